@@ -1,0 +1,177 @@
+// Every call that a window or a command can make of the engine: what goes in and what comes out.
+import { z } from 'zod';
+import { importOptions, importPreview } from './importShapes.ts';
+import {
+  callEvent,
+  caseSummary,
+  entity,
+  entityKind,
+  eventType,
+  evidenceRow,
+  ledgerOutcome,
+  ledgerRow,
+  link,
+  linkKind,
+  numberKind,
+  sourceFile,
+  utcMs,
+} from './shapes.ts';
+
+const nothing = z.object({});
+const page = {
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(10_000).default(200),
+};
+const call = <P extends z.ZodType, R extends z.ZodType>(params: P, result: R) => ({ params, result });
+
+export const CALLS = {
+  caseCreate: call(
+    z.object({
+      path: z.string().min(1),
+      operation: z.string().trim().min(1).max(200),
+      passphrase: z.string().min(1),
+    }),
+    caseSummary,
+  ),
+  caseOpen: call(z.object({ path: z.string().min(1), passphrase: z.string().min(1) }), caseSummary),
+  caseClose: call(nothing, nothing),
+  caseSummary: call(nothing, caseSummary),
+  /** Writes a whole invented case; answers with it opened. `truth` is the path of the truth file. */
+  demoCreate: call(
+    z.object({
+      path: z.string().min(1),
+      passphrase: z.string().min(1),
+      events: z.number().int().min(1000).max(20_000_000).default(12_000),
+      seed: z.number().int().min(0).default(1),
+      truth: z.string().optional(),
+    }),
+    z.object({ case: z.string(), truth: z.string(), events: z.number().int() }),
+  ),
+
+  importPreview: call(z.object({ path: z.string().min(1), options: importOptions }), importPreview),
+  importRun: call(
+    z.object({ path: z.string().min(1), options: importOptions, name: z.string().optional() }),
+    z.object({ files: z.array(sourceFile) }),
+  ),
+  sources: call(nothing, z.object({ sources: z.array(sourceFile) })),
+  ledger: call(
+    z.object({
+      /** The file's name, id or SHA-256 (or its beginning). */
+      source: z.string(),
+      outcome: ledgerOutcome.optional(),
+      search: z.string().optional(),
+      ...page,
+    }),
+    z.object({ source: sourceFile, total: z.number().int(), rows: z.array(ledgerRow) }),
+  ),
+
+  numbers: call(
+    z.object({ top: z.number().int().min(1).optional(), search: z.string().optional() }),
+    z.object({
+      numbers: z.array(
+        z.object({
+          id: z.string(),
+          raw: z.string(),
+          e164: z.string().nullable(),
+          kind: numberKind,
+          region: z.string().nullable(),
+          events: z.number().int(),
+          contacts: z.number().int(),
+          firstSeen: utcMs.nullable(),
+          lastSeen: utcMs.nullable(),
+        }),
+      ),
+    }),
+  ),
+  search: call(
+    z.object({ text: z.string(), limit: z.number().int().min(1).max(500).default(30) }),
+    z.object({
+      hits: z.array(z.object({ id: z.string(), kind: entityKind, label: z.string(), where: z.string() })),
+    }),
+  ),
+  entity: call(
+    z.object({ id: z.string() }),
+    z.object({
+      entity,
+      facts: z.array(z.object({ name: z.string(), value: z.string() })),
+      /** Its ties, strongest first, cut at 200. */
+      links: z.array(z.object({ link, other: entity })),
+      linkCount: z.number().int(),
+    }),
+  ),
+  network: call(
+    z.object({
+      around: z.string(),
+      depth: z.number().int().min(0).max(6).default(1),
+      /** The most entities to answer with, strongest ties first. */
+      limit: z.number().int().min(1).max(1_000_000).default(1000),
+      kinds: z.array(linkKind).optional(),
+      from: utcMs.optional(),
+      to: utcMs.optional(),
+    }),
+    z.object({ entities: z.array(entity), links: z.array(link), leftOut: z.number().int() }),
+  ),
+  /** Entities by id with all ties among them: what a chart needs to redraw itself. */
+  among: call(
+    z.object({ ids: z.array(z.string()).max(20_000) }),
+    z.object({ entities: z.array(entity), links: z.array(link) }),
+  ),
+  linkRows: call(
+    z.object({ link: z.string(), ...page }),
+    z.object({ link, total: z.number().int(), rows: z.array(evidenceRow) }),
+  ),
+  /** The call table: all events, those of an entity, or those behind a tie, in time order. */
+  events: call(
+    z.object({
+      of: z.string().optional(),
+      link: z.string().optional(),
+      from: utcMs.optional(),
+      to: utcMs.optional(),
+      types: z.array(eventType).optional(),
+      newestFirst: z.boolean().default(false),
+      ...page,
+    }),
+    z.object({ total: z.number().int(), rows: z.array(callEvent) }),
+  ),
+  /** The original rows of one event. */
+  eventRows: call(z.object({ eventId: z.number().int() }), z.object({ rows: z.array(evidenceRow) })),
+  tenures: call(
+    z.object({ of: z.string().optional() }),
+    z.object({
+      tenures: z.array(
+        z.object({
+          kind: z.string(),
+          from: utcMs,
+          to: utcMs,
+          a: z.string(),
+          b: z.string(),
+          events: z.number().int(),
+        }),
+      ),
+    }),
+  ),
+  audit: call(
+    z.object({ verify: z.boolean().default(true) }),
+    z.object({
+      entries: z.array(
+        z.object({
+          seq: z.number().int(),
+          at: utcMs,
+          who: z.string(),
+          action: z.string(),
+          detail: z.string(),
+        }),
+      ),
+      valid: z.boolean(),
+      firstBroken: z.number().int().nullable(),
+    }),
+  ),
+} as const;
+
+export type CallName = keyof typeof CALLS;
+export type Params<N extends CallName> = z.input<(typeof CALLS)[N]['params']>;
+export type ParsedParams<N extends CallName> = z.output<(typeof CALLS)[N]['params']>;
+export type Answer<N extends CallName> = z.infer<(typeof CALLS)[N]['result']>;
+
+/** Progress of a long call: what is being done, and how far it is (total 0 where unknown). */
+export type Progress = { stage: string; done: number; total: number };

@@ -1,0 +1,125 @@
+// What is asked of an import, and what a preview of it shows.
+import { z } from 'zod';
+
+export const FILE_KINDS = [
+  'auto',
+  'calls',
+  'subscribers',
+  'cells',
+  'extraction',
+  'anpr',
+  'reports',
+  'ties',
+] as const;
+export const fileKind = z.enum(FILE_KINDS);
+
+/** The fields of ours that a column can be mapped to, in the order in which a mapping page lists them. */
+export const FIELDS = [
+  'a',
+  'b',
+  'start',
+  'date',
+  'time',
+  'end',
+  'duration',
+  'type',
+  'direction',
+  'imei',
+  'imsi',
+  'cell',
+  'cellEnd',
+  'lat',
+  'lon',
+  'azimuth',
+  'imeiB',
+  'imsiB',
+  'cellB',
+  'forwardedTo',
+  'text',
+  'name',
+  'address',
+  'town',
+  'postcode',
+  'vrm',
+  'camera',
+  'relation',
+  'reference',
+  'author',
+  'grade',
+  'beam',
+  'weight',
+] as const;
+export const field = z.enum(FIELDS);
+
+export const importOptions = z.object({
+  kind: fileKind.default('auto'),
+  profile: z.string().optional(),
+  /** Field → column, by its header, or `#3` for the third column. Given ones win over guessed ones. */
+  map: z.partialRecord(field, z.string()).default({}),
+  /** Fields that the analyst says no column holds, although one was guessed. */
+  unmap: z.array(field).default([]),
+  /** A pattern such as `dd/MM/yyyy HH:mm:ss`, or `iso`, `epoch-s`, `epoch-ms`; inferred where absent. */
+  dateFormat: z.string().optional(),
+  zone: z.string().default('Europe/London'),
+  region: z.string().length(2).default('GB'),
+  numbers: z.enum(['phone', 'opaque']).default('phone'),
+  subject: z.string().optional(),
+  authorisation: z.string().optional(),
+  authorisedFrom: z.string().optional(),
+  authorisedTo: z.string().optional(),
+  purpose: z.string().optional(),
+  marking: z.string().default('OFFICIAL-SENSITIVE'),
+});
+
+export const previewRow = z.object({ line: z.number().int(), cells: z.array(z.string()) });
+
+export const problem = z.object({
+  code: z.string(),
+  reason: z.string(),
+  count: z.number().int(),
+  firstLine: z.number().int(),
+  raw: z.string(),
+});
+
+export const importPreview = z.object({
+  name: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string().nullable(),
+  kind: z.string(),
+  /** Why the file was taken for this kind, in one sentence. */
+  recognised: z.string(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  sheets: z.array(z.object({ name: z.string(), kind: z.string(), rows: z.number().int() })),
+  /** Lines above the header, as they stand. */
+  preamble: z.array(z.string()),
+  /** Line of the header row; null for a file without one. */
+  headerLine: z.number().int().nullable(),
+  columns: z.array(z.object({ name: z.string(), field: field.nullable(), why: z.string() })),
+  rows: z.array(previewRow),
+  mapping: z.partialRecord(field, z.string()),
+  missing: z.array(field),
+  dateFormat: z.string(),
+  /** How sure the date order is: "day first: 14 rows have a day over 12", or "ambiguous". */
+  dateFormatWhy: z.string(),
+  zone: z.string(),
+  region: z.string(),
+  numbers: z.enum(['phone', 'opaque']),
+  subject: z.string().nullable(),
+  tested: z.object({
+    rows: z.number().int(),
+    accepted: z.number().int(),
+    rejected: z.number().int(),
+    problems: z.array(problem),
+  }),
+  warnings: z.array(z.string()),
+  /** The name and time of an earlier import of the same bytes. */
+  alreadyImported: z.string().nullable(),
+  profile: z.string().nullable(),
+});
+
+export type FileKind = z.infer<typeof fileKind>;
+export type Field = z.infer<typeof field>;
+export type ImportOptions = z.infer<typeof importOptions>;
+export type ImportPreview = z.infer<typeof importPreview>;
+export type ImportProblem = z.infer<typeof problem>;
