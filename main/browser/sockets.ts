@@ -42,6 +42,7 @@ export function openSockets(
         if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
       },
     });
+    session.tellState();
     onCount(sockets.clients.size);
     socket.on('message', (data) => session.receive(sender, parsed(String(data))));
     socket.on('error', () => socket.terminate());

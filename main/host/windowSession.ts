@@ -9,7 +9,9 @@ import { internalError } from './internalError.ts';
 export type WindowSession = {
   /** Takes in whatever the window sent. */
   receive: (sender: Sender, raw: unknown) => void;
-  /** The window has gone, or has been loaded anew: what it still waited for is cancelled. */
+  /** Tells the window whether the engine runs; needed again whenever its page was loaded anew. */
+  tellState: () => void;
+  /** The window has gone, or is being loaded anew: what it still waited for is cancelled. */
   forgetCalls: () => void;
   end: () => void;
 };
@@ -21,7 +23,7 @@ export type SessionParts = {
   send: (message: HostMessage) => void;
 };
 
-/** Opens a conversation and tells the window at once if the engine has stopped. */
+/** Opens a conversation with one window. */
 export function windowSession({ allowedOrigin, engine, handlers, send }: SessionParts): WindowSession {
   const running = new Map<number, () => void>();
   let generation = 0;
@@ -42,7 +44,6 @@ export function windowSession({ allowedOrigin, engine, handlers, send }: Session
     send({ kind: 'result', id, result: settled });
   };
   const stopListening = engine.onState((state) => send({ kind: 'engine', state }));
-  if (engine.state() === 'stopped') send({ kind: 'engine', state: 'stopped' });
 
   const forgetCalls = () => {
     generation += 1;
@@ -70,6 +71,7 @@ export function windowSession({ allowedOrigin, engine, handlers, send }: Session
         void answer(id, call.result);
       }
     },
+    tellState: () => send({ kind: 'engine', state: engine.state() }),
     forgetCalls,
     end() {
       stopListening();
