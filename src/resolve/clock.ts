@@ -1,0 +1,55 @@
+// The analyst's clock: hours and days in the United Kingdom from UTC milliseconds, by the rule of the law.
+import { DAY, HOUR } from './contacts.ts';
+
+const lastSunday = (year: number, month: number): number => {
+  const end = Date.UTC(year, month + 1, 0);
+  return end - new Date(end).getUTCDay() * DAY;
+};
+
+const summers = new Map<number, { from: number; to: number }>();
+
+/** Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
+function isSummer(time: number): boolean {
+  const year = new Date(time).getUTCFullYear();
+  let summer = summers.get(year);
+  if (summer === undefined) {
+    summer = { from: lastSunday(year, 2) + HOUR, to: lastSunday(year, 9) + HOUR };
+    summers.set(year, summer);
+  }
+  return time >= summer.from && time < summer.to;
+}
+
+/** Milliseconds of UK local time, for taking hours and days of; not a moment. */
+export const localTime = (time: number): number => (isSummer(time) ? time + HOUR : time);
+
+/** The UK hour of day, 0 to 23. */
+export const hourOf = (time: number): number => Math.floor((((localTime(time) % DAY) + DAY) % DAY) / HOUR);
+
+/** The UK calendar day, counted from 1 January 1970. */
+export const dayOf = (time: number): number => Math.floor(localTime(time) / DAY);
+
+/** Monday is 0; 1 January 1970 was a Thursday. */
+export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
+
+/** A date for a reason's text, as in "4 Mar 2026". */
+export const dateText = (time: number): string =>
+  new Date(localTime(time)).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+/** A day and time for a reason's text. */
+export const momentText = (time: number): string => {
+  const local = new Date(localTime(time)).toISOString();
+  return `${dateText(time)} ${local.slice(11, 16)}`;
+};
+
+/** A length of time in the largest unit that reads well. */
+export const spanText = (milliseconds: number): string => {
+  const hours = Math.abs(milliseconds) / HOUR;
+  if (hours < 2) return `${Math.round(hours * 60)} minutes`;
+  if (hours < 72) return `${Math.round(hours)} hours`;
+  return `${Math.round(hours / 24)} days`;
+};

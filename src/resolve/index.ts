@@ -1,0 +1,28 @@
+// The inferences that the engine may ask for.
+export { type Broadcast, broadcastsOf } from './broadcasts.ts';
+export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
+export {
+  dealLineCandidates,
+  LINE_DEFAULTS,
+  type LineCandidate,
+  type LineOptions,
+  type SignalReading,
+} from './dealLines.ts';
+export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';
+export { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
+export { PAIR_SIGNALS, type PairSignal } from './pairSignals.ts';
+export { rolesAround } from './roles.ts';
+export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes.ts';
+export { type SharedHandset, sharedHandsets } from './sharedHandsets.ts';
+export type { Succession } from './succession.ts';
+export { SUCCESSION_DEFAULTS, type SuccessionOptions, successions } from './successions.ts';
+export type { SuccessionKind } from './successionText.ts';
+export { TENURE_DEFAULTS, type Tenure, type TenureOptions, tenuresOf } from './tenures.ts';
+export {
+  type Fingerprint,
+  fingerprintOf,
+  WATCH_DEFAULTS,
+  type WatchHit,
+  type WatchOptions,
+  watchHits,
+} from './watch.ts';

@@ -1,0 +1,299 @@
+// Line measures: what is counted of one number before anything is concluded from it; NaN means "cannot be told".
+import type { CallEventSet } from '../model/callEvent.ts';
+import { answersTo, type Broadcast, broadcastsOf } from './broadcasts.ts';
+import { dayOf, hourOf, weekdayOf } from './clock.ts';
+import { DAY, degreeOf, type Groundwork, HOUR, isCall, isContact, isText } from './contacts.ts';
+import { kilometresBetween, medianOf } from './measures.ts';
+
+/** The names of the measures; each has a signal of the same name in `lineSignals.ts`. */
+export type LineMeasure =
+  | 'broadcasts'
+  | 'sameList'
+  | 'callBacks'
+  | 'silentAudience'
+  | 'shortCalls'
+  | 'incomingShare'
+  | 'customers'
+  | 'returning'
+  | 'turnover'
+  | 'mutual'
+  | 'weekends'
+  | 'narrowHours'
+  | 'life'
+  | 'devices'
+  | 'silentTravel'
+  | 'customersFar'
+  | 'places'
+  | 'fixedLine';
+
+export type LineMeasures = Record<LineMeasure, number>;
+/** Positions of events that show a measure, where some do. */
+export type LineEvidence = Partial<Record<LineMeasure, number[]>>;
+export type Measured = {
+  values: LineMeasures;
+  evidence: LineEvidence;
+  broadcasts: Broadcast[];
+  events: number;
+};
+
+/** What is the same for every number of the case. */
+export type CaseFacts = {
+  from: number;
+  to: number;
+  hasTexts: boolean;
+  scratch: { stamp: Int32Array; lastDay: Int32Array; days: Int32Array; firstIn: Float64Array };
+};
+
+const ANSWER_HOURS = 3;
+const EVIDENCE = 60;
+const FEW = 10;
+
+export function caseFactsOf(set: CallEventSet): CaseFacts {
+  const { count, startedAt, type } = set.events;
+  const size = set.numbers.length;
+  return {
+    from: count === 0 ? 0 : startedAt[0]!,
+    to: count === 0 ? 0 : startedAt[count - 1]!,
+    hasTexts: type.subarray(0, count).some(isText),
+    scratch: {
+      stamp: new Int32Array(size).fill(-1),
+      lastDay: new Int32Array(size),
+      days: new Int32Array(size),
+      firstIn: new Float64Array(size),
+    },
+  };
+}
+
+type Walk = {
+  inCalls: number;
+  outCalls: number;
+  timedIn: number;
+  shortIn: number[];
+  contacts: number;
+  weekend: number;
+  hours: Float64Array;
+  callers: number[];
+  first: number;
+  last: number;
+  handsets: Set<number>;
+  sims: Set<number>;
+};
+
+/** One walk over a number's events. */
+function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number): Walk {
+  const { a, type, startedAt, durationSeconds, aHandset, bHandset, aSim, bSim } = set.events;
+  const { stamp, lastDay, days, firstIn } = facts.scratch;
+  const found: Walk = {
+    inCalls: 0,
+    outCalls: 0,
+    timedIn: 0,
+    shortIn: [],
+    contacts: 0,
+    weekend: 0,
+    hours: new Float64Array(24),
+    callers: [],
+    first: Number.POSITIVE_INFINITY,
+    last: Number.NEGATIVE_INFINITY,
+    handsets: new Set(),
+    sims: new Set(),
+  };
+  for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
+    const e = work.index.at[i]!;
+    const out = a[e] === n;
+    const handset = out ? aHandset[e]! : bHandset[e]!;
+    const sim = out ? aSim[e]! : bSim[e]!;
+    if (handset >= 0) found.handsets.add(handset);
+    if (sim >= 0) found.sims.add(sim);
+    if (!isContact(type[e]!)) continue;
+    const time = startedAt[e]!;
+    found.first = Math.min(found.first, time);
+    found.last = Math.max(found.last, time);
+    found.contacts++;
+    const day = dayOf(time);
+    if (isCall(type[e]!)) {
+      if (out) found.outCalls++;
+      else found.inCalls++;
+    }
+    if (out) continue;
+    found.hours[hourOf(time)]!++;
+    if (weekdayOf(day) >= 5) found.weekend++;
+    if (isCall(type[e]!) && durationSeconds[e]! > 0) {
+      found.timedIn++;
+      if (durationSeconds[e]! <= 75) found.shortIn.push(e);
+    }
+    const caller = a[e]!;
+    if (caller < 0) continue;
+    if (stamp[caller] !== n) {
+      stamp[caller] = n;
+      days[caller] = 1;
+      firstIn[caller] = time;
+      found.callers.push(caller);
+    } else if (lastDay[caller] !== day) days[caller]!++;
+    lastDay[caller] = day;
+  }
+  return found;
+}
+
+/** The share of a contact's other contacts that are also this number's: high among friends, low among customers. */
+function mutualShare(work: Groundwork, stamp: Int32Array, n: number): number {
+  const { start, other } = work.contacts;
+  const mark = -2 - n;
+  for (let r = start[n]!; r < start[n + 1]!; r++) stamp[other[r]!] = mark;
+  let seen = 0;
+  let sum = 0;
+  for (let r = start[n]!; r < start[n + 1]! && seen < 80; r++) {
+    const c = other[r]!;
+    const degree = degreeOf(work.contacts, c);
+    if (degree < 4 || degree > 400) continue;
+    let mutual = 0;
+    for (let q = start[c]!; q < start[c + 1]!; q++) if (stamp[other[q]!] === mark) mutual++;
+    sum += mutual / (degree - 1);
+    seen++;
+  }
+  return seen < 5 ? Number.NaN : sum / seen;
+}
+
+/** The most of the incoming traffic that any stretch of six hours holds. */
+function busiestSixHours(hours: Float64Array): number {
+  const total = hours.reduce((sum, h) => sum + h, 0);
+  let most = 0;
+  for (let h = 0; h < 24; h++) {
+    let sum = 0;
+    for (let k = 0; k < 6; k++) sum += hours[(h + k) % 24]!;
+    most = Math.max(most, sum);
+  }
+  return total === 0 ? Number.NaN : most / total;
+}
+
+function broadcastMeasures(
+  set: CallEventSet,
+  work: Groundwork,
+  n: number,
+  bursts: Broadcast[],
+  callers: ReadonlySet<number>,
+): { sameList: number; callBacks: number; silent: number; answers: number[] } {
+  if (bursts.length === 0)
+    return { sameList: Number.NaN, callBacks: Number.NaN, silent: Number.NaN, answers: [] };
+  const before = new Set<number>(bursts[0]!.recipients);
+  const everybody = new Set<number>(before);
+  const answers: number[] = [];
+  let again = 0;
+  let asked = 0;
+  let answered = 0;
+  let sent = 0;
+  bursts.forEach((burst, i) => {
+    if (i > 0) {
+      asked += burst.recipients.length;
+      for (const r of burst.recipients) if (before.has(r)) again++;
+      for (const r of burst.recipients) before.add(r);
+    }
+    for (const r of burst.recipients) everybody.add(r);
+    const answer = answersTo(set, work.index, n, burst, ANSWER_HOURS);
+    answered += answer.people;
+    sent += burst.recipients.length;
+    for (const e of answer.events) if (answers.length < EVIDENCE) answers.push(e);
+  });
+  let silent = 0;
+  for (const r of everybody) if (!callers.has(r)) silent++;
+  return {
+    sameList: asked === 0 ? Number.NaN : again / asked,
+    callBacks: answered / sent,
+    silent: silent / everybody.size,
+    answers,
+  };
+}
+
+type Travel = { silent: number; far: number; places: number };
+
+/** Movement by the number's own cells: is it silent while it travels, and are those it speaks with somewhere else? */
+function travelOf(set: CallEventSet, work: Groundwork, n: number): Travel {
+  const { a, aCell, bCell, startedAt } = set.events;
+  const gaps: number[] = [];
+  const trips: number[] = [];
+  const apart: number[] = [];
+  const places = new Map<number, number>();
+  let last = -1;
+  let lastTime = 0;
+  let placed = 0;
+  for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
+    const e = work.index.at[i]!;
+    const own = a[e] === n ? aCell[e]! : bCell[e]!;
+    const theirs = a[e] === n ? bCell[e]! : aCell[e]!;
+    const here = set.cells[own];
+    if (here?.lat == null || here.lon == null) continue;
+    placed++;
+    places.set(own, (places.get(own) ?? 0) + 1);
+    const there = set.cells[theirs];
+    if (there?.lat != null && there.lon != null)
+      apart.push(kilometresBetween(here.lat, here.lon, there.lat, there.lon));
+    const previous = set.cells[last];
+    if (previous?.lat != null && previous.lon != null) {
+      const gap = startedAt[e]! - lastTime;
+      const distance = kilometresBetween(previous.lat, previous.lon, here.lat, here.lon);
+      if (distance > 20 && gap < 8 * HOUR) trips.push(gap / HOUR / (distance / 60));
+      else if (distance < 3) gaps.push(gap);
+    }
+    last = own;
+    lastTime = startedAt[e]!;
+  }
+  const apartSorted = Float64Array.from(apart).sort();
+  const quiet = trips.filter((ratio) => ratio >= 0.5).length;
+  return {
+    silent: trips.length < 3 ? Number.NaN : quiet / trips.length,
+    far: apartSorted.length < FEW ? Number.NaN : medianOf(apartSorted),
+    places: placed < 2 * FEW ? Number.NaN : places.size,
+  };
+}
+
+/** Everything that is measured of one number. */
+export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number): Measured {
+  const found = walk(set, work, facts, n);
+  const { days, firstIn } = facts.scratch;
+  const bursts = facts.hasTexts ? broadcastsOf(set, work.index, n) : [];
+  const callers = new Set(found.callers);
+  const sent = broadcastMeasures(set, work, n, bursts, callers);
+  const weeks = Math.max(1, (found.last - found.first) / (7 * DAY));
+  const span = (found.last - found.first) / DAY;
+  const incoming = found.hours.reduce((sum, h) => sum + h, 0);
+  const calls = found.inCalls + found.outCalls;
+  const middle = (found.first + found.last) / 2;
+  const kind = set.numbers[n]!.kind;
+  const customers = found.callers.filter((c) => days[c]! >= 2).length;
+  const values: LineMeasures = {
+    broadcasts: facts.hasTexts ? bursts.length / weeks : Number.NaN,
+    sameList: sent.sameList,
+    callBacks: sent.callBacks,
+    silentAudience: sent.silent,
+    shortCalls: found.timedIn < FEW ? Number.NaN : found.shortIn.length / found.timedIn,
+    incomingShare: calls < FEW ? Number.NaN : found.inCalls / calls,
+    customers,
+    returning: found.callers.length < 5 || span < 7 ? Number.NaN : customers / found.callers.length,
+    turnover:
+      found.callers.length < FEW || span < 14
+        ? Number.NaN
+        : found.callers.filter((c) => firstIn[c]! > middle).length / found.callers.length,
+    places: Number.NaN,
+    mutual: mutualShare(work, facts.scratch.stamp, n),
+    weekends: incoming < 30 || span < 13 ? Number.NaN : found.weekend / incoming,
+    narrowHours: incoming < 30 ? Number.NaN : busiestSixHours(found.hours),
+    life:
+      facts.to - facts.from < 21 * DAY ? Number.NaN : (found.last - found.first) / (facts.to - facts.from),
+    devices:
+      found.handsets.size + found.sims.size === 0
+        ? Number.NaN
+        : Math.max(found.handsets.size, found.sims.size) - 1,
+    silentTravel: Number.NaN,
+    customersFar: Number.NaN,
+    fixedLine: kind === 'landline' ? 1 : kind === 'mobile' ? 0 : Number.NaN,
+  };
+  const travel = travelOf(set, work, n);
+  values.silentTravel = travel.silent;
+  values.customersFar = travel.far;
+  values.places = travel.places;
+  const evidence: LineEvidence = {
+    broadcasts: bursts.flatMap((burst) => burst.events).slice(0, EVIDENCE),
+    callBacks: sent.answers,
+    shortCalls: found.shortIn.slice(0, EVIDENCE),
+  };
+  return { values, evidence, broadcasts: bursts, events: found.contacts };
+}

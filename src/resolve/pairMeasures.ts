@@ -1,0 +1,259 @@
+// Pair measures: what is counted of an old and a new number before it is asked whether one took over from the other.
+import type { CallEventSet } from '../model/callEvent.ts';
+import type { Aliases } from './aliases.ts';
+import { broadcastsOf } from './broadcasts.ts';
+import type { Circle, Rarities } from './circle.ts';
+import { hourOf } from './clock.ts';
+import { DAY, type EventIndex, firstAtOrAfter, type Groundwork } from './contacts.ts';
+import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
+import { cosineOf } from './measures.ts';
+
+export type PairMeasure =
+  | 'shared'
+  | 'containment'
+  | 'kept'
+  | 'separation'
+  | 'fade'
+  | 'onset'
+  | 'timing'
+  | 'direct'
+  | 'hours'
+  | 'cells'
+  | 'handset'
+  | 'list';
+export type PairMeasures = Record<PairMeasure, number>;
+
+/** An old and a new number, measured; NaN where the records cannot tell. */
+export type Pair = {
+  from: number;
+  to: number;
+  shared: SharedTie[];
+  sharedRarity: number;
+  /** Shared contacts found only through an alias. */
+  throughAliases: SharedTie[];
+  handover: Handover;
+  similarity: number;
+  plain: { from: number; to: number };
+  values: PairMeasures;
+};
+
+/** What is the same for every pair of the case, and what has been worked out once for each number. */
+export type PairGround = {
+  set: CallEventSet;
+  work: Groundwork;
+  rarities: Rarities;
+  /** First sightings of the numbers that have contacts enough, ascending. */
+  births: Float64Array;
+  firstSeen: Float64Array;
+  lastSeen: Float64Array;
+  /** The last event that the number made itself, or its last sighting where it made few. */
+  lastMade: Float64Array;
+  handsets: Map<number, Set<number>>;
+  habits: Map<number, { hours: Float64Array; cells: Map<number, number> }>;
+  ending: number;
+};
+
+function handsetsOf(set: CallEventSet): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  const recent = new Int32Array(set.numbers.length).fill(-1);
+  const note = (n: number, handset: number): void => {
+    if (n < 0 || handset < 0 || recent[n] === handset) return;
+    recent[n] = handset;
+    const known = found.get(n);
+    if (known === undefined) found.set(n, new Set([handset]));
+    else known.add(handset);
+  };
+  const { a, b, aHandset, bHandset, count } = set.events;
+  for (let e = 0; e < count; e++) {
+    note(a[e]!, aHandset[e]!);
+    note(b[e]!, bHandset[e]!);
+  }
+  return found;
+}
+
+/** When a number last made a call or sent a text; nothing where it made fewer than five. */
+function lastMadeBy(set: CallEventSet, index: EventIndex, n: number): number | undefined {
+  let made = 0;
+  let last: number | undefined;
+  for (let i = index.start[n + 1]! - 1; i >= index.start[n]! && made < 5; i--) {
+    const e = index.at[i]!;
+    if (set.events.a[e] !== n) continue;
+    made++;
+    last ??= set.events.startedAt[e]!;
+  }
+  return made < 5 ? undefined : last;
+}
+
+export function pairGroundOf(
+  set: CallEventSet,
+  work: Groundwork,
+  rarities: Rarities,
+  least: number,
+): PairGround {
+  const { start, at } = work.index;
+  const { startedAt, count } = set.events;
+  const firstSeen = new Float64Array(set.numbers.length);
+  const lastSeen = new Float64Array(set.numbers.length);
+  const lastMade = new Float64Array(set.numbers.length);
+  const births: number[] = [];
+  for (let n = 0; n < set.numbers.length; n++) {
+    if (start[n] === start[n + 1]) continue;
+    firstSeen[n] = startedAt[at[start[n]!]!]!;
+    lastSeen[n] = startedAt[at[start[n + 1]! - 1]!]!;
+    lastMade[n] = lastMadeBy(set, work.index, n) ?? lastSeen[n]!;
+    if (rarities.degree[n]! >= least) births.push(firstSeen[n]!);
+  }
+  return {
+    set,
+    work,
+    rarities,
+    births: Float64Array.from(births).sort(),
+    firstSeen,
+    lastSeen,
+    lastMade,
+    handsets: handsetsOf(set),
+    habits: new Map(),
+    ending: count === 0 ? 0 : startedAt[count - 1]!,
+  };
+}
+
+/** A number's hours of the day and own cells, kept for the next pair that asks. */
+function habitsOf(ground: PairGround, n: number): { hours: Float64Array; cells: Map<number, number> } {
+  const known = ground.habits.get(n);
+  if (known !== undefined) return known;
+  const { a, aCell, bCell, startedAt } = ground.set.events;
+  const hours = new Float64Array(24);
+  const cells = new Map<number, number>();
+  const { start, at } = ground.work.index;
+  const stride = Math.max(1, Math.floor((start[n + 1]! - start[n]!) / 2000));
+  for (let i = start[n]!; i < start[n + 1]!; i += stride) {
+    const e = at[i]!;
+    hours[hourOf(startedAt[e]!)]!++;
+    const cell = a[e] === n ? aCell[e]! : bCell[e]!;
+    if (cell >= 0) cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  const habits = { hours, cells };
+  if (ground.habits.size > 20_000) ground.habits.clear();
+  ground.habits.set(n, habits);
+  return habits;
+}
+
+function cellLikeness(x: Map<number, number>, y: Map<number, number>): number {
+  const sum = (cells: Map<number, number>): number =>
+    [...cells.values()].reduce((all, count) => all + count, 0);
+  if (sum(x) < 10 || sum(y) < 10) return Number.NaN;
+  const both = [...new Set([...x.keys(), ...y.keys()])];
+  return cosineOf(
+    both.map((cell) => x.get(cell) ?? 0),
+    both.map((cell) => y.get(cell) ?? 0),
+  )!;
+}
+
+/** Events that a number itself made, and all its events, before and after a time. */
+function trafficAbout(
+  set: CallEventSet,
+  index: EventIndex,
+  n: number,
+  time: number,
+): Record<'before' | 'after', number> {
+  const middle = firstAtOrAfter(set, index, n, time);
+  const made = { before: 0, after: 0 };
+  for (let i = index.start[n]!; i < index.start[n + 1]!; i++)
+    if (set.events.a[index.at[i]!] === n) made[i < middle ? 'before' : 'after']++;
+  // Calls that others still make to a dead number are not its life: what it made itself is, where it made enough.
+  if (made.before + made.after >= 5) return made;
+  return { before: middle - index.start[n]!, after: index.start[n + 1]! - middle };
+}
+
+const rate = (events: number, span: number): number => events / Math.max(1, span / DAY);
+
+/** How far the old number's rate falls at the handover: 1 for silence, 0 for no change or more. */
+function fadeOf(ground: PairGround, n: number, time: number): number {
+  if (ground.ending - time < 2 * DAY) return Number.NaN;
+  const made = trafficAbout(ground.set, ground.work.index, n, time);
+  const before = rate(made.before, time - ground.firstSeen[n]!);
+  return before === 0 ? 0 : Math.max(0, 1 - rate(made.after, ground.ending - time) / before);
+}
+
+/** How far the new number's rate rises at the handover: 1 from nothing, 0 for no change or less. */
+function onsetOf(ground: PairGround, n: number, time: number, beginning: number): number {
+  if (time - beginning < 2 * DAY) return Number.NaN;
+  const made = trafficAbout(ground.set, ground.work.index, n, time);
+  const after = rate(made.after, ground.lastSeen[n]! - time);
+  return after === 0 ? 0 : Math.max(0, 1 - rate(made.before, time - beginning) / after);
+}
+
+/** In nats, how unusual it is for a number to first appear as near to the old one's end as this one did. */
+function timingOf(ground: PairGround, handover: Handover): number {
+  const window = Math.abs(handover.beginning - handover.ending) + DAY / 2;
+  const { births } = ground;
+  const position = (time: number): number => {
+    let low = 0;
+    let high = births.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (births[middle]! < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const near = position(handover.ending + window) - position(handover.ending - window);
+  return Math.log((births.length + 2) / (near + 1));
+}
+
+/** The share of the new number's first burst of texts that went to contacts of the old one. */
+function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliases): number {
+  const first = broadcastsOf(ground.set, ground.work.index, to)[0];
+  if (first === undefined || first.startedAt > ground.firstSeen[to]! + 14 * DAY) return Number.NaN;
+  return first.recipients.filter((r) => from.ties.has(aliases.of[r]!)).length / first.recipients.length;
+}
+
+function sameHandset(ground: PairGround, from: number, to: number): number {
+  const x = ground.handsets.get(from);
+  const y = ground.handsets.get(to);
+  if (x === undefined || y === undefined) return Number.NaN;
+  for (const handset of x) if (y.has(handset)) return 1;
+  return 0;
+}
+
+/** Measures a pair in full. Cost: the two circles and the two numbers' events. */
+export function measurePair(
+  ground: PairGround,
+  aliases: Aliases,
+  from: { number: number; circle: Circle },
+  to: { number: number; circle: Circle },
+  beginningOfCase: number,
+): Pair {
+  const shared = sharedTies(from.circle, to.circle);
+  const handover = handoverOf(shared, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
+  const sharedRarity = shared.reduce((sum, tie) => sum + tie.rarity, 0);
+  // A number that existed before is judged on the contacts that are new to it since about the handover.
+  let toRarity = 0;
+  for (const tie of to.circle.ties.values()) if (tie.last >= handover.at - DAY) toRarity += tie.rarity;
+  const own = habitsOf(ground, from.number);
+  const theirs = habitsOf(ground, to.number);
+  return {
+    from: from.number,
+    to: to.number,
+    shared,
+    sharedRarity,
+    throughAliases: shared.filter((tie) => tie.from.number !== tie.to.number),
+    handover,
+    similarity: sharedRarity / Math.max(1e-9, from.circle.rarity + to.circle.rarity - sharedRarity),
+    plain: { from: from.circle.ties.size, to: to.circle.ties.size },
+    values: {
+      shared: sharedRarity,
+      containment: Math.min(1, sharedRarity / Math.max(1e-9, toRarity)),
+      kept: sharedRarity / Math.max(1e-9, from.circle.rarity),
+      separation: handover.separation,
+      fade: fadeOf(ground, from.number, handover.at),
+      onset: onsetOf(ground, to.number, handover.at, beginningOfCase),
+      timing: timingOf(ground, handover),
+      direct: from.circle.ties.has(aliases.of[to.number]!) ? 1 : 0,
+      hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
+      cells: cellLikeness(own.cells, theirs.cells),
+      handset: sameHandset(ground, from.number, to.number),
+      list: listShare(ground, to.number, from.circle, aliases),
+    },
+  };
+}

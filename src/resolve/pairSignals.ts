@@ -1,0 +1,173 @@
+// Pair signals: what each measure of an old and a new number is worth, as data, and the words for it.
+import { percentText } from './measures.ts';
+import type { PairMeasure } from './pairMeasures.ts';
+
+export type PairSignal = {
+  name: PairMeasure;
+  weight: number;
+  points: readonly (readonly [measure: number, strength: number])[];
+  speaksFor: (value: number) => string;
+  speaksAgainst: (value: number) => string;
+};
+
+/** The two hypotheses that a likelihood ratio here compares. */
+export const HYPOTHESES = {
+  one: 'the new number was taken up by whoever held the old one, or took over its contacts',
+  other:
+    'the new number is a different user of the same case whose contacts overlap by acquaintance or trade',
+} as const;
+
+/** Log-odds before any signal, for a pair that shares contacts enough to be looked at. */
+export const PAIR_PRIOR = -4.6;
+/** Log-odds that go with an even ratio: the prior of the pairs that the weights were fitted on. */
+export const PAIR_BASE = -4;
+/** The ratio is never stated beyond these, whatever the sum: no measuring supports more (after the ELUB bound, Vergeer et al. 2016). */
+export const RATIO_BOUND = 1000;
+
+export const PAIR_SIGNALS: readonly PairSignal[] = [
+  {
+    name: 'shared',
+    weight: 2.5,
+    points: [
+      [2, -1],
+      [6, -0.2],
+      [12, 0.3],
+      [30, 0.8],
+      [80, 1],
+    ],
+    speaksFor: () => 'the contacts that both have are ones that few others have',
+    speaksAgainst: () => 'few contacts are shared, or they are ones that many have',
+  },
+  {
+    name: 'containment',
+    weight: 2.5,
+    points: [
+      [0.05, -1],
+      [0.2, -0.4],
+      [0.4, 0.2],
+      [0.7, 0.8],
+      [0.9, 1],
+    ],
+    speaksFor: (value) =>
+      `${percentText(value)} of the new number's circle was the old number's, rare contacts counting more`,
+    speaksAgainst: (value) => `only ${percentText(value)} of the new number's circle was the old number's`,
+  },
+  {
+    name: 'kept',
+    weight: 1.5,
+    points: [
+      [0.05, -1],
+      [0.15, -0.4],
+      [0.3, 0.2],
+      [0.6, 0.8],
+      [0.85, 1],
+    ],
+    speaksFor: (value) => `${percentText(value)} of the old number's circle is in touch with the new one`,
+    speaksAgainst: (value) =>
+      `only ${percentText(value)} of the old number's circle is in touch with the new one`,
+  },
+  {
+    name: 'separation',
+    weight: 3,
+    points: [
+      [0.2, -1],
+      [0.5, -0.5],
+      [0.75, 0.2],
+      [0.95, 1],
+    ],
+    speaksFor: () => 'shared contacts went over from the old number to the new one, rather than using both',
+    speaksAgainst: () => 'shared contacts used both numbers side by side, consistent with two separate users',
+  },
+  {
+    name: 'fade',
+    weight: 1.5,
+    points: [
+      [0.2, -1],
+      [0.6, -0.2],
+      [0.85, 0.5],
+      [1, 1],
+    ],
+    speaksFor: () => 'the old number fell away at that time',
+    speaksAgainst: () => 'the old number went on as before',
+  },
+  {
+    name: 'onset',
+    weight: 1.2,
+    points: [
+      [0.1, -1],
+      [0.5, -0.2],
+      [0.85, 0.5],
+      [1, 1],
+    ],
+    speaksFor: () => 'the new number came up at that time',
+    speaksAgainst: () => 'the new number was as busy before',
+  },
+  {
+    name: 'timing',
+    weight: 1.5,
+    points: [
+      [0.3, -1],
+      [1, -0.2],
+      [2, 0.4],
+      [4, 1],
+    ],
+    speaksFor: () => 'few other numbers appeared so near to the time when the old one was left',
+    speaksAgainst: () => 'many numbers appeared as near to that time',
+  },
+  {
+    name: 'direct',
+    weight: 1.5,
+    points: [
+      [0, 0.1],
+      [1, -1],
+    ],
+    speaksFor: () => 'the two numbers were never in touch with each other',
+    speaksAgainst: () => 'the two numbers were in touch with each other, consistent with two people',
+  },
+  {
+    name: 'hours',
+    weight: 0.5,
+    points: [
+      [0.5, -1],
+      [0.75, 0],
+      [0.95, 1],
+    ],
+    speaksFor: () => 'both keep the same hours',
+    speaksAgainst: () => 'they keep different hours',
+  },
+  {
+    name: 'cells',
+    weight: 0.8,
+    points: [
+      [0, -0.6],
+      [0.15, 0],
+      [0.5, 0.7],
+      [0.9, 1],
+    ],
+    speaksFor: () => 'both use the same cells',
+    speaksAgainst: () => 'they use different cells, consistent with another holder',
+  },
+  {
+    name: 'handset',
+    weight: 3,
+    points: [
+      [0, 0],
+      [1, 1],
+    ],
+    speaksFor: () => 'both were used in the same handset',
+    speaksAgainst: () => 'no handset is shared',
+  },
+  {
+    name: 'list',
+    weight: 1,
+    points: [
+      [0.1, -0.5],
+      [0.3, 0.2],
+      [0.7, 1],
+    ],
+    speaksFor: (value) =>
+      `${percentText(value)} of those in its first bulk text were contacts of the old number`,
+    speaksAgainst: (value) =>
+      `only ${percentText(value)} of those in its first bulk text were contacts of the old number`,
+  },
+];

@@ -1,0 +1,54 @@
+// Succession text: what kind of change a pair of numbers looks like, and the reasons in words an analyst can repeat.
+import { momentText, spanText } from './clock.ts';
+import { MINUTE } from './contacts.ts';
+import { countText, percentText } from './measures.ts';
+import { readingsOf } from './pairScore.ts';
+import type { ScoredPair } from './rivals.ts';
+
+/**
+ * `new-number`: one number gave way to another; `passed-on`: the same contacts, but other cells and hours, consistent
+ * with a new holder; `split`: one of several new numbers that share out the old contacts; `merge`: one of several old
+ * numbers whose contacts came together; `same-number`: the number stayed and the handset or SIM changed.
+ */
+export type SuccessionKind = 'new-number' | 'passed-on' | 'split' | 'merge' | 'same-number';
+
+export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[]): SuccessionKind {
+  const { cells, hours, handset } = pair.values;
+  if (accepted.some((other) => other !== pair && other.from === pair.from)) return 'split';
+  if (accepted.some((other) => other !== pair && other.to === pair.to)) return 'merge';
+  const moved = (cells < 0.15 && !(hours > 0.9)) || (Number.isNaN(cells) && hours < 0.55);
+  return handset !== 1 && moved ? 'passed-on' : 'new-number';
+}
+
+const INNOCENT: Record<SuccessionKind, string> = {
+  'new-number':
+    'two acquaintances with the same circle, one of whom stopped using the phone, would look alike',
+  'passed-on': 'a rival who won the same customers would look alike',
+  split: 'two people who each took some of the contacts would look alike',
+  merge: 'one new trader who won customers from both would look alike',
+  'same-number': 'a repair, a loan or a second-hand handset would look alike',
+};
+
+/** The plain counts first, then what speaks for it, then what speaks against, then the innocent explanation. */
+export function reasonsFor(pair: ScoredPair, kind: SuccessionKind): { reasons: string[]; against: string[] } {
+  const gap = pair.handover.beginning - pair.handover.ending;
+  const telling = readingsOf(pair.values).filter((reading) => Math.abs(reading.contribution) >= 0.25);
+  const reasons = [
+    `${countText(pair.shared.length, 'contact')} shared, of ${pair.plain.from} of the old number and ${pair.plain.to} of the new one`,
+    `${pair.handover.moved} of them (${percentText(pair.handover.moved / Math.max(1, pair.shared.length))}) were first in touch with the new number after they were last in touch with the old one`,
+    `the shared contacts change over about ${momentText(pair.handover.at)}${gap > 5 * MINUTE ? `, ${spanText(gap)} after most had left the old number` : ''}`,
+    ...telling.filter((reading) => reading.contribution > 0).map((reading) => reading.text),
+  ];
+  if (pair.throughAliases.length > 0)
+    reasons.push(
+      `${countText(pair.throughAliases.length, 'shared contact')} had changed number as well, as found in an earlier pass`,
+    );
+  if (kind === 'passed-on') reasons.push('cells and hours differ, consistent with a new holder');
+  return {
+    reasons,
+    against: [
+      ...telling.filter((reading) => reading.contribution < 0).map((reading) => reading.text),
+      INNOCENT[kind],
+    ],
+  };
+}

@@ -1,0 +1,6 @@
+// Prints how well lines, successions and co-locations are found, with the seeds, so that the figures can be made again.
+import { evaluateCopenhagen } from './copenhagen.ts';
+
+const DATA = '../shared/data';
+console.log('Copenhagen texts, seeds 1-4');
+for (const line of evaluateCopenhagen(DATA, [1, 2, 3, 4])) console.log(line);
