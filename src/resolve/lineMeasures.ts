@@ -2,8 +2,9 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { answersTo, type Broadcast, broadcastsOf } from './broadcasts.ts';
 import { dayOf, hourOf, weekdayOf } from './clock.ts';
-import { DAY, degreeOf, type Groundwork, HOUR, isCall, isContact, isText } from './contacts.ts';
-import { kilometresBetween, medianOf } from './measures.ts';
+import { DAY, degreeOf, type Groundwork, isCall, isContact, isText, MINUTE } from './contacts.ts';
+import { travelOf } from './lineTravel.ts';
+import { medianOf } from './measures.ts';
 
 /** The names of the measures; each has a signal of the same name in `lineSignals.ts`. */
 export type LineMeasure =
@@ -15,6 +16,8 @@ export type LineMeasure =
   | 'incomingShare'
   | 'customers'
   | 'returning'
+  | 'habit'
+  | 'relays'
   | 'turnover'
   | 'mutual'
   | 'weekends'
@@ -45,6 +48,7 @@ export type CaseFacts = {
 };
 
 const ANSWER_HOURS = 3;
+const RELAY = 10 * MINUTE;
 const EVIDENCE = 60;
 const FEW = 10;
 
@@ -65,6 +69,8 @@ export function caseFactsOf(set: CallEventSet): CaseFacts {
 }
 
 type Walk = {
+  incoming: number;
+  relayed: number[];
   inCalls: number;
   outCalls: number;
   timedIn: number;
@@ -81,9 +87,11 @@ type Walk = {
 
 /** One walk over a number's events. */
 function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number): Walk {
-  const { a, type, startedAt, durationSeconds, aHandset, bHandset, aSim, bSim } = set.events;
+  const { a, b, type, startedAt, durationSeconds, aHandset, bHandset, aSim, bSim } = set.events;
   const { stamp, lastDay, days, firstIn } = facts.scratch;
   const found: Walk = {
+    incoming: 0,
+    relayed: [],
     inCalls: 0,
     outCalls: 0,
     timedIn: 0,
@@ -97,6 +105,7 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     handsets: new Set(),
     sims: new Set(),
   };
+  let waiting = { caller: -1, until: Number.NEGATIVE_INFINITY };
   for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
     const e = work.index.at[i]!;
     const out = a[e] === n;
@@ -114,7 +123,16 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
       if (out) found.outCalls++;
       else found.inCalls++;
     }
-    if (out) continue;
+    if (out) {
+      // Word passed on: a caller, and then within minutes a call or text to somebody else.
+      if (time <= waiting.until && b[e]! >= 0 && b[e] !== waiting.caller) {
+        found.relayed.push(e);
+        waiting.until = Number.NEGATIVE_INFINITY;
+      }
+      continue;
+    }
+    found.incoming++;
+    waiting = { caller: a[e]!, until: time + RELAY };
     found.hours[hourOf(time)]!++;
     if (weekdayOf(day) >= 5) found.weekend++;
     if (isCall(type[e]!) && durationSeconds[e]! > 0) {
@@ -132,6 +150,15 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     lastDay[caller] = day;
   }
   return found;
+}
+
+/** The share of incoming contacts that are passed on within minutes to one of the three who get most of what is passed on. */
+function relayShare(set: CallEventSet, found: Walk): number {
+  if (found.incoming < 2 * FEW) return Number.NaN;
+  const counts = new Map<number, number>();
+  for (const e of found.relayed) counts.set(set.events.b[e]!, (counts.get(set.events.b[e]!) ?? 0) + 1);
+  const most = [...counts.values()].sort((x, y) => y - x).slice(0, 3);
+  return most.filter((count) => count >= 3).reduce((sum, count) => sum + count, 0) / found.incoming;
 }
 
 /** The share of a contact's other contacts that are also this number's: high among friends, low among customers. */
@@ -203,48 +230,6 @@ function broadcastMeasures(
   };
 }
 
-type Travel = { silent: number; far: number; places: number };
-
-/** Movement by the number's own cells: is it silent while it travels, and are those it speaks with somewhere else? */
-function travelOf(set: CallEventSet, work: Groundwork, n: number): Travel {
-  const { a, aCell, bCell, startedAt } = set.events;
-  const gaps: number[] = [];
-  const trips: number[] = [];
-  const apart: number[] = [];
-  const places = new Map<number, number>();
-  let last = -1;
-  let lastTime = 0;
-  let placed = 0;
-  for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
-    const e = work.index.at[i]!;
-    const own = a[e] === n ? aCell[e]! : bCell[e]!;
-    const theirs = a[e] === n ? bCell[e]! : aCell[e]!;
-    const here = set.cells[own];
-    if (here?.lat == null || here.lon == null) continue;
-    placed++;
-    places.set(own, (places.get(own) ?? 0) + 1);
-    const there = set.cells[theirs];
-    if (there?.lat != null && there.lon != null)
-      apart.push(kilometresBetween(here.lat, here.lon, there.lat, there.lon));
-    const previous = set.cells[last];
-    if (previous?.lat != null && previous.lon != null) {
-      const gap = startedAt[e]! - lastTime;
-      const distance = kilometresBetween(previous.lat, previous.lon, here.lat, here.lon);
-      if (distance > 20 && gap < 8 * HOUR) trips.push(gap / HOUR / (distance / 60));
-      else if (distance < 3) gaps.push(gap);
-    }
-    last = own;
-    lastTime = startedAt[e]!;
-  }
-  const apartSorted = Float64Array.from(apart).sort();
-  const quiet = trips.filter((ratio) => ratio >= 0.5).length;
-  return {
-    silent: trips.length < 3 ? Number.NaN : quiet / trips.length,
-    far: apartSorted.length < FEW ? Number.NaN : medianOf(apartSorted),
-    places: placed < 2 * FEW ? Number.NaN : places.size,
-  };
-}
-
 /** Everything that is measured of one number. */
 export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number): Measured {
   const found = walk(set, work, facts, n);
@@ -268,6 +253,11 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
     incomingShare: calls < FEW ? Number.NaN : found.inCalls / calls,
     customers,
     returning: found.callers.length < 5 || span < 7 ? Number.NaN : customers / found.callers.length,
+    habit:
+      found.callers.length < 5 || span < 7
+        ? Number.NaN
+        : (30 * medianOf(Float64Array.from(found.callers, (c) => days[c]!).sort())) / Math.max(14, span),
+    relays: relayShare(set, found),
     turnover:
       found.callers.length < FEW || span < 14
         ? Number.NaN
@@ -294,6 +284,7 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
     broadcasts: bursts.flatMap((burst) => burst.events).slice(0, EVIDENCE),
     callBacks: sent.answers,
     shortCalls: found.shortIn.slice(0, EVIDENCE),
+    relays: found.relayed.slice(0, EVIDENCE),
   };
   return { values, evidence, broadcasts: bursts, events: found.contacts };
 }

@@ -33,8 +33,8 @@ export const LINE_SIGNALS: readonly LineSignal[] = [
     label: 'Bulk texts a week',
     weight: 2.6,
     points: [
-      [0, -0.5],
-      [0.3, 0.1],
+      [0, -0.75],
+      [0.3, 0],
       [1, 0.5],
       [3, 0.8],
       [7, 1],
@@ -62,9 +62,9 @@ export const LINE_SIGNALS: readonly LineSignal[] = [
     weight: 2.4,
     points: [
       [0, -1],
-      [0.03, -0.5],
-      [0.08, 0.3],
-      [0.2, 1],
+      [0.02, -0.4],
+      [0.05, 0.3],
+      [0.15, 1],
     ],
     value: share,
     speaksFor: 'people who are texted in bulk call or text back soon after',
@@ -141,6 +141,35 @@ export const LINE_SIGNALS: readonly LineSignal[] = [
     speaksFor: 'most callers come back on other days, consistent with repeat buyers',
     speaksAgainst:
       'most callers are seen on one day only, consistent with a taxi firm, takeaway or delivery firm',
+  },
+  {
+    name: 'habit',
+    label: 'Days a month on which the middle caller is in touch',
+    weight: 1.2,
+    points: [
+      [0.7, -1],
+      [2, -0.4],
+      [4, 0.3],
+      [8, 1],
+    ],
+    value: plain,
+    speaksFor: 'its callers are in touch many times a month',
+    speaksAgainst: 'its callers are in touch only now and then, consistent with a taxi firm or a shop',
+  },
+  {
+    name: 'relays',
+    label: 'Contacts in that are passed on within ten minutes',
+    weight: 1,
+    points: [
+      [0, -0.5],
+      [0.03, 0],
+      [0.12, 0.7],
+      [0.3, 1],
+    ],
+    value: share,
+    speaksFor:
+      'calls in are followed within minutes by word to the same few numbers, consistent with runners',
+    speaksAgainst: 'calls in are not followed by word to anybody',
   },
   {
     name: 'turnover',

@@ -114,7 +114,8 @@ const taken = (pair: ScoredPair, accepted: readonly ScoredPair[]): boolean =>
 /** Accepts what is confident, best first, and answers with the numbers whose aliases changed. */
 function acceptConfident(run: Run): number[] {
   const all = [...run.pairs.values()].flat();
-  settleRivals(all);
+  const standing = new Set(run.accepted);
+  settleRivals([...run.accepted, ...all.filter((pair) => !standing.has(pair))]);
   const changed: number[] = [];
   const confident = all
     .filter((pair) => pair.score >= run.options.acceptScore)
