@@ -1,4 +1,11 @@
 // The inferences that the engine may ask for.
+export {
+  type Attribution,
+  type AttributionBasis,
+  type AttributionOptions,
+  attributionsOf,
+  type HolderRecords,
+} from './attributions.ts';
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
 export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocations } from './coLocation.ts';
 export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
