@@ -1,10 +1,11 @@
 // A window of the browser session: calls, host calls, dropped files, and the engine's coming and going.
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { openDrops } from '../../main/browser/drops.ts';
 import { ask, cookieOf, openWindow } from './asking.ts';
-import { type Started, startedSession } from './started.ts';
+import { freshFolder, type Started, startedSession } from './started.ts';
 
 async function dropped(session: Started, cookie: string, name: string, body: Buffer): Promise<string> {
   const headers = { Cookie: cookie, Origin: session.origin, 'X-File-Name': encodeURIComponent(name) };
@@ -98,6 +99,16 @@ describe('a window of the browser session', () => {
     expect(await readdir(session.drops)).toHaveLength(1);
     await session.close();
     expect(await readdir(session.drops)).toEqual([]);
+  });
+
+  test('removes what a killed session left behind, and nothing of one that still runs', async () => {
+    const parent = await freshFolder();
+    const [killed, running] = ['plumbline-drop-999999999-Abc', `plumbline-drop-${process.pid}-Abc`] as const;
+    for (const name of [killed, running, 'other']) await mkdir(join(parent, name));
+    const drops = await openDrops(parent);
+    expect(await readdir(parent)).toEqual(expect.arrayContaining([running, 'other']));
+    expect(await readdir(parent)).not.toContain(killed);
+    await drops.removeAll();
   });
 
   test('ends the session some time after the last window has gone', async () => {
