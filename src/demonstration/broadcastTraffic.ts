@@ -1,4 +1,5 @@
 // A line's broadcasts: the same offer to every customer on the list within minutes, with nearly equal gaps.
+import { offerOf } from './bodies.ts';
 import type { Customer, Line, LineNumber } from './cast.ts';
 import { atLondon, DAYS, londonDay, MINUTE, SECOND, weekday } from './clock.ts';
 import { contactLine } from './customerTraffic.ts';
@@ -46,10 +47,11 @@ function send(traffic: Traffic, line: Line, on: LineNumber, at: number): Broadca
   if (list.length < 5) return undefined;
   const gap = between(random, 2.5, 7);
   let moment = at;
+  const body = offerOf(random, line.brand, on.after !== undefined && at < on.from + 60 * MINUTE);
   let recipients = 0;
   for (const customer of list) {
     if (chance(random, 0.04)) continue;
-    contact(traffic, moment, on.phone, customer.phone, 'text');
+    contact(traffic, moment, on.phone, customer.phone, 'text', body);
     recipients++;
     if (chance(random, 0.1))
       contactLine(traffic, line, customer, moment + MINUTE + waiting(random, 22 * MINUTE));

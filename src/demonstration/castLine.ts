@@ -10,7 +10,7 @@ import { settledAt, spotIn } from './movement.ts';
 import type { ResolvedOptions } from './options.ts';
 import { brandOf, type Casting, type UsedAddress, usedAddress } from './people.ts';
 import { newMobile, type Phone } from './phone.ts';
-import { pick, type Random, randomFor, wholeBetween } from './random.ts';
+import { type Random, randomFor, wholeBetween } from './random.ts';
 import type { Coverage, Registry } from './registry.ts';
 import { runnerMoves } from './runnerMoves.ts';
 import { newVehicle, type Trip, type Way } from './trips.ts';
@@ -113,6 +113,6 @@ function addressesOf(random: Random, way: Way, casting: Casting, index: number):
 /** Friends and family in the hub: innocent numbers. */
 function friendsOf(registry: Registry, random: Random, way: Way, count: number, coverage: Coverage): Phone[] {
   return Array.from({ length: count }, () =>
-    newMobile(registry, coverage, settledAt(spotIn(pick(random, [way.route.hub]), random)), START, END),
+    newMobile(registry, coverage, settledAt(spotIn(way.route.hub, random)), START, END, coverage === 'none'),
   );
 }

@@ -16,7 +16,7 @@ export function changeCircle(random: Random, registry: Registry, runner: Runner)
     const last = phone.tenures.at(-1);
     if (!last) throw new RangeError('A phone without a number cannot change it.');
     last.to = wholeSecond(at - between(random, 10, 90) * MINUTE - between(random, 0, 3) * HOUR);
-    const number = registry.issueMobile(registry.numbers[last.number]?.coverage ?? 'none');
+    const number = registry.issueMobile(registry.numbers[last.number]?.coverage ?? 'none', false);
     const handset = newHandset ? registry.issueHandset() : last.handset;
     phone.tenures.push({ from: at, to: END, number, sim: registry.issueSim(), handset });
     return { person, from: last.number, to: number, at };

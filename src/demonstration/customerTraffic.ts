@@ -1,4 +1,5 @@
 // Customers' short calls and texts to the line, its answers, and what it passes on to a runner in the town.
+import { answerOf, orderOf } from './bodies.ts';
 import type { Customer, Line, LineNumber, Runner } from './cast.ts';
 import { atLondon, DAY, DAYS, londonDay, MINUTE, START, weekday } from './clock.ts';
 import { isLive, isTravelling } from './phone.ts';
@@ -39,7 +40,7 @@ export function contactLine(traffic: Traffic, line: Line, customer: Customer, at
     const answered = open && !chance(random, 0.12);
     contact(traffic, at, customer.phone, on.phone, answered ? between(random, 6, 70) : 0);
     if (!answered && !open) return;
-  } else contact(traffic, at, customer.phone, on.phone, 'text');
+  } else contact(traffic, at, customer.phone, on.phone, 'text', orderOf(random));
   if (!open) return;
   if (chance(random, 0.28)) answer(traffic, on, customer, at + between(random, 1, 6) * MINUTE);
   if (chance(random, 0.33)) passOn(traffic, line, on, customer, at + between(random, 1.2, 5) * MINUTE);
@@ -48,7 +49,14 @@ export function contactLine(traffic: Traffic, line: Line, customer: Customer, at
 function answer(traffic: Traffic, on: LineNumber, customer: Customer, at: number): void {
   const { random } = traffic;
   if (!isLive(on.phone, at) || isTravelling(on.phone, at)) return;
-  contact(traffic, at, on.phone, customer.phone, chance(random, 0.6) ? 'text' : between(random, 5, 45));
+  contact(
+    traffic,
+    at,
+    on.phone,
+    customer.phone,
+    chance(random, 0.6) ? 'text' : between(random, 5, 45),
+    answerOf(random),
+  );
 }
 
 function passOn(traffic: Traffic, line: Line, on: LineNumber, customer: Customer, at: number): void {

@@ -30,7 +30,14 @@ export function castCustomers(setting: CustomerSetting): Customer[] {
     const coverage = i < Math.max(3, Math.round(count * WITH_RECORD)) ? 'subject' : 'none';
     const phone =
       borrowed[i]?.phone ??
-      newMobile(registry, coverage, settledAt(spotIn(way.town.town, random)), START, END);
+      newMobile(
+        registry,
+        coverage,
+        settledAt(spotIn(way.town.town, random)),
+        START,
+        END,
+        coverage === 'none',
+      );
     return customerOn(random, phone, numbers, options.difficulty);
   });
 }

@@ -3,7 +3,7 @@ import { type CallEventColumns, type CallEventSet, eventTypeCode } from '../mode
 import { entityId } from '../model/entityId.ts';
 import type { Side } from './phone.ts';
 import { national } from './safeNumbers.ts';
-import { backgroundOf, inOrder, type Sight } from './sight.ts';
+import { backgroundOf, inOrder, recordOf, type Sight } from './sight.ts';
 import type { World } from './world.ts';
 
 const columns = (count: number): CallEventColumns => ({
@@ -78,6 +78,7 @@ export function eventColumns(world: World, sight: Sight): CallEventSet {
     sim[at] = sims.at(side.sim);
     cell[at] = cells.at(side.cell);
   };
+  const texts = new Map<number, string>();
   let at = 0;
   for (const event of inOrder(sight.seen, backgroundOf(world, sight))) {
     events.eventId[at] = at + 1;
@@ -86,7 +87,16 @@ export function eventColumns(world: World, sight: Sight): CallEventSet {
     events.type[at] = eventTypeCode(event.type);
     party(event.a, at, events.a, events.aHandset, events.aSim, events.aCell);
     party(event.b, at, events.b, events.bHandset, events.bSim, events.bCell);
+    const examined = recordOf(world, event.a) === 'handset' || recordOf(world, event.b) === 'handset';
+    if (examined && event.body) texts.set(at, event.body);
     at++;
   }
-  return { events, numbers: numbers.list, handsets: handsets.list, sims: sims.list, cells: cells.list };
+  return {
+    events,
+    numbers: numbers.list,
+    handsets: handsets.list,
+    sims: sims.list,
+    cells: cells.list,
+    texts,
+  };
 }

@@ -2,6 +2,7 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { eventColumns } from './events.ts';
 import { areaFiles, subjectFiles } from './files/callFiles.ts';
+import { extractionFiles } from './files/extractionFile.ts';
 import { cellsFile, subscribersFile } from './files/referenceFiles.ts';
 import { reportsFile } from './files/reportsFile.ts';
 import { anprFile, tiesFile } from './files/vehicleFiles.ts';
@@ -48,6 +49,7 @@ export function generateDemonstration(options: Partial<DemonstrationOptions> = {
     subscribersFile(world, sight),
     ...subjectFiles(world, sight),
     ...areaFiles(world, sight),
+    ...extractionFiles(world, sight),
     anprFile(world),
     reportsFile(world),
     tiesFile(world),

@@ -47,7 +47,7 @@ function begin(
   const tenure: PhoneTenure = {
     from,
     to: END,
-    number: registry.issueMobile('subject'),
+    number: registry.issueMobile('subject', false),
     sim: registry.issueSim(),
     handset: handset ?? registry.issueHandset(),
   };

@@ -12,18 +12,19 @@ export type Side = { number: number; sim: number; handset: number; cell: number 
 
 export const WITHHELD: Side = { number: -1, sim: -1, handset: -1, cell: -1 };
 
-/** A phone with a new mobile number, SIM and handset that stay together. */
+/** A phone with a new mobile number, SIM and handset that stay together; `spare` as in the registry. */
 export function newMobile(
   registry: Registry,
   coverage: Coverage,
   stays: Stay[],
   from: number,
   to: number,
+  spare = false,
 ): Phone {
   const tenure = {
     from,
     to,
-    number: registry.issueMobile(coverage),
+    number: registry.issueMobile(coverage, spare),
     sim: registry.issueSim(),
     handset: registry.issueHandset(),
   };

@@ -24,7 +24,7 @@ export function populate(
       const number = registry.issueLandline(home.place.area, 'area');
       return { number, sim: -1, handset: -1, cells: [], town };
     }
-    const number = registry.issueMobile('area');
+    const number = registry.issueMobile('area', true);
     return {
       number,
       sim: registry.issueSim(),

@@ -18,9 +18,9 @@ export type Operator = (typeof OPERATORS)[number];
 
 /**
  * How much the case holds about a number: `subject` has a record of its own, `area` stands in the area extracts,
- * `none` is seen only when in contact with one of those.
+ * `handset` is seen in the extraction of a handset, `none` only when in contact with one of those.
  */
-export type Coverage = 'subject' | 'area' | 'none';
+export type Coverage = 'subject' | 'area' | 'handset' | 'none';
 
 /** A number, with who serves it. `key` is its entity id. */
 export type NumberEntry = { key: string; kind: NumberKind; operator: Operator; coverage: Coverage };
@@ -30,8 +30,11 @@ export type Registry = {
   /** First 14 digits of each IMEI. */
   handsets: string[];
   sims: string[];
-  /** A mobile number while any are left, then a landline of the `Elsewhere` and other blocks. */
-  issueMobile(coverage: Coverage): number;
+  /**
+   * A mobile number while any are left, then one of a landline block. `spare` is for those who can do without: they leave
+   * the last `reserve` mobile numbers alone.
+   */
+  issueMobile(coverage: Coverage, spare: boolean): number;
   /** A landline of an area, or of any area when that one is full. */
   issueLandline(area: string, coverage: Coverage): number;
   issueService(free: boolean, coverage: Coverage): number;
@@ -44,8 +47,8 @@ export type Registry = {
 };
 
 /**
- * An empty register whose issues follow from the seed. The last `reserve` mobile numbers go only to those with a record of
- * their own: a thousand exist, and lines and runners need them most.
+ * An empty register whose issues follow from the seed. Only a thousand mobile numbers exist, and lines and runners need
+ * them most, so the last `reserve` are kept from those who are issued with `spare`.
  */
 export function openRegistry(seed: number, reserve: number): Registry {
   const numbers: NumberEntry[] = [];
@@ -78,11 +81,9 @@ export function openRegistry(seed: number, reserve: number): Registry {
     numbers,
     handsets,
     sims,
-    issueMobile: (coverage) =>
+    issueMobile: (coverage, spare) =>
       from(
-        coverage === 'subject' || stockOf(MOBILE_RANGE).length > reserve
-          ? [MOBILE_RANGE, ...elsewhere]
-          : elsewhere,
+        spare && stockOf(MOBILE_RANGE).length <= reserve ? elsewhere : [MOBILE_RANGE, ...elsewhere],
         coverage,
       ),
     issueLandline: (area, coverage) =>

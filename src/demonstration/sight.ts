@@ -1,7 +1,6 @@
 // What the case's records show of what happened: which sides are held, what is withheld for difficulty, how much background.
 import { backgroundEvents } from './background.ts';
-import type { Side } from './phone.ts';
-import { WITHHELD } from './phone.ts';
+import { type Phone, type Side, WITHHELD } from './phone.ts';
 import { randomFor } from './random.ts';
 import type { Operator } from './registry.ts';
 import type { SeenEvent, WorldEvent } from './traffic.ts';
@@ -21,15 +20,26 @@ export type Sight = {
 };
 
 /** Which record shows a side: the number's own, an area extract, or none. */
-export function recordOf(world: World, side: Side): 'subject' | 'area' | undefined {
+export function recordOf(world: World, side: Side): 'subject' | 'area' | 'handset' | undefined {
   const entry = world.registry.numbers[side.number];
   if (!entry || entry.coverage === 'none') return undefined;
-  if (entry.coverage === 'area') return 'area';
+  if (entry.coverage !== 'subject') return entry.coverage;
   const absent = world.options.difficulty.missingOperator && entry.operator === MISSING_OPERATOR;
   return absent || side.sim < 0 ? undefined : 'subject';
 }
 
-const numberAlone = (side: Side): Side => ({ ...WITHHELD, number: side.number });
+/** A side with its SIM, handset and cell where an operator's record is held, and by its number alone elsewhere. */
+function asRecorded(world: World, side: Side): Side {
+  const record = recordOf(world, side);
+  return record === 'subject' || record === 'area' ? side : { ...WITHHELD, number: side.number };
+}
+
+/** The phone of the customer whose handset was seized and examined, if any was. */
+export const examinedPhone = (world: World): Phone | undefined =>
+  world.lines
+    .flatMap(({ customers }) => customers)
+    .find(({ phone }) => world.registry.numbers[phone.tenures[0]?.number ?? -1]?.coverage === 'handset')
+    ?.phone;
 
 /** Looks at the world through its records. */
 export function sightOf(world: World): Sight {
@@ -44,7 +54,8 @@ export function sightOf(world: World): Sight {
     else if (draw < difficulty.missingShare) sight.dropped++;
     else sight.seen.push(shown);
   }
-  const wanted = Math.max(0, events - sight.seen.length - sight.dropped);
+  const hidden = difficulty.missingOperator ? sight.unseen : 0;
+  const wanted = Math.max(0, events - sight.seen.length - sight.dropped - hidden);
   sight.background = Math.round(wanted * (1 - difficulty.missingShare));
   sight.dropped += wanted - sight.background;
   return sight;
@@ -56,8 +67,8 @@ function asShown(world: World, event: WorldEvent, late: number): SeenEvent | und
   if (!aHeld && !bHeld) return undefined;
   return {
     ...event,
-    a: aHeld ? event.a : numberAlone(event.a),
-    b: bHeld ? event.b : numberAlone(event.b),
+    a: asRecorded(world, event.a),
+    b: asRecorded(world, event.b),
     aHeld,
     bHeld,
     skew: aHeld && bHeld && late < 0.15 ? (late < 0.1 ? 1 : 2) : 0,

@@ -4,8 +4,11 @@ import { atLondon, END, MINUTE, START, wholeSecond } from './clock.ts';
 import { isLive, type Phone, type Side, sideOf } from './phone.ts';
 import { between, chance, type Random } from './random.ts';
 
-/** One call, text or data session as it happened, whoever's records show it. For data, `b` is nobody. */
-export type WorldEvent = { at: number; type: EventType; seconds: number; a: Side; b: Side };
+/**
+ * One call, text or data session as it happened, whoever's records show it. For data, `b` is nobody. `body` is what a
+ * text of the line's trade says; other texts have none of their own.
+ */
+export type WorldEvent = { at: number; type: EventType; seconds: number; a: Side; b: Side; body?: string };
 
 /**
  * An event with whose records show it. Where both do, the receiving side's record is `skew` seconds late. A side whose
@@ -17,7 +20,7 @@ export type Traffic = {
   random: Random;
   /** How busy everybody is: 1 for a case of about six thousand events a line. */
   activity: number;
-  emit: (at: number, type: EventType, seconds: number, a: Side, b: Side) => void;
+  emit: (at: number, type: EventType, seconds: number, a: Side, b: Side, body?: string) => void;
 };
 
 /** Collects events within the case's dates, at whole seconds. */
@@ -25,10 +28,10 @@ export function trafficInto(events: WorldEvent[], random: Random, activity: numb
   return {
     random,
     activity,
-    emit: (at, type, seconds, a, b) => {
+    emit: (at, type, seconds, a, b, body) => {
       const second = wholeSecond(at);
       if (second >= START && second < END)
-        events.push({ at: second, type, seconds: Math.round(seconds), a, b });
+        events.push({ at: second, type, seconds: Math.round(seconds), a, b, body });
     },
   };
 }
@@ -40,12 +43,20 @@ export function contact(
   from: Phone,
   to: Phone,
   seconds: number | 'text',
+  body?: string,
 ): void {
   const { random, emit } = traffic;
   const when = wholeSecond(at);
   if (!isLive(from, when)) return;
   const type = seconds === 'text' ? 'text' : 'call';
-  emit(when, type, seconds === 'text' ? 0 : seconds, sideOf(from, when, random), sideOf(to, when, random));
+  emit(
+    when,
+    type,
+    seconds === 'text' ? 0 : seconds,
+    sideOf(from, when, random),
+    sideOf(to, when, random),
+    type === 'text' ? body : undefined,
+  );
 }
 
 /** Ordinary talk between two people: calls of minutes and texts, either way. */

@@ -51,11 +51,12 @@ export function makeWorld(options: ResolvedOptions): World {
 function assemble(options: ResolvedOptions): Cast {
   const { seed, difficulty } = options;
   const geography = layOut(seed);
-  const registry = openRegistry(seed, 18 * difficulty.lines);
+  const registry = openRegistry(seed, 18 * difficulty.lines + 40);
   const casting = castingFor(seed);
   const lines: Line[] = [];
   for (let index = 0; index < difficulty.lines; index++)
     lines.push(castLine({ options, geography, registry, casting }, index, lines[index - 1]));
+  examine(registry, lines);
   const random = randomFor(seed, 'others');
   const firstHub = (lines[0] as Line).way.route.hub;
   const associate = newMobile(registry, 'none', settledAt(spotIn(firstHub, random)), START, END);
@@ -73,6 +74,16 @@ function assemble(options: ResolvedOptions): Cast {
   const residents = populate(seed, registry, [...places], options.events);
   const decoys = difficulty.decoys ? castDecoys({ seed, registry, residents, lines }) : [];
   return { options, geography, registry, lines, residents, decoys, services, associate, circle };
+}
+
+/** Has one customer's handset seized and examined: of those without a record, one of the first line who stays throughout. */
+function examine(registry: Registry, lines: readonly Line[]): void {
+  const [line] = lines;
+  const throughout = (line?.customers ?? []).filter(({ since, until }) => since === START && until === END);
+  const chosen = throughout
+    .map(({ phone }) => registry.numbers[phone.tenures[0]?.number ?? -1])
+    .find((entry) => entry?.coverage === 'none' && entry.kind === 'mobile');
+  if (chosen) chosen.coverage = 'handset';
 }
 
 function act(cast: Cast, activity: number): Pick<World, 'broadcasts' | 'events'> {
