@@ -1,19 +1,24 @@
 // Small numerical measures that several inferences share: ranks, ramps, cosine, distance and a bounded ratio.
 
+/** How many of an ascending list lie below a value. */
+export function countBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The share of an ascending list that lies below a value, ties counting half, as a percentile from 0 to 100. */
 export function percentileOf(sorted: Float64Array, value: number): number {
   if (sorted.length === 0) return 50;
-  const edge = (inclusive: boolean): number => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sorted[middle]! < value || (inclusive && sorted[middle]! === value)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (50 * (edge(false) + edge(true))) / sorted.length;
+  const below = countBelow(sorted, value);
+  let equal = below;
+  while (equal < sorted.length && sorted[equal] === value) equal++;
+  return (50 * (below + equal)) / sorted.length;
 }
 
 /** The middle of an ascending list; NaN of an empty one. */

@@ -6,7 +6,7 @@ import type { Circle, Rarities } from './circle.ts';
 import { hourOf } from './clock.ts';
 import { DAY, type EventIndex, firstAtOrAfter, type Groundwork } from './contacts.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
-import { cosineOf } from './measures.ts';
+import { cosineOf, countBelow } from './measures.ts';
 
 export type PairMeasure =
   | 'shared'
@@ -167,38 +167,40 @@ function trafficAbout(
 
 const rate = (events: number, span: number): number => events / Math.max(1, span / DAY);
 
-/** How far the old number's rate falls at the handover: 1 for silence, 0 for no change or more. */
+/** Few events say little: a measure on `count` of them is drawn towards nought. */
+const shrunk = (value: number, count: number, half: number): number => (value * count) / (count + half);
+
+/** How far the old number's rate falls at the handover: towards 1 for silence, 0 for no change or more. */
 function fadeOf(ground: PairGround, n: number, time: number): number {
   if (ground.ending - time < 2 * DAY) return Number.NaN;
   const made = trafficAbout(ground.set, ground.work.index, n, time);
   const before = rate(made.before, time - ground.firstSeen[n]!);
-  return before === 0 ? 0 : Math.max(0, 1 - rate(made.after, ground.ending - time) / before);
+  if (before === 0) return 0;
+  return shrunk(Math.max(0, 1 - rate(made.after, ground.ending - time) / before), made.before, 2);
 }
 
-/** How far the new number's rate rises at the handover: 1 from nothing, 0 for no change or less. */
+/** How far the new number's rate rises at the handover: towards 1 from nothing, 0 for no change or less. */
 function onsetOf(ground: PairGround, n: number, time: number, beginning: number): number {
   if (time - beginning < 2 * DAY) return Number.NaN;
   const made = trafficAbout(ground.set, ground.work.index, n, time);
   const after = rate(made.after, ground.lastSeen[n]! - time);
-  return after === 0 ? 0 : Math.max(0, 1 - rate(made.before, time - beginning) / after);
+  if (after === 0) return 0;
+  return shrunk(Math.max(0, 1 - rate(made.before, time - beginning) / after), made.after, 2);
 }
 
-/** In nats, how unusual it is for a number to first appear as near to the old one's end as this one did. */
-function timingOf(ground: PairGround, handover: Handover): number {
-  const window = Math.abs(handover.beginning - handover.ending) + DAY / 2;
-  const { births } = ground;
-  const position = (time: number): number => {
-    let low = 0;
-    let high = births.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (births[middle]! < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  const near = position(handover.ending + window) - position(handover.ending - window);
-  return Math.log((births.length + 2) / (near + 1));
+/**
+ * In nats, how unusual it is for a number to first appear as near to the old one's end as this one did. The two are
+ * compared by their own last and first events, or by when most shared contacts left and came, whichever lie closer.
+ */
+function timingOf(ground: PairGround, from: number, to: number, handover: Handover): number {
+  const whole = { end: ground.lastMade[from]!, start: ground.firstSeen[to]! };
+  const shared = { end: handover.ending, start: handover.beginning };
+  const gap = (span: { end: number; start: number }): number => Math.abs(span.start - span.end);
+  const closer = gap(whole) <= gap(shared) ? whole : shared;
+  const window = gap(closer) + DAY / 2;
+  const near =
+    countBelow(ground.births, closer.end + window) - countBelow(ground.births, closer.end - window);
+  return Math.log((ground.births.length + 2) / (near + 1));
 }
 
 /** The share of the new number's first burst of texts that went to contacts of the old one. */
@@ -245,10 +247,10 @@ export function measurePair(
       shared: sharedRarity,
       containment: Math.min(1, sharedRarity / Math.max(1e-9, toRarity)),
       kept: sharedRarity / Math.max(1e-9, from.circle.rarity),
-      separation: handover.separation,
+      separation: shrunk(handover.separation, shared.length, 1.5),
       fade: fadeOf(ground, from.number, handover.at),
       onset: onsetOf(ground, to.number, handover.at, beginningOfCase),
-      timing: timingOf(ground, handover),
+      timing: timingOf(ground, from.number, to.number, handover),
       direct: from.circle.ties.has(aliases.of[to.number]!) ? 1 : 0,
       hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
       cells: cellLikeness(own.cells, theirs.cells),

@@ -18,7 +18,7 @@ export const HYPOTHESES = {
 } as const;
 
 /** Log-odds before any signal, for a pair that shares contacts enough to be looked at. */
-export const PAIR_PRIOR = -4.6;
+export const PAIR_PRIOR = -5.5;
 /** Log-odds that go with an even ratio: the prior of the pairs that the weights were fitted on. */
 export const PAIR_BASE = -4;
 /** The ratio is never stated beyond these, whatever the sum: no measuring supports more (after the ELUB bound, Vergeer et al. 2016). */
@@ -27,7 +27,7 @@ export const RATIO_BOUND = 1000;
 export const PAIR_SIGNALS: readonly PairSignal[] = [
   {
     name: 'shared',
-    weight: 2.5,
+    weight: 1.0,
     points: [
       [2, -1],
       [6, -0.2],
@@ -40,7 +40,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'containment',
-    weight: 2.5,
+    weight: 2.2,
     points: [
       [0.05, -1],
       [0.2, -0.4],
@@ -54,7 +54,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'kept',
-    weight: 1.5,
+    weight: 1.7,
     points: [
       [0.05, -1],
       [0.15, -0.4],
@@ -68,43 +68,43 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'separation',
-    weight: 3,
+    weight: 2.4,
     points: [
-      [0.2, -1],
-      [0.5, -0.5],
-      [0.75, 0.2],
-      [0.95, 1],
+      [0.1, -1],
+      [0.3, -0.5],
+      [0.5, 0.2],
+      [0.8, 1],
     ],
     speaksFor: () => 'shared contacts went over from the old number to the new one, rather than using both',
     speaksAgainst: () => 'shared contacts used both numbers side by side, consistent with two separate users',
   },
   {
     name: 'fade',
-    weight: 1.5,
+    weight: 1.2,
     points: [
-      [0.2, -1],
-      [0.6, -0.2],
-      [0.85, 0.5],
-      [1, 1],
+      [0.15, -1],
+      [0.5, -0.2],
+      [0.75, 0.5],
+      [0.95, 1],
     ],
     speaksFor: () => 'the old number fell away at that time',
     speaksAgainst: () => 'the old number went on as before',
   },
   {
     name: 'onset',
-    weight: 1.2,
+    weight: 1.8,
     points: [
       [0.1, -1],
       [0.5, -0.2],
-      [0.85, 0.5],
-      [1, 1],
+      [0.75, 0.5],
+      [0.95, 1],
     ],
     speaksFor: () => 'the new number came up at that time',
     speaksAgainst: () => 'the new number was as busy before',
   },
   {
     name: 'timing',
-    weight: 1.5,
+    weight: 0.6,
     points: [
       [0.3, -1],
       [1, -0.2],
@@ -116,7 +116,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'direct',
-    weight: 1.5,
+    weight: 1.8,
     points: [
       [0, 0.1],
       [1, -1],
@@ -126,7 +126,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'hours',
-    weight: 0.5,
+    weight: 0.3,
     points: [
       [0.5, -1],
       [0.75, 0],
@@ -137,7 +137,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'cells',
-    weight: 0.8,
+    weight: 1.3,
     points: [
       [0, -0.6],
       [0.15, 0],
@@ -149,7 +149,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'handset',
-    weight: 3,
+    weight: 5,
     points: [
       [0, 0],
       [1, 1],
@@ -159,7 +159,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'list',
-    weight: 1,
+    weight: 1.0,
     points: [
       [0.1, -0.5],
       [0.3, 0.2],

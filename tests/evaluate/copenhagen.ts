@@ -6,7 +6,7 @@ import { jaccard, ours, type Rank, ranksOf, shareWithin } from './ranks.ts';
 import { relabelled } from './relabel.ts';
 
 const DAY = 86_400_000;
-const START = Date.UTC(2026, 0, 5);
+export const START = Date.UTC(2026, 0, 5);
 
 export function copenhagenEvents(folder: string): PlainEvent[] | undefined {
   const file = `${folder}/copenhagen-networks-study/sms_edges_timestamped.csv`;
