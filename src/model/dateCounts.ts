@@ -46,14 +46,14 @@ export function countFormat(texts: string[]): InferredFormat | null {
   if (between(numbers, 3e8, 5e9))
     return { format: 'epoch-s', why: 'seconds since 1 January 1970, UTC', ambiguous: false };
   if (between(numbers, 25_569, 73_050) && (!whole || between(numbers, 36_526, 54_789)))
-    return { format: 'excel', why: "Excel's count of days since 1900, local time", ambiguous: whole };
+    return { format: 'excel', why: "Excel's count of days since 1900, local time", ambiguous: false };
   if (!whole && between(numbers, 0, 1))
     return { format: 'excel', why: "Excel's fractions of a day", ambiguous: false };
   if (between(numbers, 0, 3e8))
     return {
       format: 'epoch-s',
       why: 'small numbers: seconds from the start of the data, counted from 1 January 1970, UTC, as if that were the start',
-      ambiguous: true,
+      ambiguous: false,
     };
   return null;
 }
