@@ -20,7 +20,8 @@ export type PairMeasure =
   | 'hours'
   | 'cells'
   | 'handset'
-  | 'list';
+  | 'list'
+  | 'fixedLine';
 export type PairMeasures = Record<PairMeasure, number>;
 
 /** An old and a new number, measured; NaN where the records cannot tell. */
@@ -33,6 +34,8 @@ export type Pair = {
   throughAliases: SharedTie[];
   handover: Handover;
   similarity: number;
+  containment: number;
+  kept: number;
   plain: { from: number; to: number };
   values: PairMeasures;
 };
@@ -49,6 +52,8 @@ export type PairGround = {
   /** The last event that the number made itself, or its last sighting where it made few. */
   lastMade: Float64Array;
   handsets: Map<number, Set<number>>;
+  /** The numbers that each handset was used with. */
+  handsetUsers: Map<number, number[]>;
   habits: Map<number, { hours: Float64Array; cells: Map<number, number> }>;
   ending: number;
 };
@@ -69,6 +74,17 @@ function handsetsOf(set: CallEventSet): Map<number, Set<number>> {
     note(b[e]!, bHandset[e]!);
   }
   return found;
+}
+
+function handsetUsersOf(handsets: ReadonlyMap<number, Set<number>>): Map<number, number[]> {
+  const users = new Map<number, number[]>();
+  for (const [n, used] of handsets)
+    for (const handset of used) {
+      const list = users.get(handset);
+      if (list === undefined) users.set(handset, [n]);
+      else list.push(n);
+    }
+  return users;
 }
 
 /** When a number last made a call or sent a text; nothing where it made fewer than five. */
@@ -103,6 +119,7 @@ export function pairGroundOf(
     lastMade[n] = lastMadeBy(set, work.index, n) ?? lastSeen[n]!;
     if (rarities.degree[n]! >= least) births.push(firstSeen[n]!);
   }
+  const handsets = handsetsOf(set);
   return {
     set,
     work,
@@ -111,7 +128,8 @@ export function pairGroundOf(
     firstSeen,
     lastSeen,
     lastMade,
-    handsets: handsetsOf(set),
+    handsets,
+    handsetUsers: handsetUsersOf(handsets),
     habits: new Map(),
     ending: count === 0 ? 0 : startedAt[count - 1]!,
   };
@@ -170,6 +188,10 @@ const rate = (events: number, span: number): number => events / Math.max(1, span
 /** Few events say little: a measure on `count` of them is drawn towards nought. */
 const shrunk = (value: number, count: number, half: number): number => (value * count) / (count + half);
 
+/** A share of few contacts says little either way: it is drawn towards what would say nothing. */
+const towards = (neutral: number, share: number, count: number): number =>
+  (share * count + 1.5 * neutral) / (count + 1.5);
+
 /** How far the old number's rate falls at the handover: towards 1 for silence, 0 for no change or more. */
 function fadeOf(ground: PairGround, n: number, time: number): number {
   if (ground.ending - time < 2 * DAY) return Number.NaN;
@@ -210,13 +232,28 @@ function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliase
   return first.recipients.filter((r) => from.ties.has(aliases.of[r]!)).length / first.recipients.length;
 }
 
+/**
+ * Whether a handset that few numbers used held first the one number and then the other: 1 where the one followed within
+ * days, less where months lie between or several numbers used it.
+ */
 function sameHandset(ground: PairGround, from: number, to: number): number {
   const x = ground.handsets.get(from);
   const y = ground.handsets.get(to);
   if (x === undefined || y === undefined) return Number.NaN;
-  for (const handset of x) if (y.has(handset)) return 1;
-  return 0;
+  let most = 0;
+  for (const handset of x) {
+    if (!y.has(handset)) continue;
+    const users = ground.handsetUsers.get(handset)!.length;
+    const gap = Math.max(0, ground.firstSeen[to]! - ground.lastMade[from]!) / DAY;
+    most = Math.max(most, (users <= 3 ? 1 : 2 / users) * Math.exp(-gap / 90));
+  }
+  return most;
 }
+
+const fixedLine = (set: CallEventSet, from: number, to: number): number => {
+  const kinds = [set.numbers[from]!.kind, set.numbers[to]!.kind];
+  return kinds.includes('landline') ? 1 : kinds.every((kind) => kind === 'mobile') ? 0 : Number.NaN;
+};
 
 /** Measures a pair in full. Cost: the two circles and the two numbers' events. */
 export function measurePair(
@@ -231,7 +268,14 @@ export function measurePair(
   const sharedRarity = shared.reduce((sum, tie) => sum + tie.rarity, 0);
   // A number that existed before is judged on the contacts that are new to it since about the handover.
   let toRarity = 0;
-  for (const tie of to.circle.ties.values()) if (tie.last >= handover.at - DAY) toRarity += tie.rarity;
+  let toCount = 0;
+  for (const tie of to.circle.ties.values()) {
+    if (tie.last < handover.at - DAY) continue;
+    toRarity += tie.rarity;
+    toCount++;
+  }
+  const containment = Math.min(1, sharedRarity / Math.max(1e-9, toRarity));
+  const kept = sharedRarity / Math.max(1e-9, from.circle.rarity);
   const own = habitsOf(ground, from.number);
   const theirs = habitsOf(ground, to.number);
   return {
@@ -242,11 +286,13 @@ export function measurePair(
     throughAliases: shared.filter((tie) => tie.from.number !== tie.to.number),
     handover,
     similarity: sharedRarity / Math.max(1e-9, from.circle.rarity + to.circle.rarity - sharedRarity),
+    containment,
+    kept,
     plain: { from: from.circle.ties.size, to: to.circle.ties.size },
     values: {
       shared: sharedRarity,
-      containment: Math.min(1, sharedRarity / Math.max(1e-9, toRarity)),
-      kept: sharedRarity / Math.max(1e-9, from.circle.rarity),
+      containment: towards(0.35, containment, toCount),
+      kept: towards(0.27, kept, from.circle.ties.size),
       separation: shrunk(handover.separation, shared.length, 1.5),
       fade: fadeOf(ground, from.number, handover.at),
       onset: onsetOf(ground, to.number, handover.at, beginningOfCase),
@@ -256,6 +302,7 @@ export function measurePair(
       cells: cellLikeness(own.cells, theirs.cells),
       handset: sameHandset(ground, from.number, to.number),
       list: listShare(ground, to.number, from.circle, aliases),
+      fixedLine: fixedLine(ground.set, from.number, to.number),
     },
   };
 }

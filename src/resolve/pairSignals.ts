@@ -48,9 +48,8 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
       [0.7, 0.8],
       [0.9, 1],
     ],
-    speaksFor: (value) =>
-      `${percentText(value)} of the new number's circle was the old number's, rare contacts counting more`,
-    speaksAgainst: (value) => `only ${percentText(value)} of the new number's circle was the old number's`,
+    speaksFor: () => "much of the new number's circle was the old number's, rare contacts counting more",
+    speaksAgainst: () => "little of the new number's circle was the old number's",
   },
   {
     name: 'kept',
@@ -62,9 +61,8 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
       [0.6, 0.8],
       [0.85, 1],
     ],
-    speaksFor: (value) => `${percentText(value)} of the old number's circle is in touch with the new one`,
-    speaksAgainst: (value) =>
-      `only ${percentText(value)} of the old number's circle is in touch with the new one`,
+    speaksFor: () => "much of the old number's circle is in touch with the new one",
+    speaksAgainst: () => "little of the old number's circle is in touch with the new one",
   },
   {
     name: 'separation',
@@ -149,12 +147,12 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'handset',
-    weight: 5,
+    weight: 8,
     points: [
       [0, 0],
       [1, 1],
     ],
-    speaksFor: () => 'both were used in the same handset',
+    speaksFor: () => 'one handset held first the old number and then the new one',
     speaksAgainst: () => 'no handset is shared',
   },
   {
@@ -169,5 +167,15 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
       `${percentText(value)} of those in its first bulk text were contacts of the old number`,
     speaksAgainst: (value) =>
       `only ${percentText(value)} of those in its first bulk text were contacts of the old number`,
+  },
+  {
+    name: 'fixedLine',
+    weight: 2,
+    points: [
+      [0, 0.05],
+      [1, -1],
+    ],
+    speaksFor: () => 'both are mobile numbers',
+    speaksAgainst: () => 'one of them is a landline, which is seldom changed like a mobile',
   },
 ];

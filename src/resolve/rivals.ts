@@ -1,4 +1,5 @@
 // Rivals: what becomes of a pair's probability when other numbers claim the same old or new number.
+import { clamp } from './measures.ts';
 import type { Pair } from './pairMeasures.ts';
 import { probabilityOf } from './pairScore.ts';
 
@@ -7,13 +8,12 @@ export type ScoredPair = Pair & { logOdds: number; score: number; pass: number }
 
 export const keyOf = (pair: { from: number; to: number }): string => `${pair.from}>${pair.to}`;
 
-/** The share of the smaller set of shared contacts that both pairs lay claim to. */
-export function claimsOverlap(x: Pair, y: Pair): number {
-  const smaller = x.shared.length <= y.shared.length ? x : y;
-  const larger = smaller === x ? y : x;
-  if (smaller.shared.length === 0) return 1;
-  const claimed = new Set(larger.shared.map((tie) => tie.of));
-  return smaller.shared.filter((tie) => claimed.has(tie.of)).length / smaller.shared.length;
+/** The share of a pair's shared contacts, by rarity, that a rival lays claim to as well. */
+export function claimedBy(pair: Pair, rival: Pair): number {
+  if (pair.shared.length === 0) return 1;
+  const claimed = new Set(rival.shared.map((tie) => tie.of));
+  const both = pair.shared.filter((tie) => claimed.has(tie.of));
+  return both.reduce((sum, tie) => sum + tie.rarity, 0) / pair.sharedRarity;
 }
 
 const group = (pairs: readonly ScoredPair[], side: 'from' | 'to'): Map<number, ScoredPair[]> => {
@@ -43,16 +43,17 @@ export function settleRivals(pairs: readonly ScoredPair[]): void {
     let rivals = 0;
     for (const rival of byFrom.get(pair.from)!)
       if (rival !== pair && !links(pair.to, rival.to))
-        rivals += claimOf(pair, rival) * odds.get(keyOf(rival))!;
+        rivals += claimOf(pair, rival, rival.kept) * odds.get(keyOf(rival))!;
     for (const rival of byTo.get(pair.to)!)
       if (rival !== pair && !links(rival.from, pair.from))
-        rivals += claimOf(pair, rival) * odds.get(keyOf(rival))!;
+        rivals += claimOf(pair, rival, rival.containment) * odds.get(keyOf(rival))!;
     pair.score = Math.min(probabilityOf(pair.logOdds), own / (1 + own + rivals));
   }
 }
 
-/** How much of a rival's odds count: all where both claim the same contacts, none where their claims are apart. */
-const claimOf = (pair: Pair, rival: Pair): number => {
-  const overlap = claimsOverlap(pair, rival);
-  return overlap <= 0.25 ? 0 : Math.min(1, (overlap - 0.25) / 0.5);
-};
+/**
+ * How much of a rival's odds count: all where it claims nearly all the pair's contacts, or leaves nothing of the number
+ * that both claim; none where it leaves half.
+ */
+const claimOf = (pair: Pair, rival: Pair, rivalShare: number): number =>
+  clamp(Math.max((claimedBy(pair, rival) - 0.45) / 0.3, (rivalShare - 0.6) / 0.2), 0, 1);

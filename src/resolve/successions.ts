@@ -6,7 +6,7 @@ import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import { measurePair, type PairGround, pairGroundOf } from './pairMeasures.ts';
 import { logOddsOf } from './pairScore.ts';
 import { degreeCap, type PartnerScratch, partnerScratch, partnersOf } from './partners.ts';
-import { claimsOverlap, keyOf, type ScoredPair, settleRivals } from './rivals.ts';
+import { claimedBy, keyOf, type ScoredPair, settleRivals } from './rivals.ts';
 import { type Succession, successionOf } from './succession.ts';
 
 export type SuccessionOptions = {
@@ -46,22 +46,10 @@ type Run = {
   aliases: Aliases;
   scratch: PartnerScratch;
   cap: number;
-  handsetUsers: Map<number, number[]>;
   dismissed: Set<string>;
   pairs: Map<number, ScoredPair[]>;
   accepted: ScoredPair[];
 };
-
-function handsetUsersOf(ground: PairGround): Map<number, number[]> {
-  const users = new Map<number, number[]>();
-  for (const [n, handsets] of ground.handsets)
-    for (const handset of handsets) {
-      const list = users.get(handset);
-      if (list === undefined) users.set(handset, [n]);
-      else list.push(n);
-    }
-  return users;
-}
 
 /** The later numbers worth measuring against `n`: by shared contacts, and by a handset that few numbers used. */
 function proposalsFor(run: Run, n: number): number[] {
@@ -75,7 +63,7 @@ function proposalsFor(run: Run, n: number): number[] {
     partnersOf(run.work, run.rarities, run.aliases, n, run.scratch, limits).map((p) => p.number),
   );
   for (const handset of run.ground.handsets.get(n) ?? []) {
-    const users = run.handsetUsers.get(handset)!;
+    const users = run.ground.handsetUsers.get(handset)!;
     if (users.length > 5) continue;
     for (const y of users)
       if (
@@ -108,7 +96,7 @@ function pairsOf(run: Run, n: number, pass: number): ScoredPair[] {
 /** Whether an accepted pair already speaks for the same contacts of the old number, or of the new one. */
 const taken = (pair: ScoredPair, accepted: readonly ScoredPair[]): boolean =>
   accepted.some(
-    (other) => (other.from === pair.from || other.to === pair.to) && claimsOverlap(pair, other) > 0.5,
+    (other) => (other.from === pair.from || other.to === pair.to) && claimedBy(pair, other) > 0.65,
   );
 
 /** Accepts what is confident, best first, and answers with the numbers whose aliases changed. */
@@ -166,7 +154,6 @@ function begin(set: CallEventSet, options: SuccessionOptions): Run {
     aliases,
     scratch: partnerScratch(set.numbers.length),
     cap: degreeCap(rarities.degree),
-    handsetUsers: handsetUsersOf(ground),
     dismissed: new Set(
       options.dismissed.map(({ from, to }) => `${positions.get(from)}>${positions.get(to)}`),
     ),
