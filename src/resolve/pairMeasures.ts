@@ -7,6 +7,7 @@ import { hourOf } from './clock.ts';
 import { DAY, type EventIndex, firstAtOrAfter, type Groundwork } from './contacts.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
 import { cosineOf, countBelow } from './measures.ts';
+import { fixedLine, handsetsOf, handsetUsersOf, sameHandset, sendsNotices } from './pairKinds.ts';
 
 export type PairMeasure =
   | 'shared'
@@ -21,7 +22,8 @@ export type PairMeasure =
   | 'cells'
   | 'handset'
   | 'list'
-  | 'fixedLine';
+  | 'fixedLine'
+  | 'notices';
 export type PairMeasures = Record<PairMeasure, number>;
 
 /** An old and a new number, measured; NaN where the records cannot tell. */
@@ -57,35 +59,6 @@ export type PairGround = {
   habits: Map<number, { hours: Float64Array; cells: Map<number, number> }>;
   ending: number;
 };
-
-function handsetsOf(set: CallEventSet): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  const recent = new Int32Array(set.numbers.length).fill(-1);
-  const note = (n: number, handset: number): void => {
-    if (n < 0 || handset < 0 || recent[n] === handset) return;
-    recent[n] = handset;
-    const known = found.get(n);
-    if (known === undefined) found.set(n, new Set([handset]));
-    else known.add(handset);
-  };
-  const { a, b, aHandset, bHandset, count } = set.events;
-  for (let e = 0; e < count; e++) {
-    note(a[e]!, aHandset[e]!);
-    note(b[e]!, bHandset[e]!);
-  }
-  return found;
-}
-
-function handsetUsersOf(handsets: ReadonlyMap<number, Set<number>>): Map<number, number[]> {
-  const users = new Map<number, number[]>();
-  for (const [n, used] of handsets)
-    for (const handset of used) {
-      const list = users.get(handset);
-      if (list === undefined) users.set(handset, [n]);
-      else list.push(n);
-    }
-  return users;
-}
 
 /** When a number last made a call or sent a text; nothing where it made fewer than five. */
 function lastMadeBy(set: CallEventSet, index: EventIndex, n: number): number | undefined {
@@ -232,29 +205,6 @@ function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliase
   return first.recipients.filter((r) => from.ties.has(aliases.of[r]!)).length / first.recipients.length;
 }
 
-/**
- * Whether a handset that few numbers used held first the one number and then the other: 1 where the one followed within
- * days, less where months lie between or several numbers used it.
- */
-function sameHandset(ground: PairGround, from: number, to: number): number {
-  const x = ground.handsets.get(from);
-  const y = ground.handsets.get(to);
-  if (x === undefined || y === undefined) return Number.NaN;
-  let most = 0;
-  for (const handset of x) {
-    if (!y.has(handset)) continue;
-    const users = ground.handsetUsers.get(handset)!.length;
-    const gap = Math.max(0, ground.firstSeen[to]! - ground.lastMade[from]!) / DAY;
-    most = Math.max(most, (users <= 3 ? 1 : 2 / users) * Math.exp(-gap / 90));
-  }
-  return most;
-}
-
-const fixedLine = (set: CallEventSet, from: number, to: number): number => {
-  const kinds = [set.numbers[from]!.kind, set.numbers[to]!.kind];
-  return kinds.includes('landline') ? 1 : kinds.every((kind) => kind === 'mobile') ? 0 : Number.NaN;
-};
-
 /** Measures a pair in full. Cost: the two circles and the two numbers' events. */
 export function measurePair(
   ground: PairGround,
@@ -303,6 +253,7 @@ export function measurePair(
       handset: sameHandset(ground, from.number, to.number),
       list: listShare(ground, to.number, from.circle, aliases),
       fixedLine: fixedLine(ground.set, from.number, to.number),
+      notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };
 }

@@ -178,4 +178,15 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     speaksFor: () => 'both are mobile numbers',
     speaksAgainst: () => 'one of them is a landline, which is seldom changed like a mobile',
   },
+  {
+    name: 'notices',
+    weight: 3,
+    points: [
+      [0, 0],
+      [1, -1],
+    ],
+    speaksFor: () => 'those in touch with each number reach it themselves',
+    speaksAgainst: () =>
+      'most contacts of one of them never get in touch with it, consistent with a sender of notices',
+  },
 ];

@@ -117,6 +117,19 @@ function acceptConfident(run: Run): number[] {
   return changed;
 }
 
+/** Measures the accepted pairs again whose circles have changed, so that they meet their rivals at full strength. */
+function refreshAccepted(run: Run, affected: ReadonlySet<number>): void {
+  const { set, work, rarities, aliases, ground } = run;
+  for (const pair of run.accepted) {
+    if (!affected.has(pair.from) && !affected.has(pair.to)) continue;
+    const side = (number: number) => ({ number, circle: circleOf(work, rarities, aliases, number) });
+    const start = set.events.startedAt[0] ?? 0;
+    const fresh = measurePair(ground, aliases, side(pair.from), side(pair.to), start);
+    const logOdds = logOddsOf(fresh.values);
+    if (logOdds > pair.logOdds) Object.assign(pair, fresh, { logOdds });
+  }
+}
+
 /** The numbers whose circles look different once those aliases are known: their holders, and all in touch with them. */
 function affectedBy(run: Run, changed: readonly number[]): Set<number> {
   const affected = new Set<number>();
@@ -187,7 +200,9 @@ export function successions(set: CallEventSet, given: Partial<SuccessionOptions>
     }
     const changed = acceptConfident(run);
     if (changed.length === 0) break;
-    waiting = affectedBy(run, changed);
+    const affected = affectedBy(run, changed);
+    refreshAccepted(run, affected);
+    waiting = affected;
   }
   const kept = new Map(run.accepted.map((pair) => [keyOf(pair), pair]));
   for (const pair of [...run.pairs.values()].flat())
