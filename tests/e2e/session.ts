@@ -31,7 +31,10 @@ export type Session = {
   /** Requests that did not go to the session's own address. There must never be one. */
   foreignRequests: string[];
   screenshot: (name: string) => Promise<void>;
+  engineProcesses: () => number[];
   killEngine: () => void;
+  /** Ends the session's own process without giving it the time to tidy up. */
+  killServer: () => void;
   close: () => Promise<void>;
 };
 
@@ -89,6 +92,8 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
         await mkdir(output, { recursive: true });
         await page.screenshot({ path: join(output, `${name}.png`) });
       },
+      engineProcesses: server.engineProcesses,
+      killServer: () => void server.process.kill('SIGKILL'),
       killEngine() {
         for (const processId of server.engineProcesses()) process.kill(processId, 'SIGKILL');
       },
