@@ -1,9 +1,10 @@
 // Who and what there is on a line: its numbers through time, holders, runners, customers, addresses and journeys.
 import type { ChangeKind } from './linePlan.ts';
 import type { Stay } from './movement.ts';
-import type { Person, UsedAddress } from './people.ts';
+import type { Person } from './people.ts';
 import type { Phone } from './phone.ts';
 import type { Trip, Way } from './trips.ts';
+import type { UsedAddress } from './usedAddresses.ts';
 
 /** A person who holds a line's phone and has one of their own. */
 export type Holder = {

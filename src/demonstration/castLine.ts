@@ -1,19 +1,21 @@
 // Puts one line together: place, people, phones, numbers, customers and journeys.
 import type { Holder, Line, Runner } from './cast.ts';
-import { atLondon, DAYS, END, START } from './clock.ts';
+import { DAYS, END, START } from './clock.ts';
 import { castCustomers } from './customers.ts';
 import type { Geography } from './geography.ts';
 import { holderMoves } from './holderMoves.ts';
 import { lineNumbers } from './lineNumbers.ts';
 import { planFor } from './linePlan.ts';
 import { settledAt, spotIn } from './movement.ts';
+import { brandOf } from './names.ts';
 import type { ResolvedOptions } from './options.ts';
-import { brandOf, type Casting, type UsedAddress, usedAddress } from './people.ts';
+import type { Casting } from './people.ts';
 import { newMobile, type Phone } from './phone.ts';
 import { type Random, randomFor, wholeBetween } from './random.ts';
 import type { Coverage, Registry } from './registry.ts';
 import { runnerMoves } from './runnerMoves.ts';
 import { newVehicle, type Trip, type Way } from './trips.ts';
+import { addressesOf } from './usedAddresses.ts';
 
 type Setting = { options: ResolvedOptions; geography: Geography; registry: Registry; casting: Casting };
 
@@ -85,29 +87,6 @@ function wayOf(geography: Geography, index: number): Way {
   const town = route?.towns[round % route.towns.length];
   if (!route || !town) throw new RangeError('The case has no routes.');
   return { route, town };
-}
-
-/** Two cuckooed homes one after the other, a hotel, and a stash; the dates overlap by nothing. */
-function addressesOf(random: Random, way: Way, casting: Casting, index: number): UsedAddress[] {
-  const { town } = way.town;
-  const spot = () => spotIn(town, random).slice(0, 1);
-  const first = wholeBetween(random, 5, 8) + (index % 3);
-  const move = wholeBetween(random, 42, 50);
-  const days = (from: number, to: number): [number, number] => [atLondon(from, 12), atLondon(to, 12)];
-  const name = town.place.name;
-  return [
-    usedAddress(random, 'cuckooed', name, spot(), days(first, move), casting([34, 67], name)),
-    usedAddress(
-      random,
-      'cuckooed',
-      name,
-      spot(),
-      days(move, wholeBetween(random, 88, 94)),
-      casting([29, 71], name),
-    ),
-    usedAddress(random, 'hotel', name, spot(), days(0, first)),
-    usedAddress(random, 'stash', name, spot(), days(first + 4, DAYS)),
-  ];
 }
 
 /** Friends and family in the hub: innocent numbers. */

@@ -1,9 +1,10 @@
 // Where a line holder's two phones are: together in the hub, save that the holder's own stays at home on visits to the town.
 import { atLondon, DAYS, START } from './clock.ts';
 import { type Stay, spotIn } from './movement.ts';
-import type { Person, UsedAddress } from './people.ts';
+import type { Person } from './people.ts';
 import { between, chance, type Random, wholeBetween } from './random.ts';
 import { journeyTime, staysOnTheWay, type Trip, type Vehicle, type Way } from './trips.ts';
+import type { UsedAddress } from './usedAddresses.ts';
 
 export type HolderMoves = { line: Stay[]; personal: Stay[]; trips: Trip[] };
 

@@ -1,10 +1,11 @@
 // The demonstration case: an invented county lines investigation as files to import, or straight as columns, with its truth.
 import type { CallEventSet } from '../model/callEvent.ts';
 import { eventColumns } from './events.ts';
-import { areaFiles, subjectFiles } from './files/callFiles.ts';
+import { areaFiles } from './files/areaFiles.ts';
 import { extractionFiles } from './files/extractionFile.ts';
 import { cellsFile, subscribersFile } from './files/referenceFiles.ts';
 import { reportsFile } from './files/reportsFile.ts';
+import { subjectFiles } from './files/subjectFiles.ts';
 import { anprFile, tiesFile } from './files/vehicleFiles.ts';
 import { type DemonstrationOptions, resolveOptions } from './options.ts';
 import { sightOf } from './sight.ts';

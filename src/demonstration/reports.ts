@@ -3,6 +3,7 @@ import type { Line } from './cast.ts';
 import { atLondon, DAY, DAYS, isoDate } from './clock.ts';
 import { isChild } from './people.ts';
 import { pick, type Random, randomFor, wholeBetween } from './random.ts';
+import { IRRELEVANT, WRITTEN } from './reportWords.ts';
 import { national } from './safeNumbers.ts';
 import type { World } from './world.ts';
 
@@ -19,16 +20,6 @@ export type Report = {
 };
 
 const CONDITIONS = 'A1 covert development only; S2 consult originator before any use';
-
-/** The ways in which people write a mobile number. */
-const WRITTEN: ((digits: string) => string)[] = [
-  (digits) => digits,
-  (digits) => `${digits.slice(0, 5)} ${digits.slice(5)}`,
-  (digits) => `+44 ${digits.slice(1, 5)} ${digits.slice(5)}`,
-  (digits) => `0044${digits.slice(1)}`,
-  (digits) => `${digits.slice(0, 5)} ${digits.slice(5, 8)} ${digits.slice(8)}`,
-  (digits) => `(${digits.slice(0, 5)}) ${digits.slice(5, 8)}-${digits.slice(8)}`,
-];
 
 type Draft = Omit<Report, 'urn' | 'unit' | 'marking' | 'conditions'> & { force: string };
 
@@ -57,15 +48,6 @@ export function intelligenceReports(world: World): Report[] {
     }));
 }
 
-const IRRELEVANT = [
-  'Two pedal cycles were taken from a shed overnight. No lines of enquiry.',
-  'Youths gather by the bandstand after school and leave litter. No offences seen.',
-  'A man offers to resurface drives and asks for cash in advance. Drives a white van, part mark AB9.',
-  'Shop staff report repeated thefts of razors on weekday mornings by a lone woman.',
-  'Off-road motorcycles use the old railway at weekends.',
-  'A resident says that parcels left on doorsteps go missing.',
-];
-
 const reference = (random: Random): string => `SR${wholeBetween(random, 10_000, 99_999)}`;
 
 function reportsOn(random: Random, world: World, line: Line): Draft[] {
@@ -88,7 +70,7 @@ function reportsOn(random: Random, world: World, line: Line): Draft[] {
       atLondon(9, 15),
       '2C P',
       `Texts from "${line.brand}" say "best of both on now" several times a day from ${written(first.number)}.`,
-      same,
+      line.index === 0 ? same : reference(random),
     );
   }
   for (const number of line.numbers.slice(1))
@@ -132,7 +114,7 @@ function reportsOn(random: Random, world: World, line: Line): Draft[] {
     put(
       hired.arrives + DAY,
       '2B P',
-      `A hire car, ${hired.vehicle.mark}, waits near ${line.addresses[0]?.address} for a few minutes about every fortnight. It was hired by ${hired.vehicle.hirer?.name}, who is not the man seen driving.`,
+      `A hire car, ${hired.vehicle.mark}, waits near ${line.addresses[0]?.address} for a few minutes about every fortnight. It was hired by ${hired.vehicle.hirer?.name}, who is not the person seen driving.`,
     );
   const taxi = line.trips.find(({ vehicle }) => vehicle?.use === 'taxi');
   if (taxi?.vehicle)

@@ -2,9 +2,10 @@
 import { atLondon, DAYS, londonDay } from './clock.ts';
 import { addressOn } from './holderMoves.ts';
 import { type Stay, spotIn } from './movement.ts';
-import type { Person, UsedAddress } from './people.ts';
+import type { Person } from './people.ts';
 import { between, chance, type Random, wholeBetween } from './random.ts';
 import { journeyTime, staysOnTheWay, type Trip, type TripMode, type Vehicle, type Way } from './trips.ts';
+import type { UsedAddress } from './usedAddresses.ts';
 
 export type RunnerMoves = { stays: Stay[]; trips: Trip[] };
 

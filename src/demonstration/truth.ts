@@ -3,8 +3,8 @@
 import type { DecoyKind } from './decoys.ts';
 import type { ChangeKind } from './linePlan.ts';
 import type { ResolvedOptions } from './options.ts';
-import type { AddressUse } from './people.ts';
 import type { TripMode, VehicleUse } from './trips.ts';
+import type { AddressUse } from './usedAddresses.ts';
 
 /** Spans are UTC milliseconds; `to` is the first instant after. Ids are those of src/model/entityId.ts. */
 export type Span = { from: number; to: number };

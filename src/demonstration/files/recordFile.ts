@@ -1,10 +1,9 @@
 // Writes a record in a layout: preamble, header, rows with their dirt, and whatever the operator puts last.
+import type { Dirt } from './dirt.ts';
 import type { Forms, Layout, RecordRow, Spoilt } from './layout.ts';
 
-/** The dirt of one file: which rows stand twice, and which spoilt rows follow which, by position among the rows. */
-export type Dirt = { twice: ReadonlySet<number>; spoilt: ReadonlyMap<number, Spoilt> };
-
-type RecordFile = {
+/** A file to be written: `count` is of good rows. */
+export type RecordFile = {
   layout: Layout;
   forms: Forms;
   subject: string;

@@ -101,7 +101,18 @@ export function tiesFile(world: World): MadeFile {
   return plainFile(
     'ties.csv',
     'ties',
-    ['Name', 'Relation', 'VRM', 'Address', 'Town', 'Postcode', 'Telephone', 'From', 'To', 'Reference'],
+    [
+      'Name',
+      'Relation',
+      'VRM',
+      'Address',
+      'Town',
+      'Postcode',
+      'Phone Number',
+      'Start Date',
+      'End',
+      'Reference',
+    ],
     rows,
   );
 }
