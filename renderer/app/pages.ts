@@ -1,0 +1,22 @@
+// The pages of a case, in the order of the rail: a page is one file and one entry here.
+import type { SVGIconProps } from '@blueprintjs/icons';
+import { Document, Graph, Import, Phone } from '@blueprintjs/icons';
+import type { ComponentType } from 'react';
+import { CallsPage } from '../calls/CallsPage.tsx';
+import { NetworkPage } from '../chart/NetworkPage.tsx';
+import { FilesPage } from '../files/FilesPage.tsx';
+import { ImportPage } from '../importing/ImportPage.tsx';
+
+export type Page = {
+  readonly id: string;
+  readonly title: string;
+  readonly icon: ComponentType<SVGIconProps>;
+  readonly component: ComponentType;
+};
+
+export const PAGES: readonly Page[] = [
+  { id: 'network', title: 'Network', icon: Graph, component: NetworkPage },
+  { id: 'calls', title: 'Calls', icon: Phone, component: CallsPage },
+  { id: 'files', title: 'Files', icon: Document, component: FilesPage },
+  { id: 'import', title: 'Import', icon: Import, component: ImportPage },
+];

@@ -1,0 +1,33 @@
+// Keys that work anywhere in a case: pages by Alt and digit, search, undo and redo.
+import { useEffect } from 'react';
+import { redoChange, undoChange } from '../chart/chartStore.ts';
+import { focusSearch } from '../search/focusSearch.ts';
+import { PAGES } from './pages.ts';
+import { goTo } from './session.ts';
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && /^(checkbox|radio|button|range)$/.test(target.type));
+
+function onKey(event: KeyboardEvent): void {
+  const ctrl = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  const page = event.altKey && !ctrl ? PAGES[Number(event.key) - 1] : undefined;
+  let done = true;
+  if (page) goTo(page.id);
+  else if (ctrl && key === 'k') focusSearch();
+  else if (isTyping(event.target)) done = false;
+  else if (event.key === '/' && !ctrl) focusSearch();
+  else if (ctrl && (key === 'y' || (key === 'z' && event.shiftKey))) redoChange();
+  else if (ctrl && key === 'z') undoChange();
+  else done = false;
+  if (done) event.preventDefault();
+}
+
+export function useShellKeys(): void {
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

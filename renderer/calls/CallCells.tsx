@@ -1,0 +1,23 @@
+// The cells of one event in the call table; its time is the button that opens the rows behind it.
+import { memo } from 'react';
+import type { CallEventRow } from '../../src/contract/shapes.ts';
+import { view } from '../chart/chartStore.ts';
+import { exactTimeOf, utcTitle } from '../format/time.ts';
+import { COLUMNS } from './columns.ts';
+
+export const CallCells = memo(function CallCells({ row }: { row: CallEventRow | undefined }) {
+  if (!row) return <td colSpan={COLUMNS.length} className="waiting" />;
+  return COLUMNS.map(({ name, className, text }) =>
+    name === 'Time' ? (
+      <td key={name} className={className} title={utcTitle(row.startedAt)}>
+        <button type="button" className="row-button" onClick={() => view({ is: 'event', event: row })}>
+          {exactTimeOf(row.startedAt)}
+        </button>
+      </td>
+    ) : (
+      <td key={name} className={className} title={text(row)}>
+        {text(row)}
+      </td>
+    ),
+  );
+});

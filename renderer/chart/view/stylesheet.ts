@@ -1,0 +1,110 @@
+// How the chart looks in either theme, as cytoscape's stylesheet.
+import type cytoscape from 'cytoscape';
+import type { Theme } from '../symbols/symbols.ts';
+
+export const CHART_COLOURS = {
+  light: { ground: '#fbfcfd', ink: '#1c2127', tie: '#9aa5b4', tieInk: '#404854', mark: '#2d72d2' },
+  dark: { ground: '#14181d', ink: '#e5e8eb', tie: '#5c6776', tieInk: '#c5cbd3', mark: '#62a5ff' },
+} as const;
+
+const FONT = '-apple-system, "Segoe UI", system-ui, Roboto, "Noto Sans", sans-serif';
+
+/** Dense charts draw plain lines with their arrow in the middle: many times cheaper than curves with ends. */
+export const DENSE_TIES = 400;
+
+export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJson {
+  const colour = CHART_COLOURS[theme];
+  const arrow = dense ? 'mid-target-arrow' : 'target-arrow';
+  const backArrow = dense ? 'mid-source-arrow' : 'source-arrow';
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: 'data(size)',
+        height: 'data(size)',
+        shape: 'ellipse',
+        'background-opacity': 0,
+        'background-image': 'data(symbol)',
+        'background-fit': 'contain',
+        'background-image-containment': 'over',
+        'background-clip': 'none',
+        'bounds-expansion': 2,
+        label: 'data(label)',
+        color: colour.ink,
+        'font-family': FONT,
+        'font-size': 11,
+        'min-zoomed-font-size': 6.5,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-background-color': colour.ground,
+        'text-background-opacity': 0.82,
+        'text-background-padding': '1px',
+        'text-max-width': '140px',
+        'text-wrap': 'ellipsis',
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': colour.tie,
+        'curve-style': dense ? 'haystack' : 'bezier',
+        'haystack-radius': 0,
+        'control-point-step-size': 28,
+        'source-endpoint': dense ? 'inside-to-node' : 'outside-to-node',
+        'target-endpoint': dense ? 'inside-to-node' : 'outside-to-node',
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: 'edge.stated', style: { 'line-style': 'dashed' } },
+    { selector: 'edge.used', style: { 'line-style': 'dotted' } },
+    {
+      selector: 'edge.onward',
+      style: { [`${arrow}-shape`]: 'triangle', [`${arrow}-color`]: colour.tie, 'arrow-scale': 0.9 },
+    },
+    {
+      selector: 'edge.backward',
+      style: { [`${backArrow}-shape`]: 'triangle', [`${backArrow}-color`]: colour.tie, 'arrow-scale': 0.9 },
+    },
+    {
+      selector: 'edge.labelled',
+      style: {
+        label: 'data(count)',
+        color: colour.tieInk,
+        'font-family': FONT,
+        'font-size': 10,
+        'min-zoomed-font-size': 8.5,
+        'text-background-color': colour.ground,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '2px',
+        'text-background-shape': 'roundrectangle',
+      },
+    },
+    {
+      selector: 'node.chosen',
+      style: {
+        'underlay-color': colour.mark,
+        'underlay-opacity': 0.32,
+        'underlay-padding': 7,
+        'underlay-shape': 'ellipse',
+        'font-weight': 'bold',
+        'min-zoomed-font-size': 4,
+        'z-index': 10,
+      },
+    },
+    {
+      selector: 'edge.chosen, edge.beside',
+      style: {
+        'line-color': colour.mark,
+        [`${arrow}-color`]: colour.mark,
+        [`${backArrow}-color`]: colour.mark,
+        'z-index': 9,
+      },
+    },
+    {
+      selector: 'edge.chosen',
+      style: { 'underlay-color': colour.mark, 'underlay-opacity': 0.25, 'underlay-padding': 5 },
+    },
+  ] as cytoscape.StylesheetJson;
+}

@@ -1,0 +1,43 @@
+// The files of a case: what each was, its hash, its balance, by whom and when; and the ledger of the one chosen.
+import { Button, NonIdealState } from '@blueprintjs/core';
+import { Import } from '@blueprintjs/icons';
+import { useState } from 'react';
+import { goTo } from '../app/session.ts';
+import { useAnswer } from '../app/useAnswer.ts';
+import { plural } from '../format/count.ts';
+import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { Skeleton } from '../shared/Skeleton.tsx';
+import { Split } from '../shared/Split.tsx';
+import { SourceDetails } from './SourceDetails.tsx';
+import { SourceTable } from './SourceTable.tsx';
+
+export function FilesPage() {
+  const { value, error, slow, retry } = useAnswer('sources', {});
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (error) return <ErrorLine error={error} retry={retry} />;
+  if (!value) return slow ? <Skeleton lines={8} /> : null;
+  if (value.sources.length === 0)
+    return (
+      <div className="fill-centre">
+        <NonIdealState
+          icon={<Import size={40} />}
+          title="No files have been imported"
+          description="Each file you import is listed here with its hash, its balance and its ledger."
+          action={<Button intent="primary" text="Import files" onClick={() => goTo('import')} />}
+        />
+      </div>
+    );
+  const source = value.sources.find(({ id }) => id === chosen) ?? value.sources[0]!;
+  return (
+    <Split direction="column" label="Height of the file's details" size={380} least={160} leastFirst={120}>
+      <section className="files" aria-label="Imported files">
+        <header className="files-head">
+          <h2>{plural(value.sources.length, 'file')}</h2>
+          <Button size="small" icon={<Import />} text="Import files" onClick={() => goTo('import')} />
+        </header>
+        <SourceTable sources={value.sources} chosen={source.id} onChoose={setChosen} />
+      </section>
+      <SourceDetails key={source.id} source={source} />
+    </Split>
+  );
+}

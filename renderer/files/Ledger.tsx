@@ -1,0 +1,57 @@
+// The ledger of one file: each row that was not accepted, with its line, the reason, and the row as it stands.
+import { useState } from 'react';
+import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
+import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { usePaged } from '../shared/usePaged.ts';
+import { useSettled } from '../shared/useSettled.ts';
+import { VirtualTable } from '../shared/VirtualTable.tsx';
+import { LedgerCells } from './LedgerCells.tsx';
+import { LedgerHead } from './LedgerHead.tsx';
+
+const PAGE = 200;
+const COLUMNS = [
+  { name: 'Line', className: 'ledger-line' },
+  { name: 'Outcome', className: 'ledger-outcome' },
+  { name: 'Reason', className: 'ledger-reason' },
+  { name: 'The row as it stands', className: 'ledger-raw' },
+];
+
+export function Ledger({ source }: { source: SourceFile }) {
+  const [outcome, setOutcome] = useState<LedgerOutcome | ''>('');
+  const [text, setText] = useState('');
+  const search = useSettled(text.trim(), 200);
+  const question = {
+    source: String(source.id),
+    outcome: outcome === '' ? undefined : outcome,
+    search: search === '' ? undefined : search,
+  };
+  const { total, rowAt, want, error, retry } = usePaged('ledger', question, PAGE);
+  const whole = outcome === '' && search === '';
+  return (
+    <section className="ledger" aria-label={`Ledger of ${source.name}`}>
+      <LedgerHead
+        source={source}
+        question={question}
+        total={total}
+        text={text}
+        onText={setText}
+        outcome={outcome}
+        onOutcome={setOutcome}
+      />
+      <ErrorLine error={error} retry={retry} />
+      {total === 0 ? (
+        <p className="ledger-none muted">{whole ? 'Every row was accepted.' : 'No row answers this.'}</p>
+      ) : (
+        <VirtualTable
+          label="Rows not accepted"
+          className="ledger-scroll"
+          columns={COLUMNS}
+          total={total}
+          rowHeight={26}
+          onSight={want}
+          cells={(index) => <LedgerCells row={rowAt(index)} />}
+        />
+      )}
+    </section>
+  );
+}

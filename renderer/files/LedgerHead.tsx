@@ -1,0 +1,62 @@
+// What of a ledger is listed, and saving it.
+import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { Download, Search } from '@blueprintjs/icons';
+import { useState } from 'react';
+import type { Params } from '../../src/contract/calls.ts';
+import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
+import { plural } from '../format/count.ts';
+import { exportLedger } from './exportLedger.ts';
+
+const OUTCOMES: { value: LedgerOutcome | ''; label: string }[] = [
+  { value: '', label: 'All outcomes' },
+  { value: 'rejected', label: 'Rejected' },
+  { value: 'duplicate', label: 'Duplicate' },
+  { value: 'merged', label: 'Merged' },
+];
+
+type Props = {
+  source: SourceFile;
+  question: Params<'ledger'>;
+  total: number | null;
+  text: string;
+  onText: (text: string) => void;
+  outcome: LedgerOutcome | '';
+  onOutcome: (outcome: LedgerOutcome | '') => void;
+};
+
+export function LedgerHead({ source, question, total, text, onText, outcome, onOutcome }: Props) {
+  const [busy, setBusy] = useState(false);
+  const save = async () => {
+    setBusy(true);
+    await exportLedger(source, question);
+    setBusy(false);
+  };
+  return (
+    <header className="ledger-head">
+      <h3>{total === null ? 'Ledger' : `Ledger: ${plural(total, 'row')} not accepted as new`}</h3>
+      <InputGroup
+        size="small"
+        type="search"
+        leftIcon={<Search />}
+        aria-label="Search the ledger"
+        placeholder="Search reason or row"
+        value={text}
+        onValueChange={onText}
+      />
+      <HTMLSelect
+        aria-label="Outcome"
+        value={outcome}
+        onChange={(event) => onOutcome(event.currentTarget.value as LedgerOutcome | '')}
+        options={OUTCOMES}
+      />
+      <Button
+        size="small"
+        icon={<Download />}
+        text="Save as CSV"
+        loading={busy}
+        disabled={!total}
+        onClick={() => void save()}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+// The table of imported files.
+import { WarningSign } from '@blueprintjs/icons';
+import type { SourceFile } from '../../src/contract/shapes.ts';
+import { countOf } from '../format/count.ts';
+import { fileKindWords } from '../importing/fieldWords.ts';
+import { Hash } from '../shared/Hash.tsx';
+import { When } from '../shared/When.tsx';
+
+type Props = { sources: readonly SourceFile[]; chosen: number; onChoose: (id: number) => void };
+
+export function SourceTable({ sources, chosen, onChoose }: Props) {
+  return (
+    <div className="source-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col">Kind</th>
+            <th scope="col" className="count">
+              Rows
+            </th>
+            <th scope="col" className="count">
+              Accepted
+            </th>
+            <th scope="col" className="count">
+              Duplicate
+            </th>
+            <th scope="col" className="count">
+              Merged
+            </th>
+            <th scope="col" className="count">
+              Rejected
+            </th>
+            <th scope="col">SHA-256</th>
+            <th scope="col">Imported</th>
+            <th scope="col">By</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id} data-chosen={source.id === chosen || undefined}>
+              <td>
+                <button
+                  type="button"
+                  className="row-button"
+                  aria-pressed={source.id === chosen}
+                  onClick={() => onChoose(source.id)}
+                >
+                  {source.name}
+                </button>
+                {source.warnings.length > 0 && <WarningSign className="warning-text" title="Has warnings" />}
+              </td>
+              <td>{fileKindWords(source.kind)}</td>
+              <td className="count">{countOf(source.rows)}</td>
+              <td className="count">{countOf(source.accepted)}</td>
+              <td className="count">{countOf(source.duplicates)}</td>
+              <td className="count">{countOf(source.merged)}</td>
+              <td className="count">{countOf(source.rejected)}</td>
+              <td>
+                <Hash sha256={source.sha256} />
+              </td>
+              <td>
+                <When utcMs={source.importedAt} />
+              </td>
+              <td>{source.importedBy}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// Saves a ledger as CSV from the page.
+import type { Params } from '../../src/contract/calls.ts';
+import { wordingOf } from '../../src/contract/errorWording.ts';
+import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
+import { ask } from '../app/ask.ts';
+import { tell } from '../shared/notices.ts';
+
+const PAGE = 10_000;
+
+/** A value as a CSV field; what a spreadsheet would run as a formula is kept from it by an apostrophe. */
+export function csvField(value: string): string {
+  const safe = /^[=@\t\r]|^[+-](?![\d\s(])/.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}
+
+export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
+  [
+    ['line', 'sheet', 'outcome', 'code', 'reason', 'raw'],
+    ...rows.map(({ line, sheet, outcome, code, reason, raw }) => [
+      String(line),
+      sheet,
+      outcome,
+      code,
+      reason,
+      raw,
+    ]),
+  ]
+    .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
+    .join('');
+
+function save(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Fetches the whole ledger that answers a question and saves it. */
+export async function exportLedger(source: SourceFile, question: Params<'ledger'>): Promise<void> {
+  const rows: LedgerRow[] = [];
+  for (;;) {
+    const result = await ask('ledger', { ...question, offset: rows.length, limit: PAGE }).result;
+    if (!result.ok) return tell(wordingOf(result.error), { intent: 'danger' });
+    rows.push(...result.value.rows);
+    if (rows.length >= result.value.total || result.value.rows.length === 0) break;
+  }
+  save(`${source.name.replace(/\.[^.]*$/, '')} ledger.csv`, ledgerCsv(rows));
+}

@@ -1,0 +1,40 @@
+// Telephone numbers as people in Britain write them: 07700 900123, 020 7946 0123, +33 612 345 678.
+
+/** Lengths of a British national number's parts, by its beginning (Ofcom's National Telephone Numbering Plan). */
+const BRITISH: readonly [RegExp, readonly number[]][] = [
+  [/^7/, [4, 6]],
+  [/^2/, [2, 4, 4]],
+  [/^11\d|^1\d1/, [3, 3, 4]],
+  [/^1/, [4, 6]],
+  [/^[3589]\d{8,}/, [3, 3, 4]],
+  [/^[589]/, [3, 6]],
+];
+
+const cut = (digits: string, lengths: readonly number[]): string => {
+  const parts: string[] = [];
+  let at = 0;
+  for (const length of lengths) {
+    parts.push(digits.slice(at, at + length));
+    at += length;
+  }
+  return [...parts, digits.slice(at)].filter((part) => part !== '').join(' ');
+};
+
+/** How many digits a country calling code has (ITU-T E.164 assignments). */
+function countryCodeLength(digits: string): number {
+  if (/^[17]/.test(digits)) return 1;
+  return /^(2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/.test(digits) ? 2 : 3;
+}
+
+/** A number in E.164 as it is read; any other text as it stands. */
+export function readableNumber(text: string): string {
+  const digits = /^\+(\d{6,15})$/.exec(text)?.[1];
+  if (!digits) return text;
+  if (digits.startsWith('44')) {
+    const national = digits.slice(2);
+    const lengths = BRITISH.find(([begins]) => begins.test(national))?.[1];
+    return lengths ? `0${cut(national, lengths)}` : `+44 ${national}`;
+  }
+  const length = countryCodeLength(digits);
+  return `+${digits.slice(0, length)} ${cut(digits.slice(length), [3, 3, 3, 4])}`;
+}

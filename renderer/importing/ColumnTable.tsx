@@ -1,0 +1,80 @@
+// The first rows of a file under their headers, each with a menu of what the column holds.
+import { HTMLSelect } from '@blueprintjs/core';
+import type { ImportPreview } from '../../src/contract/importShapes.ts';
+import { FIELDS, type Field } from '../../src/model/importFields.ts';
+import { countOf } from '../format/count.ts';
+import { columnName, fieldOf, remap } from './choices.ts';
+import { FIELD_WORDS } from './fieldWords.ts';
+import type { QueuedFile } from './importStore.ts';
+import { setChoices } from './queueActions.ts';
+
+type Props = { file: QueuedFile; preview: ImportPreview };
+
+const SHOWN_ROWS = 12;
+
+/** Why a column is taken for what it is: chosen by the analyst, or the engine's reason. */
+function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, field: Field | null): string {
+  if (field === null) return preview.columns[index]?.field ? 'Left out by you' : 'Not used';
+  return choices.map?.[field] === undefined ? (preview.columns[index]?.why ?? '') : 'Chosen by you';
+}
+
+export function ColumnTable({ file, preview }: Props) {
+  const { columns, rows } = preview;
+  return (
+    <div className="column-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="line-number">
+              Line
+            </th>
+            {columns.map((column, index) => {
+              const field = fieldOf(file.choices, columns, index);
+              const why = whyOf(file, preview, index, field);
+              const name = column.name || `Column ${index + 1}`;
+              return (
+                <th key={columnName(columns, index)} scope="col" data-mapped={field !== null || undefined}>
+                  <span className="column-name" title={name}>
+                    {name}
+                  </span>
+                  <HTMLSelect
+                    fill
+                    aria-label={`What ${name} holds`}
+                    value={field ?? ''}
+                    onChange={(event) => {
+                      const chosen = (event.currentTarget.value || null) as Field | null;
+                      setChoices(file.key, remap(file.choices, columns, index, chosen));
+                    }}
+                  >
+                    <option value="">Not used</option>
+                    {FIELDS.map((each) => (
+                      <option key={each} value={each}>
+                        {FIELD_WORDS[each]}
+                        {preview.missing.includes(each) ? ' (needed)' : ''}
+                      </option>
+                    ))}
+                  </HTMLSelect>
+                  <span className="column-why" title={why}>
+                    {why}
+                  </span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, SHOWN_ROWS).map((row) => (
+            <tr key={row.line}>
+              <td className="line-number">{countOf(row.line)}</td>
+              {columns.map((_, index) => (
+                <td key={columnName(columns, index)} title={row.cells[index]}>
+                  {row.cells[index] ?? ''}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+// Takes files dropped anywhere on its content.
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { addDropped } from './queueActions.ts';
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
+
+export function DropZone({ children }: { children: ReactNode }) {
+  const [over, setOver] = useState(false);
+  return (
+    <section
+      className="drop-zone"
+      aria-label="Import"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void addDropped([...event.dataTransfer.files]);
+      }}
+    >
+      {children}
+      {over && <div className="drop-cover">Drop to add to the import</div>}
+    </section>
+  );
+}

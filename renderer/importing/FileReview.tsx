@@ -1,0 +1,62 @@
+// One file of the import: how it is read before anything is written, its import, or what came of it.
+import { Button } from '@blueprintjs/core';
+import { goTo } from '../app/session.ts';
+import { Ledger } from '../files/Ledger.tsx';
+import { SourceSummary } from '../files/SourceSummary.tsx';
+import { fileNameOf } from '../format/count.ts';
+import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { ProgressLine } from '../shared/ProgressLine.tsx';
+import { Skeleton } from '../shared/Skeleton.tsx';
+import type { QueuedFile } from './importStore.ts';
+import { PreviewView } from './PreviewView.tsx';
+import { previewFile } from './queueActions.ts';
+import { cancelImport } from './runImports.ts';
+
+function Done({ file }: { file: QueuedFile }) {
+  const [first] = file.files;
+  return (
+    <div className="review-done">
+      <header className="review-head">
+        <h2>{fileNameOf(file.path)}</h2>
+        <Button intent="primary" text="Show the network" onClick={() => goTo('network')} />
+      </header>
+      {file.files.map((source) => (
+        <SourceSummary key={source.id} source={source} />
+      ))}
+      {first && <Ledger source={first} />}
+    </div>
+  );
+}
+
+export function FileReview({ file }: { file: QueuedFile }) {
+  if (file.state === 'done') return <Done file={file} />;
+  if (file.state === 'importing' || file.state === 'waiting')
+    return (
+      <div className="fill-centre">
+        <div className="importing">
+          <h2>
+            {file.state === 'waiting' ? 'In line: ' : 'Importing '}
+            {fileNameOf(file.path)}
+          </h2>
+          <ProgressLine progress={file.progress} label="Import" />
+          <p className="muted">Nothing is in the case until the whole file is: cancelling leaves no trace.</p>
+          <Button text="Cancel" onClick={cancelImport} />
+        </div>
+      </div>
+    );
+  if (file.preview) return <PreviewView file={file} preview={file.preview} />;
+  if (file.error)
+    return (
+      <div className="fill-centre">
+        <div className="importing">
+          <h2>{fileNameOf(file.path)}</h2>
+          <ErrorLine error={file.error} retry={() => void previewFile(file.key)} />
+        </div>
+      </div>
+    );
+  return (
+    <div className="review">
+      <Skeleton lines={12} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+// How a file will be read: recognised as what and why, its columns, its options, its problems; nothing written yet.
+import { Button, Callout } from '@blueprintjs/core';
+import type { ImportPreview } from '../../src/contract/importShapes.ts';
+import { plural } from '../format/count.ts';
+import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { ColumnTable } from './ColumnTable.tsx';
+import { fieldWords } from './fieldWords.ts';
+import type { QueuedFile } from './importStore.ts';
+import { OptionFields } from './OptionFields.tsx';
+import { Problems } from './Problems.tsx';
+import { canImport, importFiles } from './runImports.ts';
+import { SheetFacts } from './SheetFacts.tsx';
+
+type Props = { file: QueuedFile; preview: ImportPreview };
+
+export function PreviewView({ file, preview }: Props) {
+  const { tested, missing } = preview;
+  const reading = file.state === 'reading';
+  return (
+    <div className="review" aria-busy={reading}>
+      <header className="review-head">
+        <div>
+          <h2 title={file.path}>{preview.name}</h2>
+          <p className="muted">{preview.recognised}</p>
+        </div>
+        <Button
+          intent="primary"
+          text="Import"
+          disabled={!canImport(file)}
+          loading={reading}
+          onClick={() => importFiles([file.key])}
+        />
+      </header>
+      <div className="review-body">
+        <ErrorLine error={file.error} />
+        {missing.length > 0 && (
+          <Callout intent="warning" compact className="missing">
+            <strong>Not mapped yet:</strong> {missing.map(fieldWords).join(', ')}. Choose the column that
+            holds {missing.length === 1 ? 'it' : 'each'} in the table below.
+          </Callout>
+        )}
+        {preview.alreadyImported && (
+          <Callout compact>
+            This file is in the case already, as {preview.alreadyImported}. Importing it again adds nothing.
+          </Callout>
+        )}
+        {preview.warnings.map((warning) => (
+          <Callout key={warning} intent="warning" compact>
+            {warning}
+          </Callout>
+        ))}
+        <SheetFacts preview={preview} />
+        <section aria-label="Columns">
+          <h3>Columns and first rows</h3>
+          <ColumnTable file={file} preview={preview} />
+        </section>
+        <OptionFields file={file} preview={preview} />
+        <section aria-label="Problems">
+          <h3>
+            Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
+            {plural(tested.rejected, 'row')} rejected
+          </h3>
+          <Problems problems={tested.problems} />
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+// What was found out about a file before its columns: form, encoding, header, lines above it, sheets.
+import type { ImportPreview } from '../../src/contract/importShapes.ts';
+import { countOf, plural, sizeOf } from '../format/count.ts';
+import { Hash } from '../shared/Hash.tsx';
+import { fileKindWords } from './fieldWords.ts';
+
+const DELIMITERS: Record<string, string> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+  ' ': 'space',
+};
+
+export function SheetFacts({ preview }: { preview: ImportPreview }) {
+  const facts = [
+    ['Read as', fileKindWords(preview.kind)],
+    ['Size', sizeOf(preview.sizeBytes)],
+    ['Encoding', preview.encoding],
+    ['Delimiter', DELIMITERS[preview.delimiter] ?? preview.delimiter],
+    ['Header', preview.headerLine === null ? 'none' : `line ${countOf(preview.headerLine)}`],
+    ['Profile', preview.profile ?? ''],
+  ].filter(([, value]) => value !== '');
+  return (
+    <section className="sheet-facts" aria-label="File">
+      <dl>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {preview.sha256 && (
+          <div>
+            <dt>SHA-256</dt>
+            <dd>
+              <Hash sha256={preview.sha256} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      {preview.sheets.length > 1 && (
+        <p>
+          {plural(preview.sheets.length, 'sheet')}:{' '}
+          {preview.sheets
+            .map((s) => `${s.name} (${fileKindWords(s.kind)}, ${plural(s.rows, 'row')})`)
+            .join('; ')}
+        </p>
+      )}
+      {preview.preamble.length > 0 && (
+        <details>
+          <summary>{plural(preview.preamble.length, 'line')} above the header</summary>
+          <pre>{preview.preamble.join('\n')}</pre>
+        </details>
+      )}
+    </section>
+  );
+}

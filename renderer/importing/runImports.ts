@@ -1,0 +1,64 @@
+// Importing: one file after another, with progress, each of which can be given up without a trace in the case.
+import type { RunningCall } from '../../src/contract/bridge.ts';
+import type { Answer } from '../../src/contract/calls.ts';
+import { ask } from '../app/ask.ts';
+import { caseChanged } from '../app/caseActions.ts';
+import { countOf, fileNameOf } from '../format/count.ts';
+import { tell } from '../shared/notices.ts';
+import type { QueuedFile } from './importStore.ts';
+import { importingNow, queued, update, useImports } from './importStore.ts';
+
+let running: RunningCall<Answer<'importRun'>> | null = null;
+
+/** Whether a file can be imported as it is. */
+export const canImport = (file: QueuedFile): boolean =>
+  file.state === 'ready' && file.preview !== null && file.preview.missing.length === 0;
+
+/** Puts files in line for import; they are taken one at a time. */
+export function importFiles(keys: readonly number[]): void {
+  for (const key of keys) {
+    const file = queued(key);
+    if (file && canImport(file)) update(key, { state: 'waiting' });
+  }
+  void next();
+}
+
+async function next(): Promise<void> {
+  const store = useImports.getState();
+  const file = store.queue.find((one) => one.state === 'waiting');
+  if (!file || importingNow(store)) return;
+  const { key } = file;
+  update(key, { state: 'importing', progress: null, error: null });
+  running = ask('importRun', { path: file.path, options: file.choices }, (progress) =>
+    update(key, { progress }),
+  );
+  const result = await running.result;
+  running = null;
+  if (result.ok) {
+    update(key, { state: 'done', files: result.value.files, progress: null });
+    const rows = result.value.files.reduce((sum, one) => sum + one.accepted, 0);
+    tell(`${fileNameOf(file.path)}: ${countOf(rows)} rows accepted.`);
+    await caseChanged();
+  } else
+    update(key, {
+      state: 'ready',
+      progress: null,
+      error: result.error.code === 'CANCELLED' ? null : result.error,
+    });
+  if (!result.ok && result.error.code === 'CANCELLED')
+    tell('The import was cancelled. The case is as it was.');
+  if (!result.ok && result.error.code === 'ENGINE_STOPPED') return holdWaiting();
+  void next();
+}
+
+/** Puts files that wait in line back to where they can be looked at. */
+function holdWaiting(): void {
+  for (const file of useImports.getState().queue)
+    if (file.state === 'waiting') update(file.key, { state: 'ready' });
+}
+
+/** Gives up the file being imported; those in line behind it wait for another word. */
+export function cancelImport(): void {
+  holdWaiting();
+  running?.cancel();
+}

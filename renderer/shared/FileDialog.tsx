@@ -1,0 +1,93 @@
+// The browser session's file dialog: a folder at a time, for files to import, a case to open, or a place for a new one.
+import { Button, Dialog, DialogBody, DialogFooter, InputGroup } from '@blueprintjs/core';
+import { ArrowUp } from '@blueprintjs/icons';
+import { useState } from 'react';
+import { fileNameOf, folderOf } from '../format/count.ts';
+import { type FileQuestion, pathIn, useFileQuestion } from './chooseFiles.ts';
+import { ErrorLine } from './ErrorLine.tsx';
+import { FolderList } from './FolderList.tsx';
+import { useFolder } from './useFolder.ts';
+
+const TITLES = {
+  import: 'Choose files to import',
+  case: 'Open a case',
+  place: 'Where to keep the case',
+} as const;
+const ACTIONS = { import: 'Add to the import', case: 'Open', place: 'Keep it here' } as const;
+
+export function FileDialog() {
+  const question = useFileQuestion((state) => state.question);
+  if (!question) return null;
+  return <OpenFileDialog question={question} />;
+}
+
+function OpenFileDialog({ question }: { question: FileQuestion }) {
+  const suggested = question.purpose === 'place' ? question.suggested : null;
+  const { listing, error, go } = useFolder(suggested ? folderOf(suggested) : null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [name, setName] = useState(suggested ? fileNameOf(suggested) : '');
+  const enter = (path: string | null) => {
+    setChosen([]);
+    void go(path);
+  };
+  const place = listing && name.trim() !== '' ? [pathIn(listing.path, name.trim())] : [];
+  const answer = question.purpose === 'place' ? place : [...chosen];
+  const pick = (path: string, more: boolean) => {
+    const keep = more && question.purpose === 'import';
+    if (question.purpose === 'place') setName(fileNameOf(path));
+    setChosen((now) => (now.includes(path) ? now.filter((p) => p !== path) : keep ? [...now, path] : [path]));
+  };
+  return (
+    <Dialog
+      isOpen
+      title={TITLES[question.purpose]}
+      className="file-dialog"
+      onClose={() => question.answer(null)}
+    >
+      <DialogBody className="file-dialog-body">
+        <div className="file-dialog-path">
+          <Button
+            icon={<ArrowUp />}
+            aria-label="Up one folder"
+            disabled={!listing?.parent}
+            onClick={() => enter(listing?.parent ?? null)}
+          />
+          <span className="path" title={listing?.path}>
+            {listing?.path}
+          </span>
+        </div>
+        <ErrorLine error={error} />
+        <FolderList
+          entries={listing?.entries ?? []}
+          casesOnly={question.purpose !== 'import'}
+          chosen={chosen}
+          onFolder={enter}
+          onFile={pick}
+          onTake={(path) => question.purpose !== 'place' && question.answer([path])}
+        />
+        {question.purpose === 'place' && (
+          <InputGroup aria-label="File name" value={name} onValueChange={setName} />
+        )}
+      </DialogBody>
+      <DialogFooter
+        actions={
+          <>
+            <Button text="Cancel" onClick={() => question.answer(null)} />
+            <Button
+              intent="primary"
+              text={
+                question.purpose === 'import' && answer.length > 1
+                  ? `Add ${answer.length} files`
+                  : ACTIONS[question.purpose]
+              }
+              disabled={answer.length === 0}
+              onClick={() => question.answer(answer)}
+            />
+          </>
+        }
+      >
+        {question.purpose === 'import' && <span className="muted">Ctrl-click takes several files.</span>}
+      </DialogFooter>
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+// The folders and files of one folder, to choose from with mouse or keys.
+import { Document, FolderClose } from '@blueprintjs/icons';
+import type { FolderEntry } from '../../src/contract/bridge.ts';
+import { sizeOf } from '../format/count.ts';
+
+type Props = {
+  entries: readonly FolderEntry[];
+  casesOnly: boolean;
+  chosen: readonly string[];
+  onFolder: (path: string) => void;
+  onFile: (path: string, more: boolean) => void;
+  onTake: (path: string) => void;
+};
+
+export function FolderList({ entries, casesOnly, chosen, onFolder, onFile, onTake }: Props) {
+  const listed = entries.filter(
+    ({ name, folder }) => !name.startsWith('.') && (folder || !casesOnly || name.endsWith('.plumb')),
+  );
+  if (listed.length === 0)
+    return <p className="folder-list folder-empty">{casesOnly ? 'No cases here.' : 'Nothing here.'}</p>;
+  return (
+    <ul className="folder-list" aria-label="Folder">
+      {listed.map(({ name, path, folder, sizeBytes }) => (
+        <li key={path}>
+          <button
+            type="button"
+            aria-pressed={folder ? undefined : chosen.includes(path)}
+            onClick={(event) =>
+              folder ? onFolder(path) : onFile(path, event.ctrlKey || event.metaKey || event.shiftKey)
+            }
+            onDoubleClick={() => !folder && onTake(path)}
+          >
+            {folder ? <FolderClose /> : <Document />}
+            <span className="folder-name">{name}</span>
+            <span className="muted">{folder ? '' : sizeOf(sizeBytes)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

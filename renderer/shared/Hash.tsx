@@ -1,0 +1,23 @@
+// A SHA-256 cut short, whole in its title, copied by a click.
+import { Duplicate } from '@blueprintjs/icons';
+import { shortHash } from '../format/count.ts';
+import { tell } from './notices.ts';
+
+export function Hash({ sha256 }: { sha256: string }) {
+  const copy = async () => {
+    await navigator.clipboard.writeText(sha256).catch(() => undefined);
+    tell('SHA-256 copied.');
+  };
+  return (
+    <button
+      type="button"
+      className="hash"
+      title={`SHA-256 ${sha256}: click to copy`}
+      aria-label={`Copy the SHA-256 ${shortHash(sha256)}`}
+      onClick={copy}
+    >
+      {shortHash(sha256)}
+      <Duplicate size={10} />
+    </button>
+  );
+}
