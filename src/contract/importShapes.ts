@@ -1,54 +1,9 @@
 // What is asked of an import, and what a preview of it shows.
 import { z } from 'zod';
+import { FIELDS, KINDS } from '../model/importFields.ts';
 
-export const FILE_KINDS = [
-  'auto',
-  'calls',
-  'subscribers',
-  'cells',
-  'extraction',
-  'anpr',
-  'reports',
-  'ties',
-] as const;
-export const fileKind = z.enum(FILE_KINDS);
+export const fileKind = z.enum(['auto', ...KINDS]);
 
-/** The fields of ours that a column can be mapped to, in the order in which a mapping page lists them. */
-export const FIELDS = [
-  'a',
-  'b',
-  'start',
-  'date',
-  'time',
-  'end',
-  'duration',
-  'type',
-  'direction',
-  'imei',
-  'imsi',
-  'cell',
-  'cellEnd',
-  'lat',
-  'lon',
-  'azimuth',
-  'imeiB',
-  'imsiB',
-  'cellB',
-  'forwardedTo',
-  'text',
-  'name',
-  'address',
-  'town',
-  'postcode',
-  'vrm',
-  'camera',
-  'relation',
-  'reference',
-  'author',
-  'grade',
-  'beam',
-  'weight',
-] as const;
 export const field = z.enum(FIELDS);
 
 export const importOptions = z.object({
@@ -98,7 +53,7 @@ export const importPreview = z.object({
   columns: z.array(z.object({ name: z.string(), field: field.nullable(), why: z.string() })),
   rows: z.array(previewRow),
   mapping: z.partialRecord(field, z.string()),
-  missing: z.array(field),
+  missing: z.array(z.string()),
   dateFormat: z.string(),
   /** How sure the date order is: "day first: 14 rows have a day over 12", or "ambiguous". */
   dateFormatWhy: z.string(),
@@ -119,7 +74,7 @@ export const importPreview = z.object({
 });
 
 export type FileKind = z.infer<typeof fileKind>;
-export type Field = z.infer<typeof field>;
+export type { Field } from '../model/importFields.ts';
 export type ImportOptions = z.infer<typeof importOptions>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportProblem = z.infer<typeof problem>;

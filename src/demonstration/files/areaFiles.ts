@@ -19,7 +19,7 @@ const EXTRACT = 500_000;
 /** The area extracts: residents and decoys, in order of time. */
 export function areaFiles(world: World, sight: Sight): MadeFile[] {
   const count = Math.max(1, Math.ceil(sight.background / EXTRACT));
-  const forms = formsFor(world, 'bare', '15', false);
+  const forms = formsFor(world, 'bare', '15', 'dashes');
   const inArea = (event: SeenEvent) =>
     recordOf(world, event.a) === 'area' || recordOf(world, event.b) === 'area';
   const local = sight.seen.filter(inArea);

@@ -38,6 +38,7 @@ export type Layout = {
 export type Forms = { number: (position: number) => string; imei: string[]; sims: string[]; cell: string[] };
 
 export type NumberStyle = 'bare' | 'plus' | 'national' | 'leading 0 lost';
+export type CellStyle = 'dashes' | 'slashes' | 'hexadecimal';
 export type ImeiStyle = '15' | '14 and 0' | '16';
 
 const WRITE: Record<NumberStyle, (e164: string) => string> = {
@@ -51,8 +52,15 @@ const WRITE: Record<NumberStyle, (e164: string) => string> = {
 export const writeNumber = (key: string, style: NumberStyle): string =>
   key.startsWith('+') ? WRITE[style](key) : key.slice(key.indexOf(':') + 1);
 
+function writeCell(cgi: string, style: CellStyle): string {
+  if (style === 'dashes') return cgi;
+  const [country, network, area, cell] = cgi.split('-');
+  const hex = (part: string | undefined) => Number(part).toString(16).toUpperCase().padStart(4, '0');
+  return style === 'slashes' ? cgi.replaceAll('-', '/') : [country, network, hex(area), hex(cell)].join('-');
+}
+
 /** Writes out once what every row needs. */
-export function formsFor(world: World, number: NumberStyle, imei: ImeiStyle, joinedCell: boolean): Forms {
+export function formsFor(world: World, number: NumberStyle, imei: ImeiStyle, cell: CellStyle): Forms {
   const { registry, geography } = world;
   const numbers = registry.numbers.map(({ key }) => writeNumber(key, number));
   const written = (handset: string) =>
@@ -61,7 +69,7 @@ export function formsFor(world: World, number: NumberStyle, imei: ImeiStyle, joi
     number: (position) => numbers[position] ?? '',
     imei: registry.handsets.map(written),
     sims: registry.sims,
-    cell: geography.cells.map(({ cgi }) => (joinedCell ? cgi.replace('-', '') : cgi)),
+    cell: geography.cells.map(({ cgi }) => writeCell(cgi, cell)),
   };
 }
 

@@ -57,7 +57,7 @@ export const OPERATOR_A: Layout = {
   spoils: { number: (row) => (row.outgoing ? 3 : 2), imei: 5, date: 0, impossible: '31/02/2026 11:02:09' },
 };
 
-/** Operator B: semicolons, date and time apart, hh:mm:ss, a direction, and the header again halfway. */
+/** Operator B: semicolons, date and time apart, hh:mm:ss, a direction, hexadecimal cells, and the header again halfway. */
 export const OPERATOR_B: Layout = {
   name: 'Operator B',
   header: [
@@ -91,7 +91,7 @@ export const OPERATOR_B: Layout = {
   spoils: { number: () => 1, imei: 7, date: 4, impossible: '30/02/2026' },
 };
 
-/** Operator C: tabs and quotes, UTC, a leading 0 or none, IMEISV, and cells that begin 00101. */
+/** Operator C: tabs and quotes, UTC, a leading 0 or none, IMEISV, and cells with slashes. */
 export const OPERATOR_C: Layout = {
   name: 'Operator C',
   header: [

@@ -23,10 +23,10 @@ export function subjectFiles(world: World, sight: Sight): MadeFile[] {
     if (event.bHeld && recordOf(world, event.b) === 'subject') put(incoming(event));
   }
   const forms: Record<string, Forms> = {
-    A: formsFor(world, 'bare', '15', false),
-    B: formsFor(world, 'plus', '14 and 0', false),
-    C: formsFor(world, 'national', '16', true),
-    lost: formsFor(world, 'leading 0 lost', '15', true),
+    A: formsFor(world, 'bare', '15', 'dashes'),
+    B: formsFor(world, 'plus', '14 and 0', 'hexadecimal'),
+    C: formsFor(world, 'national', '16', 'slashes'),
+    lost: formsFor(world, 'leading 0 lost', '15', 'slashes'),
   };
   return [...rowsOf].map(([number, rows], order) => {
     const entry = world.registry.numbers[number] as World['registry']['numbers'][number];

@@ -1,0 +1,189 @@
+// Commands about files: import, sources, ledger.
+import type { Command } from 'commander';
+import { Failure, fail } from '../../src/contract/errors.ts';
+import { fileKind, type ImportOptions } from '../../src/contract/importShapes.ts';
+import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
+import { FIELDS, type Field } from '../../src/model/importFields.ts';
+import { type CommonOptions, onCase, withCase } from './common.ts';
+import { ask, printError } from './session.ts';
+import { type Column, print, tableText } from './table.ts';
+
+type ImportWords = CommonOptions & {
+  kind: string;
+  profile?: string;
+  map: string[];
+  dateFormat?: string;
+  zone: string;
+  region: string;
+  numbers: string;
+  subject?: string;
+  authorisation?: string;
+  authorisedFrom?: string;
+  authorisedTo?: string;
+};
+
+const list = (value: string, before: string[]): string[] => [...before, value];
+
+/** `a=Calling Number` words as a mapping. */
+function mapOf(words: readonly string[]): Partial<Record<Field, string>> {
+  const map: Partial<Record<Field, string>> = {};
+  for (const word of words) {
+    const at = word.indexOf('=');
+    const field = FIELDS.find(
+      (name) => name.toLowerCase() === word.slice(0, Math.max(0, at)).trim().toLowerCase(),
+    );
+    if (!field)
+      fail('OPTION_INVALID', {
+        name: '--map',
+        value: word,
+        allowed: `FIELD=COLUMN with a field of: ${FIELDS.join(', ')}`,
+      });
+    map[field] = word.slice(at + 1);
+  }
+  return map;
+}
+
+function optionsOf(words: ImportWords): Partial<ImportOptions> {
+  const kind = fileKind.safeParse(words.kind);
+  if (!kind.success)
+    fail('OPTION_INVALID', { name: '--kind', value: words.kind, allowed: fileKind.options.join(', ') });
+  if (words.numbers !== 'phone' && words.numbers !== 'opaque')
+    fail('OPTION_INVALID', { name: '--numbers', value: words.numbers, allowed: 'phone or opaque' });
+  if (!/^[a-z]{2}$/i.test(words.region))
+    fail('OPTION_INVALID', {
+      name: '--region',
+      value: words.region,
+      allowed: 'a country code of two letters such as GB',
+    });
+  return {
+    kind: kind.data,
+    map: mapOf(words.map),
+    zone: words.zone,
+    region: words.region,
+    numbers: words.numbers,
+    ...(words.profile !== undefined && { profile: words.profile }),
+    ...(words.dateFormat !== undefined && { dateFormat: words.dateFormat }),
+    ...(words.subject !== undefined && { subject: words.subject }),
+    ...(words.authorisation !== undefined && { authorisation: words.authorisation }),
+    ...(words.authorisedFrom !== undefined && { authorisedFrom: words.authorisedFrom }),
+    ...(words.authorisedTo !== undefined && { authorisedTo: words.authorisedTo }),
+  };
+}
+
+const fileShown = ({
+  name,
+  sha256,
+  kind,
+  profile,
+  rows,
+  accepted,
+  duplicates,
+  merged,
+  rejected,
+  seconds,
+  ...rest
+}: SourceFile) => ({
+  name,
+  sha256,
+  kind,
+  profile,
+  rows,
+  accepted,
+  duplicates,
+  merged,
+  rejected,
+  seconds,
+  importedAt: rest.importedAt,
+  authorisation: rest.authorisation,
+  warnings: rest.warnings,
+});
+
+const FILE_COLUMNS: Column<SourceFile>[] = [
+  { head: 'File', cell: (row) => row.name },
+  { head: 'Kind', cell: (row) => row.kind },
+  { head: 'Rows', cell: (row) => row.rows, right: true },
+  { head: 'Accepted', cell: (row) => row.accepted, right: true },
+  { head: 'Duplicates', cell: (row) => row.duplicates, right: true },
+  { head: 'Merged', cell: (row) => row.merged, right: true },
+  { head: 'Rejected', cell: (row) => row.rejected, right: true },
+  { head: 'SHA-256', cell: (row) => row.sha256.slice(0, 12) },
+];
+
+const filesText = (files: readonly SourceFile[]): string =>
+  tableText(files, FILE_COLUMNS, 'No file has been imported.') +
+  files.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning}\n`)).join('');
+
+export function importCommands(program: Command): void {
+  onCase(program.command('import <case> <files...>').description('import files'))
+    .option('--kind <kind>', fileKind.options.join('|'), 'auto')
+    .option('--profile <name>', 'a saved mapping')
+    .option(
+      '--map <field=column>',
+      'a column by its header, #3 by its place, or =value for every row',
+      list,
+      [],
+    )
+    .option('--date-format <format>', 'such as dd/MM/yyyy HH:mm:ss')
+    .option('--zone <zone>', 'the time zone of the file', 'Europe/London')
+    .option('--region <cc>', 'the country of national numbers', 'GB')
+    .option('--numbers <mode>', 'phone, or opaque for pseudonymised identifiers', 'phone')
+    .option('--subject <number>', "the record's own number, where no column has it")
+    .option('--authorisation <ref>', 'the authorisation that it was obtained under')
+    .option('--authorised-from <date>', 'the first day of the authorised period')
+    .option('--authorised-to <date>', 'the last day of the authorised period')
+    .action((path: string, files: string[], words: ImportWords) =>
+      withCase(path, words, async (engine) => {
+        const options = optionsOf(words);
+        const done: SourceFile[] = [];
+        // One file that is refused does not keep the others out; the first refusal decides the exit status.
+        let status = 0;
+        for (const file of files) {
+          try {
+            done.push(...(await ask(engine, 'importRun', { path: file, options })).files);
+          } catch (error) {
+            if (!(error instanceof Failure)) throw error;
+            status ||= printError(error.error);
+            if (error.error.code === 'CANCELLED') break;
+          }
+        }
+        if (done.length > 0 || status === 0)
+          await print(words.json, { files: done.map(fileShown) }, () => filesText(done));
+        if (status) process.exitCode = status;
+      }),
+    );
+
+  onCase(program.command('sources <case>').description('the imported files')).action(
+    (path: string, options: CommonOptions) =>
+      withCase(path, options, async (engine) => {
+        const { sources } = await ask(engine, 'sources', {});
+        await print(options.json, { sources: sources.map(fileShown) }, () => filesText(sources));
+      }),
+  );
+
+  onCase(
+    program.command('ledger <case> <file>').description('every row not accepted, with line and reason'),
+  ).action((path: string, file: string, options: CommonOptions) =>
+    withCase(path, options, async (engine) => {
+      const rows: LedgerRow[] = [];
+      for (let offset = 0; ; ) {
+        const page = await ask(engine, 'ledger', { source: file, offset, limit: 5000 });
+        rows.push(...page.rows);
+        offset += page.rows.length;
+        if (page.rows.length === 0 || offset >= page.total) break;
+      }
+      await print(options.json, { rows }, () =>
+        tableText(
+          rows,
+          [
+            { head: 'Line', cell: (row) => row.line, right: true },
+            { head: 'Outcome', cell: (row) => row.outcome },
+            { head: 'Code', cell: (row) => row.code },
+            { head: 'Reason', cell: (row) => row.reason },
+            { head: 'Row', cell: (row) => row.raw.slice(0, 120) },
+          ],
+          'Every row of this file was accepted.',
+        ),
+      );
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+// The command line: words to calls of the engine, answers to tables or JSON, errors to one line and a status.
+import { Command, CommanderError } from 'commander';
+import { Failure } from '../../src/contract/errors.ts';
+import { caseCommands } from './caseCommands.ts';
+import { importCommands } from './importCommands.ts';
+import { networkCommands } from './networkCommands.ts';
+import { APP_VERSION, printError } from './session.ts';
+
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+const program = new Command('plumbline')
+  .description('Link analysis for county lines, without a window.')
+  .version(APP_VERSION)
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'WORDS_WRONG ')) })
+  .showHelpAfterError(false);
+
+for (const add of [caseCommands, importCommands, networkCommands]) add(program);
+for (const command of program.commands) command.exitOverride();
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof Failure) process.exitCode = printError(error.error);
+  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    const incident = Math.random().toString(16).slice(2, 10);
+    process.stderr.write(
+      `INTERNAL Something unexpected went wrong (incident ${incident}): ${String((error as Error).message)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}

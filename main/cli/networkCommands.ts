@@ -1,0 +1,103 @@
+// Commands about the network: numbers, search, network, link.
+import type { Command } from 'commander';
+import { fail } from '../../src/contract/errors.ts';
+import type { EvidenceRow } from '../../src/contract/shapes.ts';
+import { wholeNumber } from './caseCommands.ts';
+import { type CommonOptions, onCase, withCase } from './common.ts';
+import { ask } from './session.ts';
+import { moment, print, tableText } from './table.ts';
+
+export function networkCommands(program: Command): void {
+  onCase(program.command('numbers <case>').description('numbers with their counts and contacts'))
+    .option('--top <n>', 'only the busiest', wholeNumber)
+    .action((path: string, options: CommonOptions & { top?: number }) =>
+      withCase(path, options, async (engine) => {
+        if (options.top === 0) fail('OPTION_INVALID', { name: '--top', value: '0', allowed: '1 or more' });
+        const answer = await ask(engine, 'numbers', { top: options.top });
+        await print(options.json, answer, () =>
+          tableText(
+            answer.numbers,
+            [
+              { head: 'Number', cell: (row) => row.id },
+              { head: 'Kind', cell: (row) => row.kind },
+              { head: 'Region', cell: (row) => row.region },
+              { head: 'Events', cell: (row) => row.events, right: true },
+              { head: 'Contacts', cell: (row) => row.contacts, right: true },
+              { head: 'First seen', cell: (row) => moment(row.firstSeen) },
+              { head: 'Last seen', cell: (row) => moment(row.lastSeen) },
+            ],
+            'The case holds no numbers yet.',
+          ),
+        );
+      }),
+    );
+
+  onCase(program.command('search <case> <text>').description('search everything')).action(
+    (path: string, text: string, options: CommonOptions) =>
+      withCase(path, options, async (engine) => {
+        const answer = await ask(engine, 'search', { text, limit: 100 });
+        await print(options.json, answer, () =>
+          tableText(
+            answer.hits,
+            [
+              { head: 'Id', cell: (row) => row.id },
+              { head: 'Kind', cell: (row) => row.kind },
+              { head: 'Name', cell: (row) => row.label },
+              { head: 'Where', cell: (row) => row.where },
+            ],
+            `Nothing in this case matches "${text}".`,
+          ),
+        );
+      }),
+  );
+
+  onCase(program.command('network <case>').description('the network around an entity'))
+    .requiredOption('--around <id>', 'the entity in the middle')
+    .option('--depth <n>', 'how many steps out', wholeNumber, 1)
+    .action((path: string, options: CommonOptions & { around: string; depth: number }) =>
+      withCase(path, options, async (engine) => {
+        const { around, depth } = options;
+        const answer = await ask(engine, 'network', { around, depth, limit: 1_000_000 });
+        await print(options.json, { entities: answer.entities, links: answer.links }, () =>
+          tableText(
+            answer.links,
+            [
+              { head: 'Tie', cell: (row) => row.id },
+              { head: 'From', cell: (row) => row.from },
+              { head: 'To', cell: (row) => row.to },
+              { head: 'Kind', cell: (row) => row.kind },
+              { head: 'Events', cell: (row) => row.events, right: true },
+              { head: 'First seen', cell: (row) => moment(row.firstSeen) },
+              { head: 'Last seen', cell: (row) => moment(row.lastSeen) },
+            ],
+            'It has no ties.',
+          ),
+        );
+      }),
+    );
+
+  onCase(program.command('link <case> <link>').description('the rows behind a tie')).action(
+    (path: string, link: string, options: CommonOptions) =>
+      withCase(path, options, async (engine) => {
+        const rows: EvidenceRow[] = [];
+        for (let offset = 0; ; ) {
+          const page = await ask(engine, 'linkRows', { link, offset, limit: 5000 });
+          rows.push(...page.rows);
+          offset += page.rows.length;
+          if (page.rows.length === 0 || offset >= page.total) break;
+        }
+        await print(options.json, { rows }, () =>
+          tableText(
+            rows,
+            [
+              { head: 'File', cell: (row) => row.file },
+              { head: 'SHA-256', cell: (row) => row.sha256.slice(0, 12) },
+              { head: 'Line', cell: (row) => row.line, right: true },
+              { head: 'Row', cell: (row) => row.raw },
+            ],
+            'No row stands behind this tie.',
+          ),
+        );
+      }),
+  );
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+// The `plumbline` command: runs the command line under the Node that the project carries, where the machine's is older.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+// From 22.18 on Node runs the project's TypeScript as it stands.
+const able = major > 22 || (major === 22 && minor >= 18);
+
+function carriedNode() {
+  try {
+    const require = createRequire(import.meta.url);
+    const binary = fileURLToPath(
+      new URL(
+        `./bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`,
+        `file://${require.resolve('node/package.json')}`,
+      ),
+    );
+    return existsSync(binary) ? binary : null;
+  } catch {
+    return null;
+  }
+}
+
+if (able) await import('./main.ts');
+else {
+  const node = carriedNode();
+  if (node === null) {
+    process.stderr.write(
+      `NODE_TOO_OLD Plumbline needs Node 22.18 or later; this is ${process.versions.node}. Run npm ci in the project first.\n`,
+    );
+    process.exit(1);
+  }
+  const run = spawnSync(
+    node,
+    [fileURLToPath(new URL('./main.ts', import.meta.url)), ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
+  process.exit(run.status ?? 1);
+}

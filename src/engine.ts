@@ -1,0 +1,118 @@
+// The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
+import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
+import { Failure, type Result } from './contract/errors.ts';
+import { demoCreate } from './engine/demoCalls.ts';
+import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
+import {
+  among,
+  entity,
+  eventRows,
+  events,
+  linkRows,
+  network,
+  numbers,
+  search,
+} from './engine/networkCalls.ts';
+import {
+  caseOf,
+  closeCase,
+  create,
+  type EngineState,
+  open,
+  refusingCase,
+  summary,
+} from './engine/openCase.ts';
+import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
+import { auditEntries, firstBrokenAudit } from './store/audit.ts';
+import { CaseRefused, refusalOf } from './store/caseFile.ts';
+
+export type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
+
+type Handlers = {
+  [N in CallName]?: (params: ParsedParams<N>, control: CallControl) => unknown;
+};
+
+function handlersOf(state: EngineState): Handlers {
+  return {
+    caseCreate: ({ path, operation, passphrase }) => create(state, path, operation, passphrase),
+    caseOpen: ({ path, passphrase }) => open(state, path, passphrase),
+    caseClose: () => {
+      closeCase(state);
+      return {};
+    },
+    caseSummary: () => summary(caseOf(state)),
+    demoCreate: (params, control) => demoCreate(state, params, control),
+    importPreview: (params) => importPreview(state, params),
+    importRun: (params, control) => importRun(state, params, control),
+    sources: () => sources(state),
+    ledger: (params) => ledger(state, params),
+    numbers: (params) => numbers(state, params),
+    search: (params) => search(state, params),
+    entity: (params) => entity(state, params),
+    network: (params) => network(state, params),
+    among: (params) => among(state, params),
+    linkRows: (params) => linkRows(state, params),
+    events: (params) => events(state, params),
+    eventRows: (params) => eventRows(state, params),
+    audit: () => {
+      const { db } = caseOf(state);
+      const firstBroken = firstBrokenAudit(db);
+      return { entries: auditEntries(db), valid: firstBroken === null, firstBroken };
+    },
+  };
+}
+
+/** Makes an engine with no case open. `environment` brings in time, randomness and the user's name. */
+export function createEngine(environment: EngineEnvironment): Engine {
+  const state: EngineState = { environment, open: null, importing: false };
+  const handlers = handlersOf(state);
+
+  const call = async (name: string, params: unknown, control: CallControl = {}): Promise<Result<unknown>> => {
+    const handler = handlers[name as CallName] as
+      | ((params: unknown, control: CallControl) => unknown)
+      | undefined;
+    if (!Object.hasOwn(CALLS, name) || !handler)
+      return { ok: false, error: { code: 'CALL_INVALID', data: { name, detail: 'there is no such call' } } };
+    const checked = CALLS[name as CallName].params.safeParse(params);
+    if (!checked.success) {
+      const detail = checked.error.issues
+        .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+        .join('; ');
+      return { ok: false, error: { code: 'CALL_INVALID', data: { name, detail } } };
+    }
+    try {
+      return { ok: true, value: await handler(checked.data, control) };
+    } catch (error) {
+      return { ok: false, error: errorOf(error, state) };
+    }
+  };
+
+  return {
+    call,
+    close: () => {
+      state.open?.db.close();
+      state.open = null;
+    },
+  };
+}
+
+/** A failure keeps its code; what SQLite refuses gets one; anything else is an incident with a number. */
+function errorOf(error: unknown, state: EngineState): Failure['error'] {
+  if (error instanceof Failure) return error.error;
+  const path = state.open?.path ?? '';
+  try {
+    refusingCase(path, () => {
+      throw error instanceof CaseRefused ? error : (refusedBySqlite(error) ?? error);
+    });
+  } catch (thrown) {
+    if (thrown instanceof Failure) return thrown.error;
+  }
+  const incident = Buffer.from(state.environment.randomBytes(4)).toString('hex');
+  console.error(`incident ${incident}:`, error);
+  return { code: 'INTERNAL', data: { incident } };
+}
+
+function refusedBySqlite(error: unknown): CaseRefused | null {
+  const refusal = refusalOf(error);
+  return refusal ? new CaseRefused(refusal) : null;
+}

@@ -1,0 +1,144 @@
+// The calls about files: preview, import, the list of them, their ledgers.
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
+import type { ImportPreview } from '../contract/importShapes.ts';
+import type { LedgerRow, SourceFile } from '../contract/shapes.ts';
+import type { CallControl } from '../engineTypes.ts';
+import { previewOf } from '../intake/preview.ts';
+import { appendAudit } from '../store/audit.ts';
+import {
+  findSource,
+  ledgerOf,
+  type SourceRow,
+  sourceById,
+  sourceBySha256,
+  sourcesOf,
+} from '../store/sources.ts';
+import { refusingFile } from './importErrors.ts';
+import { runThreads } from './importThreads.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+import { rowTexts } from './originals.ts';
+import { wishesOf } from './wishes.ts';
+
+export const shownSource = ({ layout: _, mapping, warnings, ...row }: SourceRow): SourceFile => ({
+  ...row,
+  mapping: JSON.parse(mapping) as Record<string, string>,
+  warnings: JSON.parse(warnings) as string[],
+});
+
+export function importPreview(
+  state: EngineState,
+  { path, options }: ParsedParams<'importPreview'>,
+): ImportPreview {
+  const { db } = caseOf(state);
+  const preview = refusingFile(path, () => previewOf(path, wishesOf(options)));
+  const { sha256, ...shown } = preview;
+  const earlier = sha256 === null ? undefined : sourceBySha256(db, sha256);
+  return { ...shown, sha256, alreadyImported: earlier ? earlier.name : null, profile: null };
+}
+
+/** The SHA-256 of a file, read as a stream. */
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}
+
+/** Imports one file. A file whose bytes the case holds already adds nothing: all its rows are duplicates. */
+export async function importRun(
+  state: EngineState,
+  { path, options, name }: ParsedParams<'importRun'>,
+  control: CallControl,
+): Promise<{ files: SourceFile[] }> {
+  const { db, path: casePath, passphrase } = caseOf(state);
+  if (state.importing) fail('IMPORT_RUNNING', {});
+  state.importing = true;
+  try {
+    const repeat = await importedBefore(state, path);
+    if (repeat) return { files: [repeat] };
+    const { now, who } = state.environment;
+    const wishes = wishesOf(options);
+    const counts = await runThreads(
+      state.environment.workerScript,
+      {
+        path,
+        wishes,
+        header: {
+          name: name ?? basename(path),
+          path,
+          profile: options.profile ?? 'guessed',
+          options,
+          marking: options.marking,
+          importedBy: who,
+          authorisation: options.authorisation
+            ? {
+                reference: options.authorisation,
+                subject: options.subject ?? '',
+                from: options.authorisedFrom ? Date.parse(options.authorisedFrom) || null : null,
+                to: options.authorisedTo ? Date.parse(options.authorisedTo) || null : null,
+                purpose: options.purpose ?? '',
+              }
+            : null,
+        },
+      },
+      { casePath, passphrase, at: now() },
+      control,
+    );
+    return { files: [shownSource(sourceById(db, counts.sourceFileId)!)] };
+  } finally {
+    state.importing = false;
+  }
+}
+
+/** The ledger of a file whose very bytes are in the case: nothing accepted, every row that was so a duplicate. */
+async function importedBefore(state: EngineState, path: string): Promise<SourceFile | null> {
+  const { db } = caseOf(state);
+  const size = refusingFile(path, () => statSync(path)).size;
+  if (!sourcesOf(db).some((source) => source.sizeBytes === size)) return null;
+  const earlier = sourceBySha256(db, await sha256Of(path));
+  if (!earlier) return null;
+  const { now, who } = state.environment;
+  appendAudit(db, {
+    at: now(),
+    who,
+    action: 'import-again',
+    detail: { file: basename(path), sha256: earlier.sha256 },
+  });
+  const shown = shownSource(earlier);
+  const warning = `This file is in the case already, as ${earlier.name}: nothing was added.`;
+  const duplicates = shown.rows - shown.rejected;
+  return {
+    ...shown,
+    name: basename(path),
+    accepted: 0,
+    merged: 0,
+    duplicates,
+    seconds: 0,
+    warnings: [warning],
+  };
+}
+
+export const sources = (state: EngineState): { sources: SourceFile[] } => ({
+  sources: sourcesOf(caseOf(state).db).map(shownSource),
+});
+
+export function ledger(
+  state: EngineState,
+  { source: name, ...wish }: ParsedParams<'ledger'>,
+): { source: SourceFile; total: number; rows: LedgerRow[] } {
+  const { db } = caseOf(state);
+  const source = findSource(db, name) ?? fail('SOURCE_NOT_FOUND', { name });
+  const { total, rows } = ledgerOf(db, source.id, wish);
+  const texts = rowTexts(
+    db,
+    rows.map((row) => ({ source_file_id: source.id, sheet: row.sheet, line: row.line })),
+  );
+  return {
+    source: shownSource(source),
+    total,
+    rows: rows.map(({ sheetName: sheet, raw, ...row }, i) => ({ ...row, sheet, raw: raw ?? texts[i]!.raw })),
+  };
+}

@@ -1,0 +1,166 @@
+// The calls about entities and ties: search, one entity, the network around it, the rows behind a tie.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
+import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
+import { gradeMeaning, parseGrade } from '../model/grade.ts';
+import { parseNumber } from '../model/phoneNumber.ts';
+import { neighbourhood } from '../network/neighbourhood.ts';
+import type { Connection } from '../store/connection.ts';
+import {
+  attributesOf,
+  cellPlaceOf,
+  type EntityRow,
+  entitiesByRowId,
+  findEntity,
+  formsOf,
+  fullImeiOf,
+  idOf,
+  numbersOf,
+} from '../store/entities.ts';
+import { countEvents, type EventScope, eventPage, placesOfEvent, placesOfLink } from '../store/events.ts';
+import { type LinkRow, linkById, linkCountOf, linksAmong, linksOf, neighboursOf } from '../store/links.ts';
+import { searchEntities } from '../store/search.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+import { rowTexts } from './originals.ts';
+
+export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?: string }): Entity => ({
+  id: idOf({ kind: row.kind, key: __ }),
+  kind: row.kind,
+  label: row.label,
+  numberKind: row.numberKind,
+  events: row.events,
+  contacts: row.contacts,
+  firstSeen: row.firstSeen,
+  lastSeen: row.lastSeen,
+});
+
+export const shownLink = (row: LinkRow): Link => ({
+  id: `tie:${row.rowId}`,
+  from: row.from,
+  to: row.to,
+  kind: row.kind as LinkKind,
+  label: row.label,
+  events: row.events,
+  forward: row.forward,
+  back: row.events - row.forward,
+  calls: row.calls,
+  texts: row.texts,
+  firstSeen: row.firstSeen,
+  lastSeen: row.lastSeen,
+});
+
+/** The entity that an id or any usual form of a number names. */
+export function entityOf(db: Connection, id: string): EntityRow {
+  const known = findEntity(db, id);
+  if (known) return known;
+  const form = parseNumber(id, { region: 'GB', mode: 'phone' });
+  const normal = form.ok && form.value.key !== '' ? findEntity(db, form.value.key) : undefined;
+  return normal ?? fail('ENTITY_NOT_FOUND', { id });
+}
+
+export function linkOf(db: Connection, id: string): LinkRow {
+  const found = /^(?:tie:)?(\d+)$/.exec(id.trim());
+  return (found && linkById(db, Number(found[1]))) || fail('LINK_NOT_FOUND', { id });
+}
+
+export const numbers = (state: EngineState, { top, search }: ParsedParams<'numbers'>): Answer<'numbers'> => ({
+  numbers: numbersOf(caseOf(state).db, top ?? null, search?.trim() || null),
+});
+
+export function search(state: EngineState, { text, limit }: ParsedParams<'search'>): Answer<'search'> {
+  const { db } = caseOf(state);
+  const hits = searchEntities(db, text, limit);
+  return { hits: hits.map((hit) => ({ id: idOf(hit), kind: hit.kind, label: hit.label, where: hit.where })) };
+}
+
+export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answer<'entity'> {
+  const { db } = caseOf(state);
+  const row = entityOf(db, id);
+  const links = linksOf(db, row.rowId, 200);
+  const others = new Map(
+    entitiesByRowId(
+      db,
+      links.map((link) => otherEnd(link, row.rowId)),
+    ).map((other) => [other.rowId, other]),
+  );
+  return {
+    entity: shownEntity(row),
+    facts: factsOf(db, row),
+    links: links.map((link) => ({
+      link: shownLink(link),
+      other: shownEntity(others.get(otherEnd(link, row.rowId))!),
+    })),
+    linkCount: linkCountOf(db, row.rowId),
+  };
+}
+
+const otherEnd = (link: LinkRow, rowId: number): number =>
+  link.fromRowId === rowId ? link.toRowId : link.fromRowId;
+
+function factsOf(db: Connection, row: EntityRow): { name: string; value: string }[] {
+  const facts: { name: string; value: string }[] = [];
+  if (row.kind === 'number')
+    facts.push({ name: 'Written as', value: formsOf(db, row.rowId).slice(0, 8).join(', ') });
+  if (row.kind === 'handset') facts.push({ name: 'IMEI', value: fullImeiOf(db, row.rowId) ?? row.key });
+  if (row.kind === 'sim') facts.push({ name: 'IMSI', value: row.key });
+  const place = row.kind === 'cell' ? cellPlaceOf(db, row.rowId) : undefined;
+  if (place?.lat != null) facts.push({ name: 'Position', value: `${place.lat}, ${place.lon}` });
+  if (place?.azimuth != null) facts.push({ name: 'Azimuth', value: `${place.azimuth}°` });
+  for (const { name, value, file, line } of attributesOf(db, row.rowId)) {
+    const grade = name === 'grade' ? parseGrade(value) : null;
+    const meaning = grade?.ok && grade.value ? gradeMeaning(grade.value) : null;
+    const shown = meaning ? `${value} – ${meaning}` : value;
+    facts.push({ name: name[0]!.toUpperCase() + name.slice(1), value: `${shown} (${file}, line ${line})` });
+  }
+  return facts;
+}
+
+export function network(state: EngineState, wish: ParsedParams<'network'>): Answer<'network'> {
+  const { db } = caseOf(state);
+  const middle = entityOf(db, wish.around);
+  const filter = { kinds: wish.kinds, from: wish.from, to: wish.to };
+  const { ids, leftOut } = neighbourhood(middle.rowId, wish.depth, wish.limit, (id) =>
+    neighboursOf(db, id, filter),
+  );
+  return {
+    entities: entitiesByRowId(db, ids).map(shownEntity),
+    links: linksAmong(db, ids, filter).map(shownLink),
+    leftOut,
+  };
+}
+
+export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answer<'among'> {
+  const { db } = caseOf(state);
+  const rows = ids.flatMap((id) => findEntity(db, id) ?? []);
+  return {
+    entities: rows.map(shownEntity),
+    links: linksAmong(
+      db,
+      rows.map((row) => row.rowId),
+    ).map(shownLink),
+  };
+}
+
+export function linkRows(
+  state: EngineState,
+  { link: id, offset, limit }: ParsedParams<'linkRows'>,
+): Answer<'linkRows'> {
+  const { db } = caseOf(state);
+  const link = linkOf(db, id);
+  const { total, places } = placesOfLink(db, link, { offset, limit });
+  return { link: shownLink(link), total, rows: rowTexts(db, places) };
+}
+
+export function events(state: EngineState, wish: ParsedParams<'events'>): Answer<'events'> {
+  const { db } = caseOf(state);
+  const scope: EventScope = { from: wish.from, to: wish.to, types: wish.types };
+  if (wish.link) scope.between = linkOf(db, wish.link);
+  else if (wish.of) scope.of = entityOf(db, wish.of);
+  const rows = eventPage(db, scope, wish).map(({ source_file_id: _, sheet: __, ...row }) => row);
+  return { total: countEvents(db, scope), rows };
+}
+
+export function eventRows(state: EngineState, { eventId }: ParsedParams<'eventRows'>): Answer<'eventRows'> {
+  const { db } = caseOf(state);
+  return { rows: rowTexts(db, placesOfEvent(db, eventId)) };
+}

@@ -1,0 +1,69 @@
+// The case that an engine has open: its connection, its path, and what it may not do while an import runs.
+
+import { fail } from '../contract/errors.ts';
+import type { CaseSummary } from '../contract/shapes.ts';
+import type { EngineEnvironment } from '../engineTypes.ts';
+import { appendAudit } from '../store/audit.ts';
+import { CaseRefused, caseCounts, caseInfo, createCase, openCase } from '../store/caseFile.ts';
+import type { Connection } from '../store/connection.ts';
+
+export type OpenCase = { db: Connection; path: string; passphrase: string };
+
+/** The state of one engine: at most one case open, at most one import running. */
+export type EngineState = {
+  environment: EngineEnvironment;
+  open: OpenCase | null;
+  importing: boolean;
+};
+
+export function caseOf(state: EngineState): OpenCase {
+  return state.open ?? fail('CASE_NOT_OPEN', {});
+}
+
+/** Runs work on case files, and gives what the store refuses its place among the contract's errors. */
+export function refusingCase<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof CaseRefused)) throw error;
+    const { refusal } = error;
+    if (typeof refusal === 'object')
+      return fail('CASE_NEWER', { path, version: refusal.newer, supported: refusal.supported });
+    return fail(refusal, { path });
+  }
+}
+
+export function closeCase(state: EngineState): void {
+  if (state.importing) fail('IMPORT_RUNNING', {});
+  state.open?.db.close();
+  state.open = null;
+}
+
+export function create(state: EngineState, path: string, operation: string, passphrase: string): CaseSummary {
+  closeCase(state);
+  const { environment } = state;
+  const at = environment.now();
+  const db = refusingCase(path, () =>
+    createCase(path, passphrase, {
+      operation,
+      createdAt: String(at),
+      createdBy: environment.who,
+      createdWith: environment.appVersion,
+    }),
+  );
+  appendAudit(db, { at, who: environment.who, action: 'create', detail: { operation } });
+  state.open = { db, path, passphrase };
+  return summary(state.open);
+}
+
+export function open(state: EngineState, path: string, passphrase: string): CaseSummary {
+  closeCase(state);
+  const db = refusingCase(path, () => openCase(path, passphrase));
+  state.open = { db, path, passphrase };
+  return summary(state.open);
+}
+
+export function summary({ db, path }: OpenCase): CaseSummary {
+  const info = caseInfo(db);
+  return { path, operation: info.operation ?? '', createdAt: Number(info.createdAt ?? 0), ...caseCounts(db) };
+}

@@ -1,0 +1,39 @@
+// Finds the text of rows in the originals that the case keeps, whatever their encoding and layout.
+import type { EvidenceRow } from '../contract/shapes.ts';
+import { decoderOf, type Encoding } from '../intake/bytes/encoding.ts';
+import type { RowLayout } from '../intake/openSource.ts';
+import { rowTextAt } from '../intake/table/delimited.ts';
+import type { Connection } from '../store/connection.ts';
+import type { EventPlace } from '../store/events.ts';
+import { partsAround, sheetName, sourceById } from '../store/sources.ts';
+
+/** The original rows at these places, in the order given: file, SHA-256, sheet, line and text. */
+export function rowTexts(db: Connection, places: readonly EventPlace[]): EvidenceRow[] {
+  const sources = new Map<number, ReturnType<typeof sourceById>>();
+  const held = new Map<string, { firstLine: number; bytes: Uint8Array; until: number }>();
+  return places.map(({ source_file_id: id, sheet, line }) => {
+    if (!sources.has(id)) sources.set(id, sourceById(db, id));
+    const source = sources.get(id)!;
+    const key = `${id}/${sheet}`;
+    let stretch = held.get(key);
+    if (!stretch || line < stretch.firstLine || line >= stretch.until) {
+      const parts = partsAround(db, id, sheet, line);
+      stretch = {
+        firstLine: parts[0]?.firstLine ?? 1,
+        // The next part is there for a row that runs into it; a row that starts in it has neighbours of its own.
+        until: parts[1]?.firstLine ?? Number.POSITIVE_INFINITY,
+        bytes: Buffer.concat(parts.map((part) => part.bytes)),
+      };
+      held.set(key, stretch);
+    }
+    const layout = JSON.parse(source.layout) as RowLayout;
+    const shape = {
+      encoding: source.encoding as Encoding,
+      newline: layout.newline,
+      markBytes: layout.markBytes,
+    };
+    const bytes = stretch.firstLine === 1 ? stretch.bytes.subarray(layout.markBytes) : stretch.bytes;
+    const raw = rowTextAt(bytes, decoderOf(shape), stretch.firstLine, line, layout.delimiter);
+    return { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
+  });
+}

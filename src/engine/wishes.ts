@@ -1,0 +1,18 @@
+// The options of an import as the intake room takes them.
+import type { ImportOptions } from '../contract/importShapes.ts';
+import type { Wishes } from '../intake/plan.ts';
+
+export function wishesOf(options: ImportOptions): Wishes {
+  return {
+    kind: options.kind,
+    map: options.map,
+    unmap: options.unmap,
+    dateFormat: options.dateFormat ?? null,
+    zone: options.zone,
+    region: options.region.toUpperCase(),
+    numbers: options.numbers,
+    subject: options.subject ?? null,
+    authorisedFrom: options.authorisedFrom ?? null,
+    authorisedTo: options.authorisedTo ?? null,
+  };
+}

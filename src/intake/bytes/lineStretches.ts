@@ -1,0 +1,88 @@
+// Reads a file as stretches of whole lines, a quarter of a mebibyte or so each, so that memory never grows with the file.
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { refuse } from '../refusal.ts';
+import type { TextShape } from './encoding.ts';
+
+const STRETCH_BYTES = 256 * 1024;
+/** A line longer than this is not a row of anything. */
+export const LONGEST_LINE_BYTES = 4 * 1024 * 1024;
+
+export type Stretch = {
+  /** Whole lines with their ends; the mark of the encoding stays in the first. */
+  bytes: Uint8Array;
+  /** How many of `bytes`, from the front, are the encoding's mark. */
+  skip: number;
+  /** True for a piece of a line that is too long: its bytes are evidence but no row. */
+  overlong: boolean;
+};
+
+export type FileDigest = { sha256: string; sizeBytes: number };
+
+/** Where the last line end in the buffer stands, after it; 0 where there is none. */
+function endOfLastLine(bytes: Uint8Array, shape: TextShape): number {
+  const mark = shape.newline.charCodeAt(0);
+  if (shape.encoding !== 'utf-16le' && shape.encoding !== 'utf-16be') return bytes.lastIndexOf(mark) + 1;
+  const [low, high] = shape.encoding === 'utf-16le' ? [0, 1] : [1, 0];
+  for (let i = bytes.length - (bytes.length % 2) - 2; i >= 0; i -= 2)
+    if (bytes[i + low] === mark && bytes[i + high] === 0) return i + 2;
+  return 0;
+}
+
+/**
+ * Yields the file's bytes in stretches of whole lines and answers, at the end, its SHA-256 and size.
+ * Refuses with FILE_CHANGED where the file's size or time differs from what it was at the start.
+ */
+export function* lineStretches(path: string, shape: TextShape): Generator<Stretch, FileDigest> {
+  const file = openSync(path, 'r');
+  try {
+    const before = fstatSync(file);
+    const hash = createHash('sha256');
+    let held = new Uint8Array(0);
+    let skip = shape.markBytes;
+    let total = 0;
+    let inLongLine = false;
+    for (;;) {
+      const buffer = new Uint8Array(held.length + STRETCH_BYTES);
+      buffer.set(held);
+      const read = readSync(file, buffer, held.length, STRETCH_BYTES, null);
+      if (read === 0) break;
+      total += read;
+      hash.update(buffer.subarray(held.length, held.length + read));
+      const filled = buffer.subarray(0, held.length + read);
+      const end = endOfLastLine(filled, shape);
+      if (end === 0 && filled.length < LONGEST_LINE_BYTES) {
+        held = filled;
+        continue;
+      }
+      const cut = end === 0 ? filled.length : end;
+      if (end === 0) {
+        yield { bytes: filled.slice(0, cut), skip, overlong: true };
+        inLongLine = true;
+      } else if (inLongLine) {
+        const first = endOfFirstLine(filled, shape);
+        yield { bytes: filled.slice(0, first), skip: 0, overlong: true };
+        inLongLine = false;
+        if (cut > first) yield { bytes: filled.slice(first, cut), skip: 0, overlong: false };
+      } else yield { bytes: filled.slice(0, cut), skip, overlong: false };
+      skip = 0;
+      held = filled.slice(cut);
+    }
+    if (held.length > 0) yield { bytes: held, skip, overlong: inLongLine };
+    const after = fstatSync(file);
+    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || total !== before.size)
+      refuse({ code: 'FILE_CHANGED' });
+    return { sha256: hash.digest('hex'), sizeBytes: total };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function endOfFirstLine(bytes: Uint8Array, shape: TextShape): number {
+  const mark = shape.newline.charCodeAt(0);
+  if (shape.encoding !== 'utf-16le' && shape.encoding !== 'utf-16be') return bytes.indexOf(mark) + 1;
+  const [low, high] = shape.encoding === 'utf-16le' ? [0, 1] : [1, 0];
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    if (bytes[i + low] === mark && bytes[i + high] === 0) return i + 2;
+  return 0;
+}

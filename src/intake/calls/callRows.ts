@@ -1,0 +1,240 @@
+// Turns rows of a call record into call events, by a mapping: the loop that every imported row passes through.
+import { eventTypeCode } from '../../model/callEvent.ts';
+import { parseCell } from '../../model/cellIdentity.ts';
+import { parseDuration } from '../../model/duration.ts';
+import { parseImei } from '../../model/imei.ts';
+import type { Field } from '../../model/importFields.ts';
+import { parseImsi } from '../../model/imsi.ts';
+import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
+import { parseNumber } from '../../model/phoneNumber.ts';
+import { parseLatitude, parseLongitude } from '../../model/position.ts';
+import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/staging/batch.ts';
+import type { TableRow } from '../table/delimited.ts';
+import type { Mapping } from '../table/mapping.ts';
+import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
+import { wordReader } from './eventWords.ts';
+import { ABSENT, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
+import { type Moment, momentReader } from './moments.ts';
+
+export type CallSettings = {
+  mapping: Mapping;
+  dateFormat: string;
+  timeFormat: string | null;
+  zone: string;
+  region: string;
+  numbers: 'phone' | 'opaque';
+  subject: string | null;
+  /** Whether the first party is always the record's own number, so that incoming rows are turned round. */
+  ownNumberFirst: boolean;
+  authorisedFrom: number | null;
+  authorisedTo: number | null;
+};
+
+export type CallReader = {
+  /** Takes a row in: null where it was accepted, or why it was not. */
+  read: (row: TableRow) => Reject | null;
+  full: () => boolean;
+  /** The events taken so far with what is new in them, and an empty start for the next. */
+  take: () => {
+    events: EventRows;
+    numbers: NewNumber[];
+    handsets: NewDevice[];
+    sims: NewDevice[];
+    cells: NewCell[];
+  };
+  /** How the moments of the whole file turned out. */
+  moment: Moment;
+  outsideAuthorisation: () => number;
+  unknownTypes: () => Map<string, number>;
+  /** Different values left aside because they are no IMEI, IMSI or position, by code. */
+  setAside: () => Map<string, number>;
+};
+
+const DATA = eventTypeCode('data');
+const OTHER = eventTypeCode('other');
+const CALL = eventTypeCode('call');
+
+export function callReader(settings: CallSettings): CallReader {
+  const { mapping, region } = settings;
+  const numbers = localIndex<NewNumber>((raw) => {
+    const form = parseNumber(raw, { region, mode: settings.numbers });
+    if (!form.ok) return form;
+    if (form.value.kind === 'withheld') return parsed(null);
+    const { key, kind, e164, region: of } = form.value;
+    return parsed({ raw: raw.trim(), key, kind, e164, region: of });
+  });
+  // A ruined value refuses its row; one that is merely no IMEI, IMSI or position leaves the call as evidence without it.
+  const setAside = new Map<string, number>();
+  const lenient = <T>(found: Parsed<T | null>): Parsed<T | null> => {
+    if (found.ok || found.code.endsWith('_ROUNDED')) return found;
+    setAside.set(found.code, (setAside.get(found.code) ?? 0) + 1);
+    return parsed(null);
+  };
+  const handsets = localIndex<NewDevice>((raw) => lenient(parseImei(raw)));
+  const sims = localIndex<NewDevice>((raw): Parsed<NewDevice | null> => {
+    const imsi = parseImsi(raw);
+    if (!imsi.ok) return lenient<NewDevice>(imsi);
+    return parsed(imsi.value && { key: imsi.value.key, full: imsi.value.key });
+  });
+  const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
+  const moment = momentReader(mapping, settings);
+  const words = wordReader(mapping);
+  const textAt = getter(mapping, 'text');
+  const [getA, getB, getDuration] = [getter(mapping, 'a'), getter(mapping, 'b'), getter(mapping, 'duration')];
+  const [getImei, getImsi, getImeiB, getImsiB] = [
+    getter(mapping, 'imei'),
+    getter(mapping, 'imsi'),
+    getter(mapping, 'imeiB'),
+    getter(mapping, 'imsiB'),
+  ];
+  const [getCell, getCellEnd, getCellB] = [
+    getter(mapping, 'cell'),
+    getter(mapping, 'cellEnd'),
+    getter(mapping, 'cellB'),
+  ];
+  const [getLat, getLon, getAzimuth] = [
+    getter(mapping, 'lat'),
+    getter(mapping, 'lon'),
+    getter(mapping, 'azimuth'),
+  ];
+  const subject = settings.subject === null ? ABSENT : numbers.of(settings.subject);
+  const ownFirst = settings.ownNumberFirst || !getA;
+  const seconds = new Map<string, number>();
+  let rows = eventColumns();
+  let outside = 0;
+
+  const secondsOf = (cells: string[], startedAt: number): number => {
+    if (!getDuration) return moment.secondsToEnd(cells, startedAt);
+    const raw = getDuration(cells);
+    let value = seconds.get(raw);
+    if (value === undefined) {
+      value = parseDuration(raw) ?? -1;
+      if (seconds.size < 100_000) seconds.set(raw, value);
+    }
+    return value;
+  };
+  const device = (index: LocalIndex<NewDevice>, get: Getter | null, cells: string[]): number =>
+    get ? index.of(get(cells)) : ABSENT;
+  const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);
+  const cellIndex = (cell: string, position: string): number =>
+    index(cells, position === '' ? cell : `${cell}\n${position}`);
+  const index = (of: LocalIndex<NewCell>, raw: string): number => (raw === '' ? ABSENT : of.of(raw));
+
+  const read = (row: TableRow): Reject | null => {
+    const { cells: c, line } = row;
+    const startedAt = moment.read(c);
+    if (Number.isNaN(startedAt)) return moment.refusal(c);
+    const word = words.read(c);
+    let type = word.type;
+    const own = getA ? numbers.of(getA(c)) : subject;
+    const first = own === ABSENT && ownFirst ? subject : own;
+    if (isRefused(first)) return numbers.refusal(first);
+    let second = getB && type !== DATA ? numbers.of(getB(c)) : ABSENT;
+    if (isRefused(second)) return numbers.refusal(second);
+    if (first === ABSENT && second === ABSENT)
+      return reject('PARTY_MISSING', 'Neither party of the event is given');
+    const duration = secondsOf(c, startedAt);
+    if (Number.isNaN(duration)) return reject('DURATION_INVALID', `"${getDuration!(c)}" is not a duration`);
+    if (type < 0) type = getB ? (duration > 0 || (getDuration && duration === 0) ? CALL : OTHER) : DATA;
+    if (type === DATA) second = ABSENT;
+
+    const imei = device(handsets, getImei, c);
+    if (isRefused(imei)) return handsets.refusal(imei);
+    const imsi = device(sims, getImsi, c);
+    if (isRefused(imsi)) return sims.refusal(imsi);
+    const imeiB = device(handsets, getImeiB, c);
+    if (isRefused(imeiB)) return handsets.refusal(imeiB);
+    const imsiB = device(sims, getImsiB, c);
+    if (isRefused(imsiB)) return sims.refusal(imsiB);
+    const position =
+      getLat && getLon ? positionText(getLat(c), getLon(c), getAzimuth ? getAzimuth(c) : '') : '';
+    const cell = getCell || position !== '' ? cellIndex(getCell ? getCell(c).trim() : '', position) : ABSENT;
+    if (isRefused(cell)) return cells.refusal(cell);
+    const cellEnd = place(getCellEnd, c);
+    const cellB = place(getCellB, c);
+
+    const incoming = word.direction === 2;
+    // The record is of the first party, unless the row says that the first party is the other end's caller.
+    const turned = incoming && ownFirst && type !== DATA;
+    const ofB = incoming && type !== DATA;
+    const i = rows.count++;
+    rows.line[i] = line;
+    rows.type[i] = type;
+    rows.side[i] = ofB ? 2 : word.direction === 1 || type === DATA ? 1 : 0;
+    rows.startedAt[i] = startedAt;
+    rows.durationSeconds[i] = duration;
+    rows.a[i] = turned ? second : first;
+    rows.b[i] = turned ? first : second;
+    rows.aHandset[i] = ofB ? imeiB : imei;
+    rows.aSim[i] = ofB ? imsiB : imsi;
+    rows.aCell[i] = ofB ? cellB : cell;
+    rows.aCellEnd[i] = ofB ? ABSENT : cellEnd;
+    rows.bHandset[i] = ofB ? imei : imeiB;
+    rows.bSim[i] = ofB ? imsi : imsiB;
+    rows.bCell[i] = ofB ? cell : cellB;
+    rows.bCellEnd[i] = ofB ? cellEnd : ABSENT;
+    if (textAt) {
+      const body = textAt(c);
+      if (body !== '') rows.texts.push({ row: i, body });
+    }
+    if (
+      (settings.authorisedFrom !== null && startedAt < settings.authorisedFrom) ||
+      (settings.authorisedTo !== null && startedAt >= settings.authorisedTo)
+    )
+      outside++;
+    return null;
+  };
+
+  const take = () => {
+    const events = rows;
+    rows = eventColumns();
+    return {
+      events,
+      numbers: numbers.takeNew(),
+      handsets: handsets.takeNew(),
+      sims: sims.takeNew(),
+      cells: cells.takeNew(),
+    };
+  };
+
+  return {
+    read,
+    full: () => rows.count >= BATCH_ROWS,
+    take,
+    moment,
+    outsideAuthorisation: () => outside,
+    unknownTypes: words.unknown,
+    setAside: () => setAside,
+  };
+}
+
+type Getter = (cells: string[]) => string;
+
+/** How a field's text is taken from a row; null where no column has it. */
+export function getter(mapping: Mapping, field: Field): Getter | null {
+  const column = mapping[field];
+  if (!column) return null;
+  if ('constant' in column) return () => column.constant;
+  const { at } = column;
+  return (cells) => cells[at] ?? '';
+}
+
+const positionText = (lat: string, lon: string, azimuth: string): string =>
+  lat === '' && lon === '' ? '' : `${lat}\n${lon}\n${azimuth}`;
+
+/** A cell from its id, or where there is none from the position alone; both as one text, parted by line ends. */
+function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
+  const [id = '', latText = '', lonText = '', azimuthText = ''] = raw.split('\n');
+  const lat = parseLatitude(latText);
+  const lon = parseLongitude(lonText);
+  if (Number.isNaN(lat) || Number.isNaN(lon))
+    return reject('POSITION_INVALID', `"${latText}, ${lonText}" is not a position in degrees`);
+  const placed = lat !== null && lon !== null && !(lat === 0 && lon === 0);
+  const named = parseCell(id);
+  // A placeholder such as 0-0-0 names no cell, and where the same id has many positions the position tells more.
+  const usable = named !== null && !/^[0-]+$/.test(named);
+  if (!usable && !placed) return parsed(null);
+  const azimuth = azimuthText === '' || Number.isNaN(Number(azimuthText)) ? null : Number(azimuthText);
+  const key = usable ? named : `${lat!.toFixed(5)},${lon!.toFixed(5)}`;
+  return parsed({ key, lat: placed ? lat : null, lon: placed ? lon : null, azimuth, beam: null });
+}

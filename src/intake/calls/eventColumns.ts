@@ -1,0 +1,34 @@
+// Collects call events into typed columns, a batch at a time.
+import type { EventRows } from '../../store/staging/batch.ts';
+
+export const BATCH_ROWS = 8192;
+
+/** Empty columns for a batch. */
+export function eventColumns(): EventRows {
+  const ints = (): Int32Array => new Int32Array(BATCH_ROWS);
+  return {
+    count: 0,
+    line: ints(),
+    type: new Uint8Array(BATCH_ROWS),
+    side: new Uint8Array(BATCH_ROWS),
+    startedAt: new Float64Array(BATCH_ROWS),
+    durationSeconds: ints(),
+    a: ints(),
+    b: ints(),
+    aHandset: ints(),
+    aSim: ints(),
+    aCell: ints(),
+    aCellEnd: ints(),
+    bHandset: ints(),
+    bSim: ints(),
+    bCell: ints(),
+    bCellEnd: ints(),
+    texts: [],
+  };
+}
+
+/** The memory of a batch that can be handed to another thread rather than copied. */
+export const transferables = (rows: EventRows): ArrayBuffer[] =>
+  Object.values(rows)
+    .filter((column) => ArrayBuffer.isView(column))
+    .map((column) => (column as Int32Array).buffer as ArrayBuffer);

@@ -1,0 +1,43 @@
+// Reads what kind of event a row tells of and which way it went, from its type and direction columns.
+import { eventTypeCode } from '../../model/callEvent.ts';
+import { parseDirection, parseEventType } from '../../model/eventWords.ts';
+import type { Mapping } from '../table/mapping.ts';
+import { getter } from './callRows.ts';
+
+/** type: a code of EVENT_TYPES or -1 where not said; direction: 1 out, 2 in, 0 not said. */
+export type EventWord = { type: number; direction: 0 | 1 | 2 };
+
+export type WordReader = { read: (cells: string[]) => EventWord; unknown: () => Map<string, number> };
+
+export function wordReader(mapping: Mapping): WordReader {
+  const type = getter(mapping, 'type');
+  const direction = getter(mapping, 'direction');
+  const known = new Map<string, EventWord>();
+  const unknown = new Map<string, number>();
+
+  const meet = (typeText: string, directionText: string, key: string): EventWord => {
+    const fromType = parseEventType(typeText);
+    const fromDirection = parseEventType(directionText);
+    if (typeText.trim() !== '' && fromType === null) unknown.set(typeText, 0);
+    const way = parseDirection(directionText) ?? fromType?.direction ?? fromDirection?.direction ?? null;
+    const kind = fromType?.forwarded ? 'forwarded' : (fromType?.type ?? fromDirection?.type ?? null);
+    const word: EventWord = {
+      type: kind === null ? (typeText.trim() === '' ? -1 : eventTypeCode('other')) : eventTypeCode(kind),
+      direction: way === 'out' ? 1 : way === 'in' ? 2 : 0,
+    };
+    if (known.size < 10_000) known.set(key, word);
+    return word;
+  };
+
+  return {
+    read: (cells) => {
+      const typeText = type ? type(cells) : '';
+      const directionText = direction ? direction(cells) : '';
+      const key = direction ? `${typeText}\n${directionText}` : typeText;
+      const word = known.get(key) ?? meet(typeText, directionText, key);
+      if (unknown.size > 0 && unknown.has(typeText)) unknown.set(typeText, unknown.get(typeText)! + 1);
+      return word;
+    },
+    unknown: () => unknown,
+  };
+}

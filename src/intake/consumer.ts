@@ -1,0 +1,93 @@
+// One door for rows of any kind: what is read from them, whichever reader does it.
+import type { Reject } from '../model/parsed.ts';
+import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/staging/batch.ts';
+import { callReader } from './calls/callRows.ts';
+import { factReader } from './facts/factReader.ts';
+import type { Plan } from './plan.ts';
+import type { TableRow } from './table/delimited.ts';
+
+/** What was read since the last time, ready for the store. */
+export type Taken = {
+  events: EventRows | null;
+  facts: Fact[];
+  numbers: NewNumber[];
+  handsets: NewDevice[];
+  sims: NewDevice[];
+  cells: NewCell[];
+};
+
+export type Consumer = {
+  read: (row: TableRow) => Reject | null;
+  full: () => boolean;
+  take: () => Taken;
+  /** Sentences about the file as a whole, once all rows are read. */
+  warnings: () => string[];
+};
+
+const ASIDE: Record<string, string> = {
+  IMEI_INVALID: 'IMEI',
+  IMSI_INVALID: 'IMSI',
+  POSITION_INVALID: 'position in degrees',
+};
+
+const FACTS_A_BATCH = 2000;
+
+export function consumerOf(plan: Plan): Consumer {
+  return plan.kind === 'calls' || plan.kind === 'extraction' ? eventConsumer(plan) : factConsumer(plan);
+}
+
+function eventConsumer(plan: Plan): Consumer {
+  const reader = callReader(plan);
+  return {
+    read: reader.read,
+    full: reader.full,
+    take: () => ({ ...reader.take(), facts: [] }),
+    warnings: () => {
+      const { moment } = reader;
+      const list: string[] = [];
+      const say = (count: number, sentence: string): void => {
+        if (count > 0)
+          list.push(`${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'} ${sentence}`);
+      };
+      say(
+        moment.repeated(),
+        `fall in the hour that the clocks repeat in October: read as the first (summer time), which may be an hour out.`,
+      );
+      say(
+        moment.missing(),
+        `carry a time that the clocks leave out in March: the file's zone may not be ${plan.zone}.`,
+      );
+      say(
+        reader.outsideAuthorisation(),
+        'fall outside the authorised period: possible excess disclosure, to be reported.',
+      );
+      for (const [word, count] of reader.unknownTypes())
+        say(count, `have the type "${word}", which is not known: kept as "other".`);
+      for (const [code, count] of reader.setAside())
+        list.push(
+          `${count.toLocaleString('en-GB')} different ${count === 1 ? 'value is' : 'values are'} no ${ASIDE[code] ?? 'value of their kind'}: those rows were kept without it.`,
+        );
+      return list;
+    },
+  };
+}
+
+function factConsumer(plan: Plan): Consumer {
+  const reader = factReader(plan);
+  let facts: Fact[] = [];
+  return {
+    read: (row) => {
+      const fact = reader.read(row);
+      if (!fact.ok) return fact;
+      facts.push(fact.value);
+      return null;
+    },
+    full: () => facts.length >= FACTS_A_BATCH,
+    take: () => {
+      const taken = facts;
+      facts = [];
+      return { events: null, facts: taken, numbers: [], handsets: [], sims: [], cells: [] };
+    },
+    warnings: reader.warnings,
+  };
+}

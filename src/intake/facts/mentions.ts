@@ -1,0 +1,112 @@
+// Makes the entities that a row of a table speaks of: numbers, people, addresses, vehicles, devices.
+import { parseImei } from '../../model/imei.ts';
+import { parseImsi } from '../../model/imsi.ts';
+import { type Parsed, parsed, reject } from '../../model/parsed.ts';
+import { parseNumber } from '../../model/phoneNumber.ts';
+import { parsePostcode } from '../../model/postcode.ts';
+import { parseVrm } from '../../model/vrm.ts';
+import type { EntityMention, Fact } from '../../store/staging/batch.ts';
+
+type NumberSettings = { region: string; numbers: 'phone' | 'opaque' };
+
+/** A number; null where the cell is blank or withheld. */
+export function numberMention(
+  raw: string,
+  { region, numbers }: NumberSettings,
+): Parsed<EntityMention | null> {
+  const form = parseNumber(raw, { region, mode: numbers });
+  if (!form.ok) return form;
+  if (form.value.kind === 'withheld') return parsed(null);
+  const { key, kind, e164, region: of } = form.value;
+  return parsed({
+    kind: 'number',
+    key,
+    label: key,
+    number: { raw: raw.trim(), key, kind, e164, region: of },
+  });
+}
+
+const squeezed = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** A person by name alone, or by name and date of birth where one is given: two of one name are not taken for one. */
+export function personMention(name: string, dateOfBirth: string): EntityMention | null {
+  const shown = squeezed(name);
+  if (shown === '' || /^(unknown|unregistered|n\/a|none|not known|prepaid|payg|-)$/i.test(shown)) return null;
+  const born = squeezed(dateOfBirth);
+  return {
+    kind: 'nominal',
+    key: born === '' ? shown.toLowerCase() : `${shown.toLowerCase()}|${born}`,
+    label: shown,
+  };
+}
+
+/** An address by its text with its postcode; never by postcode alone. */
+export function addressMention(address: string, town: string, postcode: string): EntityMention | null {
+  const parts = [address, town].map(squeezed).filter((part) => part !== '');
+  const code = parsePostcode(postcode);
+  const shownCode = code.ok && code.value ? code.value.display : squeezed(postcode);
+  if (parts.length === 0 || squeezed(address) === '') return null;
+  const already = parts
+    .join(', ')
+    .toUpperCase()
+    .replace(/\s/g, '')
+    .includes(shownCode.toUpperCase().replace(/\s/g, ''));
+  const label = [...parts, ...(shownCode !== '' && !already ? [shownCode] : [])].join(', ');
+  return {
+    kind: 'address',
+    key: label
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim(),
+    label,
+  };
+}
+
+export function vehicleMention(raw: string): { mention: EntityMention; note: string } | null {
+  const vrm = parseVrm(raw);
+  if (!vrm.ok || vrm.value === null) return null;
+  const { key, display, possible, note } = vrm.value;
+  return { mention: { kind: 'vehicle', key, label: display }, note: possible ? '' : note };
+}
+
+export function handsetMention(raw: string): Parsed<EntityMention | null> {
+  const imei = parseImei(raw);
+  if (!imei.ok || imei.value === null) return imei as Parsed<null>;
+  return parsed({ kind: 'handset', key: imei.value.key, label: imei.value.key, full: imei.value.full });
+}
+
+export function simMention(raw: string): Parsed<EntityMention | null> {
+  const imsi = parseImsi(raw);
+  if (!imsi.ok || imsi.value === null) return imsi as Parsed<null>;
+  return parsed({ kind: 'sim', key: imsi.value.key, label: imsi.value.key });
+}
+
+/** A fact under way: entities are added and tied by the place they were given. */
+export type FactMaker = {
+  add: (mention: EntityMention) => number;
+  note: (entity: number, name: string, value: string) => void;
+  tie: (
+    from: number,
+    to: number,
+    kind: string,
+    label?: string,
+    seenAt?: number | null,
+    weight?: number,
+  ) => void;
+  done: () => Parsed<Fact>;
+};
+
+export function factMaker(line: number): FactMaker {
+  const fact: Fact = { line, entities: [], attributes: [], links: [] };
+  return {
+    add: (mention) => fact.entities.push(mention) - 1,
+    note: (entity, name, value) => {
+      if (value.trim() !== '') fact.attributes.push({ entity, name, value: squeezed(value) });
+    },
+    tie: (from, to, kind, label = '', seenAt = null, weight = 1) => {
+      fact.links.push({ from, to, kind, label, seenAt, weight });
+    },
+    done: () =>
+      fact.entities.length > 0 ? parsed(fact) : reject('PARTY_MISSING', 'The row names nobody and nothing'),
+  };
+}

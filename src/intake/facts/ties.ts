@@ -1,0 +1,91 @@
+// Reads free tables of ties: two things a row, and what one is to the other.
+
+import type { Parsed } from '../../model/parsed.ts';
+import { parsed, reject } from '../../model/parsed.ts';
+import { parseVrm } from '../../model/vrm.ts';
+import type { EntityMention } from '../../store/staging/batch.ts';
+import { getter } from '../calls/callRows.ts';
+import { momentReader } from '../calls/moments.ts';
+import type { Plan } from '../plan.ts';
+import type { FactReader } from './factReader.ts';
+import { addressMention, factMaker, numberMention, personMention, vehicleMention } from './mentions.ts';
+
+/** What a free cell names, by its shape: a plate, a number, an address (a figure and words), else a person. */
+function anyMention(raw: string, plan: Plan): Parsed<EntityMention | null> {
+  const text = raw.trim();
+  if (text === '') return parsed(null);
+  if (plan.numbers === 'opaque') return numberMention(text, plan);
+  const vrm = parseVrm(text);
+  if (vrm.ok && vrm.value?.possible && vrm.value.shape !== 'dateless' && vrm.value.shape !== 'unusual')
+    return parsed(vehicleMention(text)?.mention ?? null);
+  if (/^[+\d(][\d\s().-]{5,}$/.test(text) || /\d[eE]\+\d/.test(text)) return numberMention(text, plan);
+  if (/\d/.test(text) && /[a-z]{3}/i.test(text)) return parsed(addressMention(text, '', ''));
+  return parsed(personMention(text, ''));
+}
+
+export function ties(plan: Plan): FactReader {
+  const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
+  const relation = text('relation');
+  const [born, town, postcode] = [text('dateOfBirth'), text('town'), text('postcode')];
+  const weight = getter(plan.mapping, 'weight');
+  const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
+  const ends = endReaders(plan, born, town, postcode);
+  return {
+    read: ({ line, cells }) => {
+      const maker = factMaker(line);
+      const places: number[] = [];
+      for (const end of ends) {
+        const mention = end(cells);
+        if (!mention.ok) return mention;
+        if (mention.value) places.push(maker.add(mention.value));
+      }
+      if (places.length < 2) return reject('PARTY_MISSING', 'The row does not name two things to tie');
+      const at = dated ? dated.read(cells) : null;
+      const count = weight ? Math.abs(Math.round(Number(weight(cells)))) : 1;
+      const times = Number.isFinite(count) && count > 0 && !isSeconds(plan) ? count : 1;
+      for (const place of places.slice(1))
+        maker.tie(
+          places[0]!,
+          place,
+          'related',
+          relation(cells).trim(),
+          at !== null && !Number.isNaN(at) ? at : null,
+          times,
+        );
+      return maker.done();
+    },
+    warnings: () => [],
+  };
+}
+
+/** A table whose weights are durations would count seconds as contacts: only a column called a count is one. */
+const isSeconds = (plan: Plan): boolean => {
+  const column = plan.mapping.weight;
+  return (
+    !!column &&
+    'at' in column &&
+    !/count|contacts|events|number|calls/i.test(plan.layout.columns[column.at] ?? '')
+  );
+};
+
+type EndReader = (cells: string[]) => Parsed<EntityMention | null>;
+type Text = (cells: string[]) => string;
+
+function endReaders(plan: Plan, born: Text, town: Text, postcode: Text): EndReader[] {
+  const list: EndReader[] = [];
+  const { mapping } = plan;
+  const when = (
+    field: 'a' | 'b' | 'name' | 'vrm' | 'other' | 'address',
+    read: (text: Text) => EndReader,
+  ): void => {
+    const text = getter(mapping, field);
+    if (text) list.push(read(text));
+  };
+  when('name', (text) => (cells) => parsed(personMention(text(cells), born(cells))));
+  when('a', (text) => (cells) => anyMention(text(cells), plan));
+  when('b', (text) => (cells) => anyMention(text(cells), plan));
+  when('other', (text) => (cells) => anyMention(text(cells), plan));
+  when('vrm', (text) => (cells) => parsed(vehicleMention(text(cells))?.mention ?? null));
+  when('address', (text) => (cells) => parsed(addressMention(text(cells), town(cells), postcode(cells))));
+  return list;
+}

@@ -1,0 +1,68 @@
+// The thread that reads a file: plans, reads, and sends batches to the thread that writes.
+import type { MessagePort } from 'node:worker_threads';
+import type { ImportBatch, SourceHeader } from '../store/staging/batch.ts';
+import { type ChannelState, Stopped, sender } from '../store/staging/channel.ts';
+import type { FromReader } from '../store/staging/writeThread.ts';
+import { transferables } from './calls/eventColumns.ts';
+import { type OpenedSource, openSource } from './openSource.ts';
+import type { Wishes } from './plan.ts';
+import { type Refusal, Refused } from './refusal.ts';
+
+export type ReadTask = {
+  path: string;
+  wishes: Wishes;
+  /** The parts of the file's entry that the engine knows. */
+  header: Pick<
+    SourceHeader,
+    'name' | 'path' | 'profile' | 'options' | 'marking' | 'importedBy' | 'authorisation'
+  >;
+  port: MessagePort;
+  state: ChannelState;
+};
+
+export type ReadReport =
+  | { kind: 'done' }
+  | { kind: 'stopped' }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'failed'; code: string | null; message: string };
+
+/** Bumped when what is made of the same bytes changes. */
+export const PARSER_VERSION = '1';
+
+/** Reads the whole file into the channel; reports how it went through `report`. */
+export function readImport(task: ReadTask, report: (report: ReadReport) => void): void {
+  try {
+    const send = sender<FromReader>(task.port, task.state);
+    const source = openSource(task.path, task.wishes);
+    send({ kind: 'header', header: headerOf(source, task) });
+    const trailer = source.read((batch) => send({ kind: 'batch', batch }, buffersOf(batch)));
+    send({ kind: 'end', trailer });
+    report({ kind: 'done' });
+  } catch (error) {
+    if (error instanceof Refused) report({ kind: 'refused', refusal: error.refusal });
+    else if (error instanceof Stopped) report({ kind: 'stopped' });
+    else {
+      const { code = null, stack } = error as { code?: string; stack?: string };
+      report({ kind: 'failed', code, message: stack ?? String(error) });
+    }
+  }
+}
+
+function headerOf(source: OpenedSource, task: ReadTask): SourceHeader {
+  return {
+    ...task.header,
+    sizeBytes: source.sizeBytes,
+    kind: source.kind,
+    zone: source.zone,
+    encoding: source.encoding,
+    layout: source.layout,
+    mapping: source.mapping,
+    parserVersion: PARSER_VERSION,
+    sheets: source.sheets,
+  };
+}
+
+function buffersOf(batch: ImportBatch): ArrayBuffer[] {
+  const parts = batch.parts.map((part) => part.bytes.buffer as ArrayBuffer);
+  return batch.events ? [...transferables(batch.events), ...parts] : parts;
+}

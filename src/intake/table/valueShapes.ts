@@ -1,0 +1,55 @@
+// Says what the values of a column look like: moments, telephone numbers, IMEIs, IMSIs.
+import { inferDateFormat } from '../../model/dateTime.ts';
+import { isLuhnValid } from '../../model/imei.ts';
+
+export type Shapes = {
+  /** A date with a time, a date, a time of day, or none of them. */
+  moment: 'both' | 'date' | 'time' | 'none';
+  phone: boolean;
+  imei: boolean;
+  imsi: boolean;
+};
+
+const share = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.length === 0 ? 0 : values.filter(test).length / values.length;
+
+const TIME = /^\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?$/i;
+
+function momentOf(values: readonly string[]): Shapes['moment'] {
+  if (share(values, (value) => TIME.test(value)) > 0.8) return 'time';
+  // Bare figures are counted as moments only where a header says so.
+  if (share(values, (value) => /[-/.:T]/.test(value) || /^\d{14}$/.test(value)) < 0.8) return 'none';
+  const format = inferDateFormat(values)?.format;
+  if (!format) return 'none';
+  return format === 'iso'
+    ? share(values, (value) => /\d[T ]\d{1,2}:/.test(value)) > 0.5
+      ? 'both'
+      : 'date'
+    : /[Hh]/.test(format)
+      ? 'both'
+      : 'date';
+}
+
+/** Looks at a column's values (a few hundred are plenty); blank ones do not count. */
+export function shapesOfColumn(column: readonly string[]): Shapes {
+  const values: string[] = [];
+  for (const value of column) {
+    const trimmed = value.trim().replace(/^'|'$/g, '');
+    if (trimmed !== '') values.push(trimmed);
+    if (values.length >= 300) break;
+  }
+  if (values.length === 0) return { moment: 'none', phone: false, imei: false, imsi: false };
+  const digits15 = share(values, (value) => /^\d{15}$/.test(value));
+  const luhn = share(values, (value) => /^\d{15}$/.test(value) && isLuhnValid(value));
+  const imei = digits15 > 0.8 && luhn > 0.8;
+  return {
+    moment: momentOf(values),
+    imei,
+    imsi: digits15 > 0.8 && !imei && share(values, (value) => /^([2-7]\d{2}|001)/.test(value)) > 0.9,
+    phone:
+      share(
+        values,
+        (value) => /^(\+|00)?[\d ()-]{7,18}$/.test(value) && value.replace(/\D/g, '').length < 15,
+      ) > 0.7,
+  };
+}

@@ -1,0 +1,125 @@
+// Makes, opens and describes a case file, and says in one code why one cannot be opened.
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { APPLICATION_ID, type Connection, connect, shapeOf } from './connection.ts';
+import { CURRENT_VERSION, migrate, versionOf } from './migrations.ts';
+
+/** Why a case was not opened or made. The engine gives it its place among the contract's errors. */
+export type CaseRefusal =
+  | 'CASE_NOT_FOUND'
+  | 'CASE_EXISTS'
+  | 'CASE_NOT_A_CASE'
+  | 'CASE_PASSPHRASE_WRONG'
+  | 'CASE_DAMAGED'
+  | 'CASE_IN_USE'
+  | 'CASE_READ_ONLY'
+  | 'FOLDER_NOT_FOUND'
+  | 'NOT_WRITABLE'
+  | 'DISK_FULL'
+  | { newer: number; supported: number };
+
+export class CaseRefused extends Error {
+  readonly refusal: CaseRefusal;
+  constructor(refusal: CaseRefusal) {
+    super(typeof refusal === 'string' ? refusal : 'CASE_NEWER');
+    this.refusal = refusal;
+  }
+}
+
+const refuse = (refusal: CaseRefusal): never => {
+  throw new CaseRefused(refusal);
+};
+
+/** SQLite's own words for what went wrong, where they have a code of ours. */
+export function refusalOf(error: unknown): CaseRefusal | null {
+  const code = (error as { code?: string }).code ?? '';
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') return 'DISK_FULL';
+  if (code === 'SQLITE_NOTADB') return 'CASE_PASSPHRASE_WRONG';
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'CASE_DAMAGED';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'CASE_IN_USE';
+  if (code.startsWith('SQLITE_READONLY')) return 'CASE_READ_ONLY';
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS') return 'NOT_WRITABLE';
+  return null;
+}
+
+function refusing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) throw new CaseRefused(refusal);
+    throw error;
+  }
+}
+
+export const CASE_FILE_SUFFIXES = ['', '-wal', '-shm', '-journal'] as const;
+
+/** Makes an empty case. Refuses to write over anything; what a failed try left behind is removed. */
+export function createCase(path: string, passphrase: string, info: Record<string, string>): Connection {
+  if (existsSync(path)) refuse('CASE_EXISTS');
+  const folder = dirname(path);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) refuse('FOLDER_NOT_FOUND');
+  let db: Connection | null = null;
+  try {
+    return refusing(() => {
+      db = connect(path, passphrase);
+      db.pragma('journal_mode=WAL');
+      db.pragma(`application_id=${APPLICATION_ID}`);
+      migrate(db);
+      const put = db.prepare('INSERT INTO case_info (name, value) VALUES (?, ?)');
+      for (const [name, value] of Object.entries(info)) put.run(name, value);
+      return db;
+    });
+  } catch (error) {
+    (db as Connection | null)?.close();
+    for (const suffix of CASE_FILE_SUFFIXES) rmSync(path + suffix, { force: true });
+    throw error;
+  }
+}
+
+/** Opens a case and brings it to this program's version. Throws `CaseRefused`. */
+export function openCase(path: string, passphrase: string): Connection {
+  const shape = shapeOf(path);
+  if (shape === 'missing') refuse('CASE_NOT_FOUND');
+  if (shape !== 'encrypted') refuse('CASE_NOT_A_CASE');
+  return refusing(() => {
+    const db = connect(path, passphrase);
+    try {
+      if (Number(db.pragma('application_id', { simple: true })) !== APPLICATION_ID) refuse('CASE_NOT_A_CASE');
+      const version = versionOf(db);
+      if (version > CURRENT_VERSION) refuse({ newer: version, supported: CURRENT_VERSION });
+      db.pragma('journal_mode=WAL');
+      migrate(db);
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+}
+
+/** The notes that a case keeps of itself: operation, createdAt, … */
+export function caseInfo(db: Connection): Record<string, string> {
+  const rows = db.prepare('SELECT name, value FROM case_info').all() as { name: string; value: string }[];
+  return Object.fromEntries(rows.map((row) => [row.name, row.value]));
+}
+
+export type CaseCounts = {
+  events: number;
+  numbers: number;
+  sources: number;
+  firstEventAt: number | null;
+  lastEventAt: number | null;
+};
+
+export function caseCounts(db: Connection): CaseCounts {
+  return db
+    .prepare(
+      `SELECT (SELECT coalesce(sum(accepted), 0) FROM source_file WHERE kind IN ('calls', 'extraction')) AS events,
+              (SELECT count(*) FROM number) AS numbers,
+              (SELECT count(*) FROM source_file) AS sources,
+              (SELECT min(started_at) FROM call_event) AS firstEventAt,
+              (SELECT max(started_at) FROM call_event) AS lastEventAt`,
+    )
+    .get() as CaseCounts;
+}

@@ -1,0 +1,105 @@
+// Reads entities: one by id or by any usual form, the numbers with their counts, what files say of one.
+
+import type { NumberKind } from '../model/callEvent.ts';
+import { type EntityKind, entityId, parseEntityId } from '../model/entityId.ts';
+import type { Connection } from './connection.ts';
+
+export type EntityRow = {
+  rowId: number;
+  kind: EntityKind;
+  key: string;
+  label: string;
+  numberKind: NumberKind | null;
+  events: number;
+  contacts: number;
+  firstSeen: number | null;
+  lastSeen: number | null;
+};
+
+export const ENTITY_SELECT = `SELECT entity.id AS rowId, entity.kind, entity.key, entity.label, number.kind AS numberKind,
+    entity.events, entity.contacts, entity.first_seen AS firstSeen, entity.last_seen AS lastSeen
+  FROM entity LEFT JOIN number ON number.entity_id = entity.id`;
+
+export function entityByKey(db: Connection, kind: EntityKind, key: string): EntityRow | undefined {
+  return db.prepare(`${ENTITY_SELECT} WHERE entity.kind = ? AND entity.key = ?`).get(kind, key) as
+    | EntityRow
+    | undefined;
+}
+
+/** The entity that an id names; numbers also by any form in which a file wrote them. */
+export function findEntity(db: Connection, id: string): EntityRow | undefined {
+  const { kind, key } = parseEntityId(id);
+  const known = entityByKey(db, kind, key);
+  if (known || kind !== 'number') return known;
+  return db
+    .prepare(`${ENTITY_SELECT} WHERE entity.id = (SELECT entity_id FROM number_form WHERE raw = ? LIMIT 1)`)
+    .get(id.trim()) as EntityRow | undefined;
+}
+
+export function entitiesByRowId(db: Connection, ids: readonly number[]): EntityRow[] {
+  const get = db.prepare(`${ENTITY_SELECT} WHERE entity.id = ?`);
+  return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
+}
+
+export type NumberRow = {
+  id: string;
+  raw: string;
+  e164: string | null;
+  kind: NumberKind;
+  region: string | null;
+  events: number;
+  contacts: number;
+  firstSeen: number | null;
+  lastSeen: number | null;
+};
+
+/** Numbers, those with most events first. `search` narrows by any part of the number or of a form it was written in. */
+export function numbersOf(db: Connection, top: number | null, search: string | null): NumberRow[] {
+  const narrowed = search
+    ? `WHERE entity.key LIKE @part ESCAPE '\\' OR EXISTS (SELECT 1 FROM number_form f WHERE f.entity_id = entity.id AND f.raw LIKE @part ESCAPE '\\')`
+    : '';
+  const statement = db.prepare(
+    `SELECT entity.key AS id, number.raw, number.e164, number.kind, number.region, entity.events, entity.contacts,
+            entity.first_seen AS firstSeen, entity.last_seen AS lastSeen
+     FROM number JOIN entity ON entity.id = number.entity_id ${narrowed}
+     ORDER BY entity.events DESC, entity.key LIMIT @top`,
+  );
+  return statement.all({ top: top ?? -1, ...(search && { part: likePart(search) }) }) as NumberRow[];
+}
+
+export const likePart = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+export type Attribute = { name: string; value: string; file: string; line: number };
+
+export function attributesOf(db: Connection, rowId: number): Attribute[] {
+  return db
+    .prepare(
+      `SELECT attribute.name, attribute.value, source_file.name AS file, min(attribute.line) AS line
+       FROM attribute JOIN source_file ON source_file.id = attribute.source_file_id
+       WHERE attribute.entity_id = ? GROUP BY attribute.name, attribute.value, source_file.id
+       ORDER BY attribute.name, attribute.value LIMIT 200`,
+    )
+    .all(rowId) as Attribute[];
+}
+
+/** Every way in which files wrote a number. */
+export const formsOf = (db: Connection, rowId: number): string[] =>
+  db.prepare('SELECT raw FROM number_form WHERE entity_id = ? ORDER BY raw').pluck().all(rowId) as string[];
+
+export type CellPlace = {
+  lat: number | null;
+  lon: number | null;
+  azimuth: number | null;
+  beam: number | null;
+};
+
+export const cellPlaceOf = (db: Connection, rowId: number): CellPlace | undefined =>
+  db.prepare('SELECT lat, lon, azimuth, beam FROM cell WHERE entity_id = ?').get(rowId) as
+    | CellPlace
+    | undefined;
+
+/** The whole IMEI as first written, where the record gave more than the 14 digits that are compared. */
+export const fullImeiOf = (db: Connection, rowId: number): string | undefined =>
+  db.prepare('SELECT imei FROM handset WHERE entity_id = ?').pluck().get(rowId) as string | undefined;
+
+export const idOf = (row: { kind: EntityKind; key: string }): string => entityId(row.kind, row.key);

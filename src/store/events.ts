@@ -1,0 +1,214 @@
+// Reads call events: the call table of a case, an entity or a tie, in time order, a page at a time.
+import { EVENT_TYPES, type EventType, eventTypeCode } from '../model/callEvent.ts';
+import { type EntityKind, entityId } from '../model/entityId.ts';
+import type { Connection } from './connection.ts';
+
+export type EventScope = {
+  /** The entity whose events are wanted. */
+  of?: { rowId: number; kind: EntityKind };
+  /** The tie whose events are wanted. */
+  between?: { kind: string; fromRowId: number; toRowId: number };
+  from?: number;
+  to?: number;
+  types?: readonly EventType[];
+};
+
+export type EventPlace = { source_file_id: number; sheet: number; line: number };
+export type EventRow = EventPlace & {
+  eventId: number;
+  type: EventType;
+  startedAt: number;
+  durationSeconds: number | null;
+  a: { id: string | null; label: string };
+  b: { id: string | null; label: string };
+  handset: string | null;
+  sim: string | null;
+  cell: string | null;
+  file: string;
+};
+
+const COLUMN: Partial<Record<EntityKind, [string, string]>> = {
+  number: ['a', 'b'],
+  handset: ['a_handset', 'b_handset'],
+  sim: ['a_sim', 'b_sim'],
+  cell: ['a_cell', 'b_cell'],
+};
+
+/** The tie by which a device's numbers are found. */
+const HOLDERS: Partial<Record<EntityKind, string>> = {
+  handset: 'number-handset',
+  sim: 'number-sim',
+  cell: 'number-cell',
+};
+
+/** The ends of a device tie, as columns of the a side and of the b side. */
+const ENDS: Record<string, [EntityKind, EntityKind]> = {
+  'number-sim': ['number', 'sim'],
+  'number-handset': ['number', 'handset'],
+  'sim-handset': ['sim', 'handset'],
+  'number-cell': ['number', 'cell'],
+};
+
+type Where = { sql: string; values: number[] };
+
+function scopeOf(scope: EventScope): Where {
+  const parts: string[] = [];
+  const values: number[] = [];
+  if (scope.between) {
+    const { kind, fromRowId, toRowId } = scope.between;
+    const ends = ENDS[kind];
+    if (kind === 'contact') {
+      parts.push('((a = ? AND b = ?) OR (a = ? AND b = ?))');
+      values.push(fromRowId, toRowId, toRowId, fromRowId);
+    } else if (ends) {
+      const [x, y] = [COLUMN[ends[0]]!, COLUMN[ends[1]]!];
+      parts.push(`((${x[0]} = ? AND ${y[0]} = ?) OR (${x[1]} = ? AND ${y[1]} = ?))`);
+      values.push(fromRowId, toRowId, fromRowId, toRowId);
+    } else parts.push('0');
+  } else if (scope.of) {
+    const columns = COLUMN[scope.of.kind];
+    const users = HOLDERS[scope.of.kind];
+    if (columns && users) {
+      // Devices have no index of their own: their numbers, which have, lead to them.
+      const numbers = `(SELECT from_id FROM link WHERE kind = '${users}' AND to_id = ?)`;
+      parts.push(`((a IN ${numbers} AND ${columns[0]} = ?) OR (b IN ${numbers} AND ${columns[1]} = ?))`);
+      values.push(scope.of.rowId, scope.of.rowId, scope.of.rowId, scope.of.rowId);
+    } else {
+      parts.push(columns ? `(${columns[0]} = ? OR ${columns[1]} = ?)` : '0');
+      if (columns) values.push(scope.of.rowId, scope.of.rowId);
+    }
+  }
+  if (scope.from !== undefined) {
+    parts.push('started_at >= ?');
+    values.push(scope.from);
+  }
+  if (scope.to !== undefined) {
+    parts.push('started_at < ?');
+    values.push(scope.to);
+  }
+  if (scope.types) parts.push(`type IN (${scope.types.map(eventTypeCode).join(',')})`);
+  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
+}
+
+export function countEvents(db: Connection, scope: EventScope): number {
+  const { sql, values } = scopeOf(scope);
+  return Number(
+    db
+      .prepare(`SELECT count(*) FROM call_event ${sql}`)
+      .pluck()
+      .get(...values),
+  );
+}
+
+type RawEvent = EventPlace & {
+  eventId: number;
+  type: number;
+  startedAt: number;
+  durationSeconds: number | null;
+  file: string;
+  aKey: string | null;
+  aLabel: string | null;
+  bKey: string | null;
+  bLabel: string | null;
+  handsetKey: string | null;
+  simKey: string | null;
+  cellKey: string | null;
+};
+
+/** A page of events in time order, with names. */
+export function eventPage(
+  db: Connection,
+  scope: EventScope,
+  page: { offset: number; limit: number; newestFirst: boolean },
+): EventRow[] {
+  const { sql, values } = scopeOf(scope);
+  const order = page.newestFirst ? 'DESC' : 'ASC';
+  // Over the whole case the index on time gives the page; within a scope it would be walked from end to end.
+  const time = scope.of || scope.between ? '+started_at' : 'started_at';
+  const rows = db
+    .prepare(
+      `WITH page AS MATERIALIZED (SELECT * FROM call_event ${sql} ORDER BY ${time} ${order}, id ${order} LIMIT ? OFFSET ?)
+       SELECT page.id AS eventId, page.type, page.started_at AS startedAt, page.duration_s AS durationSeconds,
+              page.source_file_id, page.sheet, page.line, source_file.name AS file,
+              ea.key AS aKey, ea.label AS aLabel, eb.key AS bKey, eb.label AS bLabel,
+              eh.key AS handsetKey, es.key AS simKey, ec.key AS cellKey
+       FROM page JOIN source_file ON source_file.id = page.source_file_id
+         LEFT JOIN entity ea ON ea.id = page.a LEFT JOIN entity eb ON eb.id = page.b
+         LEFT JOIN entity eh ON eh.id = coalesce(page.a_handset, page.b_handset)
+         LEFT JOIN entity es ON es.id = coalesce(page.a_sim, page.b_sim)
+         LEFT JOIN entity ec ON ec.id = coalesce(page.a_cell, page.b_cell)
+       ORDER BY page.started_at ${order}, page.id ${order}`,
+    )
+    .all(...values, page.limit, page.offset) as RawEvent[];
+  return rows.map(shown);
+}
+
+function shown(row: RawEvent): EventRow {
+  const type = EVENT_TYPES[row.type] ?? 'other';
+  const idFor = (kind: EntityKind, key: string | null): string | null =>
+    key === null ? null : entityId(kind, key);
+  return {
+    eventId: row.eventId,
+    type,
+    startedAt: row.startedAt,
+    durationSeconds: row.durationSeconds,
+    a: { id: idFor('number', row.aKey), label: row.aLabel ?? 'Withheld' },
+    b: {
+      id: idFor('number', row.bKey),
+      label: row.bLabel ?? (type === 'data' ? 'Data session' : 'Not given'),
+    },
+    handset: idFor('handset', row.handsetKey),
+    sim: idFor('sim', row.simKey),
+    cell: idFor('cell', row.cellKey),
+    file: row.file,
+    source_file_id: row.source_file_id,
+    sheet: row.sheet,
+    line: row.line,
+  };
+}
+
+/** Where the rows that tell of an event stand: its own first, then those merged into it. */
+export function placesOfEvent(db: Connection, eventId: number): EventPlace[] {
+  return db
+    .prepare(
+      `SELECT source_file_id, sheet, line FROM call_event WHERE id = @id
+       UNION ALL SELECT source_file_id, sheet, line FROM event_source WHERE event_id = @id`,
+    )
+    .all({ id: eventId }) as EventPlace[];
+}
+
+/** The places of the rows behind a tie, a page at a time: of its events in time order, or of its own rows. */
+export function placesOfLink(
+  db: Connection,
+  link: { rowId: number; kind: string; fromRowId: number; toRowId: number },
+  page: { offset: number; limit: number },
+): { total: number; places: EventPlace[] } {
+  if (link.kind !== 'contact' && !ENDS[link.kind]) {
+    const total = Number(
+      db.prepare('SELECT count(*) FROM link_row WHERE link_id = ?').pluck().get(link.rowId),
+    );
+    const places = db
+      .prepare(
+        `SELECT source_file_id, sheet, line FROM link_row WHERE link_id = ?
+         ORDER BY coalesce(seen_at, 0), source_file_id, sheet, line LIMIT ? OFFSET ?`,
+      )
+      .all(link.rowId, page.limit, page.offset) as EventPlace[];
+    return { total, places };
+  }
+  const { sql, values } = scopeOf({ between: link });
+  const rows = `SELECT id, started_at, source_file_id, sheet, line FROM call_event ${sql}`;
+  const all = `${rows} UNION ALL SELECT e.id, e.started_at, s.source_file_id, s.sheet, s.line
+    FROM (${rows}) e JOIN event_source s ON s.event_id = e.id`;
+  const total = Number(
+    db
+      .prepare(`SELECT count(*) FROM (${all})`)
+      .pluck()
+      .get(...values, ...values),
+  );
+  const places = db
+    .prepare(
+      `SELECT source_file_id, sheet, line FROM (${all}) ORDER BY started_at, id, source_file_id, line LIMIT ? OFFSET ?`,
+    )
+    .all(...values, ...values, page.limit, page.offset) as EventPlace[];
+  return { total, places };
+}

@@ -1,0 +1,180 @@
+// Writes one file into the case, in one transaction: all of it is published at the end, or nothing is.
+import { deflateRawSync } from 'node:zlib';
+import { appendAudit } from '../audit.ts';
+import type { Connection } from '../connection.ts';
+import { buildEventIndexes, dropEventIndexes } from '../eventIndexes.ts';
+import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
+import { refreshContactLinks, refreshNumberCounts, refreshOtherCounts } from './contactLinks.ts';
+import { deviceTally } from './deviceTally.ts';
+import { putLedgerRow, removeDuplicates } from './duplicates.ts';
+import { entityIndex } from './entityIndex.ts';
+import { eventWriter } from './eventRows.ts';
+import { factWriter } from './factRows.ts';
+import { mergeLegs } from './legs.ts';
+
+export type ImportWriter = {
+  write: (batch: ImportBatch) => void;
+  publish: (trailer: SourceTrailer, clock: { at: number; seconds: () => number }) => ImportCounts;
+  abandon: () => void;
+};
+
+/** Below this share of new rows to old, indexes are kept up row by row; above it they are built anew. */
+const BULK_SHARE = 0.2;
+/** A guess at the bytes of one row, to tell a bulk load before it is read. */
+const BYTES_A_ROW = 110;
+
+export const STAGES = ['index', 'duplicates', 'legs', 'links', 'counts'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Begins an import on a connection that no one else uses until it is published or abandoned.
+ * `step` is told before each stage of publishing, and may throw to cancel.
+ */
+export function beginImport(
+  db: Connection,
+  header: SourceHeader,
+  step: (stage: Stage) => void = () => {},
+): ImportWriter {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    return writerOf(db, header, step);
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => void): ImportWriter {
+  const lastEvent = Number(db.prepare('SELECT coalesce(max(id), 0) FROM call_event').pluck().get());
+  const isEvents = header.kind === 'calls' || header.kind === 'extraction';
+  const bulk = isEvents && header.sizeBytes / BYTES_A_ROW > Math.max(20_000, lastEvent * BULK_SHARE);
+  if (bulk) dropEventIndexes(db);
+  const sourceFileId = insertSource(db, header);
+  const index = entityIndex(db);
+  const tally = deviceTally(db);
+  const firstEvent = lastEvent + 1;
+  const events = eventWriter(db, sourceFileId, firstEvent, index, tally);
+  const putFact = factWriter(db, sourceFileId, index);
+  const putPart = db.prepare(
+    'INSERT INTO source_part (source_file_id, sheet, part, first_line, bytes) VALUES (?, ?, ?, ?, ?)',
+  );
+  const ledger = putLedgerRow(db);
+  let facts = 0;
+  let rejected = 0;
+  let duplicates = 0;
+
+  const write = (batch: ImportBatch): void => {
+    index.addNumbers(batch.numbers);
+    index.addHandsets(batch.handsets);
+    index.addSims(batch.sims);
+    index.addCells(batch.cells);
+    if (batch.events) events.write(batch.events, batch.sheet);
+    for (const fact of batch.facts) putFact(fact, batch.sheet);
+    facts += batch.facts.length;
+    for (const { part, firstLine, bytes } of batch.parts)
+      putPart.run(sourceFileId, batch.sheet, part, firstLine, deflateRawSync(bytes, { level: 1 }));
+    for (const row of batch.rejected) {
+      ledger.run(sourceFileId, batch.sheet, row.line, row.outcome, row.code, row.reason, row.raw);
+      if (row.outcome === 'rejected') rejected++;
+      else duplicates++;
+    }
+  };
+
+  const publish = (trailer: SourceTrailer, clock: { at: number; seconds: () => number }): ImportCounts => {
+    const inserted = events.nextId() - firstEvent;
+    let removed = 0;
+    let merged = 0;
+    if (isEvents) {
+      step('index');
+      buildEventIndexes(db, () => step('index'));
+      step('duplicates');
+      removed = removeDuplicates(db, firstEvent, bulk, tally);
+      duplicates += removed;
+      step('legs');
+      merged = mergeLegs(db, firstEvent, tally);
+      tally.flush();
+      step('links');
+      refreshContactLinks(db, firstEvent, bulk);
+    }
+    step('counts');
+    if (isEvents) refreshNumberCounts(db);
+    refreshOtherCounts(db);
+    const accepted = trailer.rows - duplicates - merged - rejected;
+    const told = isEvents ? inserted - removed - merged : facts;
+    const counts = { sourceFileId, rows: trailer.rows, accepted, duplicates, merged, rejected };
+    if (told !== accepted)
+      throw new Error(`ledger does not balance: ${JSON.stringify({ ...counts, inserted, facts })}`);
+    db.prepare(
+      `UPDATE source_file SET rows = ?, accepted = ?, duplicates = ?, merged = ?, rejected = ?, sha256 = ?, warnings = ?,
+              imported_at = ?, seconds = ? WHERE id = ?`,
+    ).run(
+      counts.rows,
+      accepted,
+      duplicates,
+      merged,
+      rejected,
+      trailer.sha256,
+      JSON.stringify(trailer.warnings),
+      clock.at,
+      clock.seconds(),
+      sourceFileId,
+    );
+    appendAudit(db, {
+      at: clock.at,
+      who: header.importedBy,
+      action: 'import',
+      detail: { file: header.name, sha256: trailer.sha256, ...counts },
+    });
+    db.exec('COMMIT');
+    return counts;
+  };
+
+  const abandon = (): void => {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  };
+  return { write, publish, abandon };
+}
+
+function insertSource(db: Connection, header: SourceHeader): number {
+  const authorisation = header.authorisation;
+  const authorisationId = authorisation
+    ? db
+        .prepare(
+          'INSERT INTO authorisation (reference, subject, valid_from, valid_to, purpose) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(
+          authorisation.reference,
+          authorisation.subject,
+          authorisation.from,
+          authorisation.to,
+          authorisation.purpose,
+        ).lastInsertRowid
+    : null;
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO source_file (name, path, sha256, size_bytes, kind, profile, rows, accepted, duplicates, merged, rejected,
+         seconds, imported_at, imported_by, parser_version, zone, encoding, layout, mapping, options, marking, warnings,
+         authorisation_id)
+       VALUES (?, ?, '', ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, ?, ?, ?, ?, ?, ?, ?, ?, '[]', ?)`,
+    )
+    .run(
+      header.name,
+      header.path,
+      header.sizeBytes,
+      header.kind,
+      header.profile,
+      header.importedBy,
+      header.parserVersion,
+      header.zone,
+      header.encoding,
+      JSON.stringify(header.layout),
+      JSON.stringify(header.mapping),
+      JSON.stringify(header.options),
+      header.marking,
+      authorisationId,
+    );
+  const id = Number(lastInsertRowid);
+  const putSheet = db.prepare('INSERT INTO source_sheet (source_file_id, sheet, name) VALUES (?, ?, ?)');
+  for (const [sheet, name] of header.sheets.entries()) putSheet.run(id, sheet, name);
+  return id;
+}

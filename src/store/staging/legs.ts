@@ -1,0 +1,114 @@
+// Two records of one call, one from each party's side, become one event with two sources.
+import type { Connection } from '../connection.ts';
+import type { DeviceTally } from './deviceTally.ts';
+import { putLedgerRow, type StagedEvent } from './duplicates.ts';
+import { tallySide } from './eventRows.ts';
+
+/** How far the two operators' clocks may differ for two records to be taken for one call, in milliseconds. */
+export const LEG_TOLERANCE_MS = 5000;
+/** How far the two durations may differ, in seconds: operators round differently. */
+export const LEG_TOLERANCE_SECONDS = 2;
+
+const DEVICES = [
+  'a_handset',
+  'a_sim',
+  'a_cell',
+  'a_cell_end',
+  'b_handset',
+  'b_sim',
+  'b_cell',
+  'b_cell_end',
+] as const;
+
+const agrees = (x: StagedEvent, y: StagedEvent): boolean =>
+  x.side !== y.side &&
+  x.side > 0 &&
+  y.side > 0 &&
+  (x.duration_s === null ||
+    y.duration_s === null ||
+    Math.abs(x.duration_s - y.duration_s) <= LEG_TOLERANCE_SECONDS) &&
+  DEVICES.every((column) => x[column] === null || y[column] === null || x[column] === y[column]);
+
+/**
+ * Merges each new event (id ≥ `firstId`) with the record of the other side: same parties and type, opposite sides,
+ * times within `LEG_TOLERANCE_MS`, durations within `LEG_TOLERANCE_SECONDS`, no device that contradicts. The nearest in
+ * time wins; each record is used once. Returns how many rows were merged away.
+ */
+export function mergeLegs(db: Connection, firstId: number, tally: DeviceTally): number {
+  const sides = db
+    .prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE id >= @first AND side = 2 AND b IS NOT NULL)')
+    .pluck()
+    .get({ first: firstId }) as number;
+  const others = db
+    .prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE id < @first)')
+    .pluck()
+    .get({ first: firstId }) as number;
+  if (!sides && !others) return 0;
+  // The rarer side drives: a record of the receiving side whose caller has a record of his own.
+  const pairs = db
+    .prepare(
+      `SELECT x.id, y.id FROM call_event x JOIN call_event y INDEXED BY call_event_pair
+         ON y.a = x.a AND y.b = x.b AND y.started_at BETWEEN x.started_at - @near AND x.started_at + @near AND y.type = x.type
+       WHERE x.side = 2 AND y.side = 1 AND (x.id >= @first OR y.id >= @first)
+       ORDER BY abs(x.started_at - y.started_at), x.id, y.id`,
+    )
+    .raw()
+    .all({ first: firstId, near: LEG_TOLERANCE_MS }) as [number, number][];
+  return mergePairs(db, pairs, tally);
+}
+
+function mergePairs(db: Connection, pairs: readonly [number, number][], tally: DeviceTally): number {
+  const load = db.prepare('SELECT * FROM call_event WHERE id = ?');
+  const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
+  const moveText = db.prepare('UPDATE OR IGNORE event_text SET event_id = ? WHERE event_id = ?');
+  const moveSources = db.prepare('UPDATE event_source SET event_id = ? WHERE event_id = ?');
+  const putSource = db.prepare(
+    'INSERT INTO event_source (event_id, source_file_id, sheet, line) VALUES (?, ?, ?, ?)',
+  );
+  const fill = db.prepare(
+    `UPDATE call_event SET duration_s = coalesce(duration_s, ?), ${DEVICES.map((d) => `${d} = coalesce(${d}, ?)`).join(', ')} WHERE id = ?`,
+  );
+  const fileName = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
+  const ledger = putLedgerRow(db);
+  const used = new Set<number>();
+  let merged = 0;
+  for (const [one, other] of pairs) {
+    if (used.has(one) || used.has(other)) continue;
+    const x = load.get(Math.min(one, other)) as StagedEvent;
+    const y = load.get(Math.max(one, other)) as StagedEvent;
+    if (!agrees(x, y)) continue;
+    used.add(one).add(other);
+    fill.run(y.duration_s, ...DEVICES.map((column) => y[column]), x.id);
+    moveText.run(x.id, y.id);
+    moveSources.run(x.id, y.id);
+    putSource.run(x.id, y.source_file_id, y.sheet, y.line);
+    ledger.run(
+      y.source_file_id,
+      y.sheet,
+      y.line,
+      'merged',
+      'OTHER_LEG',
+      legReason(x, y, String(fileName.get(x.source_file_id))),
+      null,
+    );
+    remove.run(y.id);
+    untally(tally, x, y);
+    merged++;
+  }
+  return merged;
+}
+
+function legReason(x: StagedEvent, y: StagedEvent, file: string): string {
+  const apart = (y.started_at - x.started_at) / 1000;
+  const where = x.source_file_id === y.source_file_id ? 'this file' : file;
+  const clocks =
+    apart === 0 ? 'at the same second' : `${Math.abs(apart)} s ${apart > 0 ? 'earlier' : 'later'}`;
+  return `The other party's record of the call on line ${x.line} of ${where}, timed there ${clocks}`;
+}
+
+/** The merged row's devices are counted with the row that stays, so only what both rows said is counted back. */
+function untally(tally: DeviceTally, x: StagedEvent, y: StagedEvent): void {
+  const both = (column: (typeof DEVICES)[number]): number | null => (x[column] !== null ? y[column] : null);
+  tallySide(tally, y.a, both('a_handset'), both('a_sim'), both('a_cell'), y.started_at, -1);
+  tallySide(tally, y.b, both('b_handset'), both('b_sim'), both('b_cell'), y.started_at, -1);
+}
