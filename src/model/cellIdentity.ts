@@ -51,10 +51,10 @@ function fixedWidth(text: string): string | null {
  * as it is, its blanks made single. Null for blank, zeros, dashes and N/A.
  */
 export function parseCell(raw: string): string | null {
-  const text = withoutDecimals(unwrap(raw));
+  const text = withoutDecimals(unwrap(raw)).replace(/\s+/g, ' ');
   if (isNoIdentifier(text)) return null;
   if (text.length > 120) return text;
   if (/^[0\s_/.:|,;-]+$/.test(text)) return null;
   const bare = /[a-z]/i.test(text) ? unwrap(text.replace(LABELS, ' ')) : text;
-  return grouped(bare) ?? fixedWidth(bare) ?? text.replace(/\s+/g, ' ');
+  return grouped(bare) ?? fixedWidth(bare) ?? text;
 }

@@ -67,6 +67,7 @@ function validIn(region: string, digits: string): NumberForm | null {
   if (!isSupportedCountry(region)) return null;
   const number = parsePhoneNumberFromString(digits, region);
   if (!number?.isValid() || number.countryCallingCode !== getCountryCallingCode(region)) return null;
+  if (telephone(number.number.slice(1))?.key !== number.number) return null;
   return form(number.number, { kind: kindOfType(number.getType()), region: number.country ?? null });
 }
 

@@ -50,7 +50,7 @@ const SENDER = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} &_.'’+-]*$/u;
 export function senderName(written: string): NumberForm | null {
   if (written.length > 40) return null;
   const name = written.toUpperCase().normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name.length > 15 || !SENDER.test(name)) return null;
+  if (name.length > 15 || !SENDER.test(name) || isWithheld(name, 'phone')) return null;
   if (!/\p{L}/u.test(name) || (name.match(/\p{N}/gu)?.length ?? 0) > 4) return null;
   return { kind: 'text-sender', key: `sender:${name}`, e164: null, region: null };
 }

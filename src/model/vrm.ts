@@ -41,6 +41,8 @@ function noteOn(key: string): string {
   return 'has a letter that no plate of this form has (I, Q or Z): false, or misread';
 }
 
+const NO_PLATE = /^(?:UNKNOWN|NOTKNOWN|NOPLATE|UNREAD|WITHHELD)$/;
+
 /**
  * Reads a registration mark. Never refuses one that is there: false, foreign and partial plates are evidence too, so they
  * come back as `unusual`, not `possible`, with a note. Null for blank, `-`, N/A and UNKNOWN. An age mark still to come
@@ -48,9 +50,9 @@ function noteOn(key: string): string {
  */
 export function parseVrm(raw: string): Parsed<Vrm | null> {
   const text = unwrap(raw);
-  if (isNothing(text) || /^(?:unknown|not known|no plate|unread|withheld)$/i.test(text)) return parsed(null);
   const letters = text.toUpperCase().replace(/[^\p{L}\p{N}*?_]+/gu, '');
   const key = letters === '' ? text.toUpperCase() : letters;
+  if (isNothing(text) || isNothing(key) || NO_PLATE.test(key)) return parsed(null);
   const known = shapeOf(key);
   if (known) return parsed({ key, ...known, possible: true, note: '' });
   const display = text.toUpperCase().replace(/\s+/g, ' ');
