@@ -65,7 +65,7 @@ describe('a direction', () => {
   });
 });
 
-it('no string makes these parsers throw, case never matters, and a type is one of ours', () => {
+it('no string makes these parsers throw, and a type is one of ours, known by its own name', () => {
   fc.assert(
     fc.property(anyText, (raw) => {
       const words = parseEventType(raw);
