@@ -117,9 +117,9 @@ export type TruthFile = {
   totalLines: number;
   /** Lines that hold a record, good or bad. */
   rows: number;
-  /** Rows that repeat an earlier one of the file exactly. */
+  /** Rows that repeat an earlier one letter for letter. Two sides of a landline call differ in their type alone. */
   duplicates: number;
-  /** Rows that must be refused, by code. */
+  /** Rows that must be refused, by code; a repeated header and a total line come on top. */
   rejected: Partial<Record<string, number>>;
   /** Different events of the file; those seen from both sides count once. */
   distinct: number;

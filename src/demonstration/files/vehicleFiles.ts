@@ -101,18 +101,7 @@ export function tiesFile(world: World): MadeFile {
   return plainFile(
     'ties.csv',
     'ties',
-    [
-      'Name',
-      'Relation',
-      'VRM',
-      'Address',
-      'Town',
-      'Postcode',
-      'Phone Number',
-      'Start Date',
-      'End',
-      'Reference',
-    ],
+    ['Name', 'Relation', 'VRM', 'Address', 'Town', 'Postcode', 'Phone Number', 'Since', 'Until', 'Reference'],
     rows,
   );
 }
