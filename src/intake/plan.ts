@@ -1,5 +1,6 @@
 // Decides, before anything is read in, how a delimited file will be read: layout, mapping, dates, whose record it is.
-import { inferDateFormat } from '../model/dateTime.ts';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { inferDateFormat, isDateFormat } from '../model/dateTime.ts';
 import type { Field, Kind } from '../model/importFields.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
@@ -109,7 +110,14 @@ export function planDelimited(path: string, wishes: Wishes): Plan {
   };
 }
 
-function checkWords({ zone, region }: Wishes): void {
+function checkWords({ zone, region, dateFormat }: Wishes): void {
+  if (dateFormat !== null && !isDateFormat(dateFormat))
+    refuse({
+      code: 'OPTION_INVALID',
+      name: 'date-format',
+      value: dateFormat,
+      allowed: 'a format such as dd/MM/yyyy HH:mm:ss, or iso, epoch-s, epoch-ms, excel',
+    });
   if (!isZone(zone))
     refuse({
       code: 'OPTION_INVALID',
@@ -165,12 +173,44 @@ function datesOf(
   if (!date) return { dateFormat: wished ?? 'iso', timeFormat, why: '', note: null };
   if (wished) return { dateFormat: wished, timeFormat, why: 'given by hand', note: null };
   let found = inferDateFormat(cells.map(date));
+  // The head may hold no day over 12: first a few other places are asked, then, if it must be, the whole column.
+  if (found?.ambiguous && more) found = inferDateFormat(probedValues(path, shape, layout, date)) ?? found;
   if (found?.ambiguous && more) found = inferDateFormat(distinctValues(path, shape, layout, date)) ?? found;
   if (!found) return { dateFormat: 'iso', timeFormat, why: 'no format fits the values', note: null };
   const note = found.ambiguous
     ? 'Every date in this file could be read day first or month first. It is read day first: check it against what you know.'
     : null;
   return { dateFormat: found.format, timeFormat, why: found.why, note };
+}
+
+const PROBES = 16;
+const PROBE_BYTES = 64 * 1024;
+
+/** A column's values at places spread over the file. */
+function probedValues(
+  path: string,
+  shape: TextShape,
+  layout: Layout,
+  get: (cells: string[]) => string,
+): string[] {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const buffer = new Uint8Array(PROBE_BYTES);
+    const values: string[] = [];
+    for (let i = 1; i <= PROBES; i++) {
+      const at = Math.max(0, Math.floor((size * i) / PROBES / 4) * 4 - PROBE_BYTES);
+      const read = readSync(file, buffer, 0, PROBE_BYTES, at);
+      const text = decoderOf(shape).decode(buffer.subarray(0, read));
+      // Both ends are cut somewhere within a row.
+      const whole = text.slice(text.indexOf('\n') + 1, text.lastIndexOf('\n') + 1);
+      for (const row of rowsOf(whole, layout.delimiter))
+        if (row.cells.length === layout.columns.length) values.push(get(row.cells));
+    }
+    return values;
+  } finally {
+    closeSync(file);
+  }
 }
 
 const MOST_DISTINCT = 20_000;

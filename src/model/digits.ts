@@ -20,8 +20,12 @@ export type LongDigits =
 
 const ALLOWED = /^[\d\s./-]+$/;
 
-/** Whether digits end in nine zeros or more, as a 15-digit number does once a spreadsheet has rounded and widened it. */
-export const endsInNineZeros = (digits: string): boolean => digits.endsWith('000000000');
+/**
+ * Whether a number of 15 digits is what a spreadsheet makes of one: it keeps the first six digits and writes zeros for the
+ * rest. A leading zero tells that no spreadsheet took it for a number.
+ */
+export const endsInNineZeros = (digits: string): boolean =>
+  !digits.startsWith('0') && digits.endsWith('000000000');
 
 /** Reads a long identifier; blanks, dashes, dots and slashes between the digits are passed over. */
 export function readLongDigits(raw: string): LongDigits {
