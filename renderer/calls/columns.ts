@@ -3,7 +3,7 @@ import type { CallEventRow } from '../../src/contract/shapes.ts';
 import { countOf } from '../format/count.ts';
 import { readableNumber } from '../format/phone.ts';
 import { durationOf, exactTimeOf } from '../format/time.ts';
-import { EVENT_WORDS } from '../format/words.ts';
+import { EVENT_WORDS, keyOf } from '../format/words.ts';
 
 export type Column = { name: string; className: string; text: (row: CallEventRow) => string };
 
@@ -15,9 +15,9 @@ export const COLUMNS: readonly Column[] = [
   { name: 'From', className: 'col-party', text: (row) => party(row.a) },
   { name: 'To', className: 'col-party', text: (row) => (row.type === 'data' ? '–' : party(row.b)) },
   { name: 'Duration', className: 'col-duration', text: (row) => durationOf(row.durationSeconds) },
-  { name: 'Handset', className: 'col-device', text: (row) => row.handset ?? '–' },
-  { name: 'SIM', className: 'col-device', text: (row) => row.sim ?? '–' },
-  { name: 'Used cell', className: 'col-cell', text: (row) => row.cell ?? '–' },
+  { name: 'Handset', className: 'col-device', text: (row) => keyOf(row.handset) },
+  { name: 'SIM', className: 'col-device', text: (row) => keyOf(row.sim) },
+  { name: 'Used cell', className: 'col-cell', text: (row) => keyOf(row.cell) },
   { name: 'File', className: 'col-file', text: (row) => row.file },
   { name: 'Line', className: 'col-line', text: (row) => countOf(row.line) },
 ];

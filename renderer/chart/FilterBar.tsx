@@ -1,9 +1,9 @@
 // The chart's filter: kinds of tie, the least number of contacts, and dates; the call table follows the dates.
-import { Button, Checkbox, NumericInput } from '@blueprintjs/core';
+import { Button, Checkbox } from '@blueprintjs/core';
 import { FilterRemove } from '@blueprintjs/icons';
 import { useId } from 'react';
-import { useSession } from '../app/session.ts';
 import { isoDayOf, londonDay } from '../format/time.ts';
+import { DayField } from '../shared/DayField.tsx';
 import { setFilter, useChart } from './chartStore.ts';
 import { DEFAULT_FILTER, isDefault, TIE_GROUP_NAMES, type TieGroup } from './state/filter.ts';
 
@@ -23,10 +23,7 @@ function toggle(group: TieGroup, groups: ReadonlySet<TieGroup>): void {
 
 export function FilterBar() {
   const filter = useChart((state) => state.filter);
-  const open = useSession((state) => state.open);
   const leastId = useId();
-  const bound = (utcMs: number | null | undefined) => (utcMs ? isoDayOf(utcMs) : undefined);
-  const dates = { min: bound(open?.firstEventAt), max: bound(open?.lastEventAt) };
   return (
     <fieldset className="filter-bar" aria-label="Chart filter">
       <span className="filter-label">Ties</span>
@@ -41,38 +38,31 @@ export function FilterBar() {
       ))}
       <span className="filter-group">
         <label htmlFor={leastId}>At least</label>
-        <NumericInput
+        <input
           id={leastId}
-          size="small"
+          type="number"
+          className="bp6-input bp6-small"
           min={1}
-          max={100_000}
           value={filter.leastContacts}
-          onValueChange={(least) => setFilter({ leastContacts: Math.max(1, Math.round(least) || 1) })}
-          buttonPosition="none"
+          onChange={(event) =>
+            setFilter({ leastContacts: Math.max(1, Math.round(event.target.valueAsNumber) || 1) })
+          }
         />
-        <span>contacts</span>
+        <span>{filter.leastContacts === 1 ? 'contact' : 'contacts'}</span>
       </span>
       <span className="filter-group">
-        <label>
-          <span>Active from</span>
-          <input
-            type="date"
-            className="bp6-input bp6-small"
-            {...dates}
-            value={filter.from === null ? '' : isoDayOf(filter.from)}
-            onChange={(event) => setFilter({ from: londonDay(event.target.value, 'start') })}
-          />
-        </label>
-        <label>
-          <span>to</span>
-          <input
-            type="date"
-            className="bp6-input bp6-small"
-            {...dates}
-            value={filter.to === null ? '' : isoDayOf(filter.to)}
-            onChange={(event) => setFilter({ to: londonDay(event.target.value, 'end') })}
-          />
-        </label>
+        <span>Active from</span>
+        <DayField
+          label="Active from"
+          value={filter.from === null ? '' : isoDayOf(filter.from)}
+          onChange={(iso) => setFilter({ from: londonDay(iso, 'start') })}
+        />
+        <span>to</span>
+        <DayField
+          label="Active to"
+          value={filter.to === null ? '' : isoDayOf(filter.to)}
+          onChange={(iso) => setFilter({ to: londonDay(iso, 'end') })}
+        />
       </span>
       <Button
         size="small"

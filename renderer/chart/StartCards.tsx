@@ -7,7 +7,6 @@ import { useAnswer } from '../app/useAnswer.ts';
 import { plural } from '../format/count.ts';
 import { readableNumber } from '../format/phone.ts';
 import { dayOf } from '../format/time.ts';
-import { NUMBER_WORDS } from '../format/words.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { startAround } from './actions/expand.ts';
@@ -59,7 +58,7 @@ export function StartCards() {
                 <span>
                   <strong>{readableNumber(e164 ?? raw)}</strong>
                   <small>
-                    {NUMBER_WORDS[kind]} · {plural(contacts, 'contact')} · {plural(events, 'event')}
+                    {plural(contacts, 'contact')} · {plural(events, 'event')}
                   </small>
                   <small className="muted">
                     {firstSeen !== null && lastSeen !== null

@@ -11,7 +11,10 @@ export function SourceDetails({ source }: { source: SourceFile }) {
     ['Original', source.path],
     ['SHA-256', source.sha256],
     ['Size', sizeOf(source.sizeBytes)],
-    ['Read as', `${fileKindWords(source.kind)}${source.profile ? `, profile ${source.profile}` : ''}`],
+    [
+      'Read as',
+      `${fileKindWords(source.kind)}${source.profile && source.profile !== 'guessed' ? `, profile ${source.profile}` : ''}`,
+    ],
     ['Encoding', source.encoding],
     ['Time zone', source.zone],
     ['Authorisation', source.authorisation ?? 'None given'],

@@ -1,7 +1,7 @@
 // The words the window uses for kinds of entity, number, event and tie.
 import type { Entity, Link, LinkKind } from '../../src/contract/shapes.ts';
 import type { EventType, NumberKind } from '../../src/model/callEvent.ts';
-import type { EntityKind } from '../../src/model/entityId.ts';
+import { type EntityKind, parseEntityId } from '../../src/model/entityId.ts';
 import { countOf, plural } from './count.ts';
 import { readableNumber } from './phone.ts';
 
@@ -57,6 +57,9 @@ export const TIE_WORDS: Record<LinkKind, string> = {
 
 export const kindOf = (entity: Pick<Entity, 'kind' | 'numberKind'>): string =>
   entity.kind === 'number' && entity.numberKind ? NUMBER_WORDS[entity.numberKind] : KIND_WORDS[entity.kind];
+
+/** A device or cell by its key, without the word that its id begins with; a dash where there is none. */
+export const keyOf = (id: string | null): string => (id === null ? '–' : parseEntityId(id).key);
 
 export const labelOf = (entity: { label: string; id?: string | null }): string =>
   readableNumber(entity.label || entity.id || '');

@@ -3,11 +3,14 @@ import { Button, Callout } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { AuthorisationFields } from './AuthorisationFields.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
+import type { Choices } from './choices.ts';
 import { fieldWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
-import { OptionFields } from './OptionFields.tsx';
 import { Problems } from './Problems.tsx';
+import { setChoices } from './queueActions.ts';
+import { ReadingFields } from './ReadingFields.tsx';
 import { canImport, importFiles } from './runImports.ts';
 import { SheetFacts } from './SheetFacts.tsx';
 
@@ -15,6 +18,7 @@ type Props = { file: QueuedFile; preview: ImportPreview };
 
 export function PreviewView({ file, preview }: Props) {
   const { tested, missing } = preview;
+  const set = (changed: Choices) => setChoices(file.key, { ...file.choices, ...changed });
   const reading = file.state === 'reading';
   return (
     <div className="review" aria-busy={reading}>
@@ -54,7 +58,8 @@ export function PreviewView({ file, preview }: Props) {
           <h3>Columns and first rows</h3>
           <ColumnTable file={file} preview={preview} />
         </section>
-        <OptionFields file={file} preview={preview} />
+        <ReadingFields choices={file.choices} preview={preview} set={set} />
+        <AuthorisationFields file={file} set={set} />
         <section aria-label="Problems">
           <h3>
             Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}

@@ -1,6 +1,6 @@
 // The files of an import and how far each is.
 import { Button, Spinner } from '@blueprintjs/core';
-import { Cross, Play, Error as Refused, TickCircle, Time, WarningSign } from '@blueprintjs/icons';
+import { Circle, Cross, Error as Refused, TickCircle, Time, WarningSign } from '@blueprintjs/icons';
 import { countOf, fileNameOf } from '../format/count.ts';
 import type { QueuedFile } from './importStore.ts';
 import { choose } from './importStore.ts';
@@ -21,7 +21,7 @@ function standing(file: QueuedFile) {
   if (missing > 0) return { icon: <WarningSign className="warning-text" />, words: 'Columns to be mapped' };
   if (file.preview?.alreadyImported)
     return { icon: <WarningSign className="warning-text" />, words: 'In this case already' };
-  return { icon: <Play />, words: 'Ready to import' };
+  return { icon: <Circle />, words: 'Ready to import' };
 }
 
 type Props = { queue: readonly QueuedFile[]; current: number };

@@ -1,13 +1,15 @@
 // Importing: one file after another, with progress, each of which can be given up without a trace in the case.
 import type { RunningCall } from '../../src/contract/bridge.ts';
 import type { Answer } from '../../src/contract/calls.ts';
+import type { SourceFile } from '../../src/contract/shapes.ts';
 import { ask } from '../app/ask.ts';
 import { caseChanged } from '../app/caseActions.ts';
-import { countOf, fileNameOf } from '../format/count.ts';
+import { countOf, plural } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
 import type { QueuedFile } from './importStore.ts';
 import { importingNow, queued, update, useImports } from './importStore.ts';
 
+const done: SourceFile[] = [];
 let running: RunningCall<Answer<'importRun'>> | null = null;
 
 /** Whether a file can be imported as it is. */
@@ -23,10 +25,25 @@ export function importFiles(keys: readonly number[]): void {
   void next();
 }
 
+/** Says once, when nothing is left in line, what all the imports since the last word brought. */
+function tellDone(): void {
+  const files = done.splice(0);
+  if (files.length === 0) return;
+  const accepted = files.reduce((sum, file) => sum + file.accepted, 0);
+  const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
+  tell(
+    `${plural(files.length, 'file')} imported: ${plural(accepted, 'row')} accepted, ${countOf(rejected)} rejected.`,
+  );
+}
+
 async function next(): Promise<void> {
   const store = useImports.getState();
   const file = store.queue.find((one) => one.state === 'waiting');
-  if (!file || importingNow(store)) return;
+  if (importingNow(store)) return;
+  if (!file) {
+    tellDone();
+    return;
+  }
   const { key } = file;
   update(key, { state: 'importing', progress: null, error: null });
   running = ask('importRun', { path: file.path, options: file.choices }, (progress) =>
@@ -36,8 +53,7 @@ async function next(): Promise<void> {
   running = null;
   if (result.ok) {
     update(key, { state: 'done', files: result.value.files, progress: null });
-    const rows = result.value.files.reduce((sum, one) => sum + one.accepted, 0);
-    tell(`${fileNameOf(file.path)}: ${countOf(rows)} rows accepted.`);
+    done.push(...result.value.files);
     await caseChanged();
   } else
     update(key, {

@@ -15,6 +15,9 @@ const TITLES = {
 } as const;
 const ACTIONS = { import: 'Add to the import', case: 'Open', place: 'Keep it here' } as const;
 
+/** Where the last dialog was left: the next one begins there. */
+let lastFolder: string | null = null;
+
 export function FileDialog() {
   const question = useFileQuestion((state) => state.question);
   if (!question) return null;
@@ -23,9 +26,10 @@ export function FileDialog() {
 
 function OpenFileDialog({ question }: { question: FileQuestion }) {
   const suggested = question.purpose === 'place' ? question.suggested : null;
-  const { listing, error, go } = useFolder(suggested ? folderOf(suggested) : null);
+  const { listing, error, go } = useFolder(suggested ? folderOf(suggested) : lastFolder);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [name, setName] = useState(suggested ? fileNameOf(suggested) : '');
+  if (listing) lastFolder = listing.path;
   const enter = (path: string | null) => {
     setChosen([]);
     void go(path);
@@ -52,9 +56,7 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
             disabled={!listing?.parent}
             onClick={() => enter(listing?.parent ?? null)}
           />
-          <span className="path" title={listing?.path}>
-            {listing?.path}
-          </span>
+          <PathField key={listing?.path} path={listing?.path ?? ''} onGo={enter} />
         </div>
         <ErrorLine error={error} />
         <FolderList
@@ -89,5 +91,20 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
         {question.purpose === 'import' && <span className="muted">Ctrl-click takes several files.</span>}
       </DialogFooter>
     </Dialog>
+  );
+}
+
+/** The folder's path, to read or to type another. */
+function PathField({ path, onGo }: { path: string; onGo: (path: string) => void }) {
+  const [text, setText] = useState(path);
+  return (
+    <InputGroup
+      fill
+      aria-label="Folder"
+      value={text}
+      onValueChange={setText}
+      spellCheck={false}
+      onKeyDown={(event) => event.key === 'Enter' && onGo(text.trim())}
+    />
   );
 }

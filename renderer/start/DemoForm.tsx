@@ -35,6 +35,7 @@ export function DemoForm({ onBack, onOpen }: Props) {
       </p>
       <RadioGroup
         label="Size"
+        className="demo-sizes"
         selectedValue={events}
         disabled={demo.busy}
         onChange={(event) => setEvents(Number(event.currentTarget.value))}

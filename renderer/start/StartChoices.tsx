@@ -28,7 +28,7 @@ export function StartChoices({ onChoose }: { onChoose: (view: StartView) => void
         <Learning size={20} />
         <span>
           <strong>Demonstration case</strong>
-          <small>Two invented lines to learn on</small>
+          <small>Two invented lines, to learn on</small>
         </span>
       </button>
     </div>

@@ -4,7 +4,7 @@ import { goTo } from '../../app/session.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { durationOf, utcTitle } from '../../format/time.ts';
-import { EVENT_WORDS } from '../../format/words.ts';
+import { EVENT_WORDS, keyOf } from '../../format/words.ts';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import { When } from '../../shared/When.tsx';
@@ -63,7 +63,7 @@ export function EventPanel({ event }: { event: CallEventRow }) {
               value !== null && (
                 <div key={name} className="fact">
                   <dt>{name}</dt>
-                  <dd>{value}</dd>
+                  <dd>{keyOf(value)}</dd>
                 </div>
               ),
           )}

@@ -24,11 +24,17 @@ export const nodeData = (thing: DrawnThing, theme: Theme) => ({
   symbol: symbolUri(symbolOf(thing.entity), theme, thing.pinned),
 });
 
+/** Ties of contact grow with their count, slowly; the others stay thin, since their counts mean another thing. */
+function widthOf({ kind, events }: Link): number {
+  const growth = 1.7 * Math.log10(Math.max(1, events));
+  return Math.round(10 * (1 + Math.min(kind === 'contact' ? 6 : 1.2, growth))) / 10;
+}
+
 export const edgeData = (link: Link) => ({
   id: link.id,
   source: link.from,
   target: link.to,
-  width: Math.round((1 + Math.min(7, 2.2 * Math.log10(Math.max(1, link.events)))) * 10) / 10,
+  width: widthOf(link),
   count: link.label || (link.events > 0 ? countOf(link.events) : ''),
 });
 

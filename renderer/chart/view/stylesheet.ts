@@ -3,11 +3,25 @@ import type cytoscape from 'cytoscape';
 import type { Theme } from '../symbols/symbols.ts';
 
 export const CHART_COLOURS = {
-  light: { ground: '#fbfcfd', ink: '#1c2127', tie: '#9aa5b4', tieInk: '#404854', mark: '#2d72d2' },
-  dark: { ground: '#14181d', ink: '#e5e8eb', tie: '#5c6776', tieInk: '#c5cbd3', mark: '#62a5ff' },
+  light: {
+    ground: '#fbfcfd',
+    ink: '#1c2127',
+    tie: '#a9b3c0',
+    tieInk: '#404854',
+    mark: '#2d72d2',
+    beside: '#7fa9e0',
+  },
+  dark: {
+    ground: '#14181d',
+    ink: '#e5e8eb',
+    tie: '#525d6b',
+    tieInk: '#c5cbd3',
+    mark: '#62a5ff',
+    beside: '#3f73b5',
+  },
 } as const;
 
-const FONT = '-apple-system, "Segoe UI", system-ui, Roboto, "Noto Sans", sans-serif';
+const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 /** Dense charts draw plain lines with their arrow in the middle: many times cheaper than curves with ends. */
 export const DENSE_TIES = 400;
@@ -32,7 +46,7 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
         label: 'data(label)',
         color: colour.ink,
         'font-family': FONT,
-        'font-size': 11,
+        'font-size': 12,
         'min-zoomed-font-size': 6.5,
         'text-valign': 'bottom',
         'text-margin-y': 4,
@@ -74,7 +88,7 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
         color: colour.tieInk,
         'font-family': FONT,
         'font-size': 10,
-        'min-zoomed-font-size': 8.5,
+        'min-zoomed-font-size': 9.5,
         'text-background-color': colour.ground,
         'text-background-opacity': 0.92,
         'text-background-padding': '2px',
@@ -94,7 +108,16 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
       },
     },
     {
-      selector: 'edge.chosen, edge.beside',
+      selector: 'edge.beside',
+      style: {
+        'line-color': colour.beside,
+        [`${arrow}-color`]: colour.beside,
+        [`${backArrow}-color`]: colour.beside,
+        'z-index': 8,
+      },
+    },
+    {
+      selector: 'edge.chosen',
       style: {
         'line-color': colour.mark,
         [`${arrow}-color`]: colour.mark,

@@ -1,0 +1,61 @@
+// Under which authority a file was obtained, and giving the same to the other files of a delivery.
+import { Button, InputGroup } from '@blueprintjs/core';
+import { plural } from '../format/count.ts';
+import { DayField } from '../shared/DayField.tsx';
+import { Labelled } from '../shared/Labelled.tsx';
+import { tell } from '../shared/notices.ts';
+import { type Choices, shared } from './choices.ts';
+import type { QueuedFile } from './importStore.ts';
+import { useImports } from './importStore.ts';
+import { setChoices } from './queueActions.ts';
+
+type Props = { file: QueuedFile; set: (changed: Choices) => void };
+
+export function AuthorisationFields({ file, set }: Props) {
+  const { choices } = file;
+  const text = (name: 'authorisation' | 'purpose', placeholder: string) => (id: string) => (
+    <InputGroup
+      id={id}
+      size="small"
+      value={choices[name] ?? ''}
+      placeholder={placeholder}
+      onValueChange={(value) => set({ [name]: value === '' ? undefined : value })}
+    />
+  );
+  const day = (name: 'authorisedFrom' | 'authorisedTo') => (id: string) => (
+    <DayField id={id} value={choices[name] ?? ''} onChange={(iso) => set({ [name]: iso || undefined })} />
+  );
+  return (
+    <section aria-label="Authorisation">
+      <h3>Authorisation</h3>
+      <div className="option-fields">
+        <Labelled label="Reference">{text('authorisation', 'URN or reference')}</Labelled>
+        <Labelled label="Authorised from">{day('authorisedFrom')}</Labelled>
+        <Labelled label="Authorised to">{day('authorisedTo')}</Labelled>
+        <Labelled label="Purpose">{text('purpose', 'Why it was obtained')}</Labelled>
+      </div>
+      <ShareButton file={file} />
+    </section>
+  );
+}
+
+const waits = (file: QueuedFile, apartFrom: number): boolean =>
+  file.key !== apartFrom && (file.state === 'ready' || file.state === 'reading');
+
+function ShareButton({ file }: { file: QueuedFile }) {
+  const others = useImports(({ queue }) => queue.filter((one) => waits(one, file.key)).length);
+  if (others === 0) return null;
+  const share = () => {
+    for (const one of useImports.getState().queue)
+      if (waits(one, file.key)) setChoices(one.key, { ...one.choices, ...shared(file.choices) });
+    tell(`Authorisation, zone and country were given to ${plural(others, 'other file')}.`);
+  };
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      text={`Use for the ${plural(others, 'other file')} too`}
+      onClick={share}
+    />
+  );
+}

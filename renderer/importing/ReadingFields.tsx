@@ -1,0 +1,103 @@
+// How the values of a file are read; each has a sensible value already.
+import { HTMLSelect, InputGroup } from '@blueprintjs/core';
+import type { FileKind, ImportPreview } from '../../src/contract/importShapes.ts';
+import { KINDS } from '../../src/model/importFields.ts';
+import { Labelled } from '../shared/Labelled.tsx';
+import type { Choices } from './choices.ts';
+import { DateFormatField } from './DateFormatField.tsx';
+import { FILE_KIND_WORDS } from './fieldWords.ts';
+import { regionOptions, ZONES } from './places.ts';
+
+type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
+
+const KIND_OPTIONS = (['auto', ...KINDS] as const).map((value) => ({ value, label: FILE_KIND_WORDS[value] }));
+const NUMBER_OPTIONS = [
+  { value: 'phone', label: 'Telephone numbers' },
+  { value: 'opaque', label: 'Pseudonyms' },
+];
+/** Kinds of file whose rows hold no telephone numbers. */
+const WITHOUT_NUMBERS = ['anpr', 'cells'];
+
+export function ReadingFields(props: Props) {
+  const { choices, preview, set } = props;
+  return (
+    <section aria-label="How values are read">
+      <h3>How values are read</h3>
+      <div className="option-fields">
+        <Labelled label="What the file is">
+          {(id) => (
+            <HTMLSelect
+              id={id}
+              fill
+              value={choices.kind ?? 'auto'}
+              onChange={(event) => set({ kind: event.currentTarget.value as FileKind })}
+              options={KIND_OPTIONS}
+            />
+          )}
+        </Labelled>
+        <DateFormatField
+          preview={preview}
+          value={choices.dateFormat}
+          onChange={(dateFormat) => set({ dateFormat })}
+        />
+        <Labelled label="Time zone" help="Of times that name none">
+          {(id) => (
+            <HTMLSelect
+              id={id}
+              fill
+              value={choices.zone ?? preview.zone}
+              onChange={(event) => set({ zone: event.currentTarget.value })}
+              options={[...ZONES]}
+            />
+          )}
+        </Labelled>
+        {!WITHOUT_NUMBERS.includes(preview.kind) && <NumberFields {...props} />}
+      </div>
+    </section>
+  );
+}
+
+function NumberFields({ choices, preview, set }: Props) {
+  return (
+    <>
+      <Labelled
+        label="Numbers are"
+        help={preview.numbers === 'opaque' ? 'Kept exactly as they stand' : 'Read as telephone numbers'}
+      >
+        {(id) => (
+          <HTMLSelect
+            id={id}
+            fill
+            value={choices.numbers ?? preview.numbers}
+            onChange={(event) =>
+              set({ numbers: event.currentTarget.value === 'opaque' ? 'opaque' : 'phone' })
+            }
+            options={NUMBER_OPTIONS}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Country" help="Of numbers without a country code">
+        {(id) => (
+          <HTMLSelect
+            id={id}
+            fill
+            value={choices.region ?? preview.region}
+            onChange={(event) => set({ region: event.currentTarget.value })}
+            options={regionOptions()}
+          />
+        )}
+      </Labelled>
+      <Labelled label="Subject" help="Whose record it is, where rows name one party">
+        {(id) => (
+          <InputGroup
+            id={id}
+            size="small"
+            value={choices.subject ?? ''}
+            placeholder={preview.subject ?? 'Not needed here'}
+            onValueChange={(value) => set({ subject: value === '' ? undefined : value })}
+          />
+        )}
+      </Labelled>
+    </>
+  );
+}
