@@ -1,6 +1,46 @@
-// Where the tests are, and how long those that start real processes may take.
+// Which tests there are: the quick ones, those that start hosts, and those that drive a browser; how long they may take.
 import { defineConfig } from 'vitest/config';
+import { closingLine } from './tests/closingLine.ts';
+
+/** Generous: a slow machine is no failure. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const HOSTS = ['tests/hosts/**/*.test.ts', 'tests/electron/**/*.test.ts'];
+const BROWSER = ['tests/e2e/**/*.test.ts'];
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], testTimeout: 30_000, hookTimeout: 30_000 },
+  test: {
+    reporters: ['default', closingLine()],
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: [...HOSTS, ...BROWSER],
+          sequence: { groupOrder: 0 },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: HOSTS,
+          globalSetup: 'tests/needsChromium.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          globalSetup: 'tests/needsChromium.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          ...patience,
+        },
+      },
+    ],
+  },
 });
