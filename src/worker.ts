@@ -1,15 +1,21 @@
-// The script of an import's two threads: one reads the file, the other writes the case.
+// The script of an import's two threads: one reads the file, the other writes the case. Each loads only what it needs.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type ReadTask, readImport } from './intake/readThread.ts';
-import { type WriteTask, writeImport } from './store/staging/writeThread.ts';
+import type { ReadTask } from './intake/readThread.ts';
+import type { WriteTask } from './store/staging/writeThread.ts';
 
 export type ThreadTask = { role: 'read'; task: ReadTask } | { role: 'write'; task: WriteTask };
 
-const { role, task } = workerData as ThreadTask;
-const port = parentPort;
-if (port) {
-  if (role === 'read') readImport(task, (report) => port.postMessage(report));
-  else writeImport(task, (report) => port.postMessage(report));
-  port.close();
-  task.port.close();
+async function runThread(work: ThreadTask, report: (report: unknown) => void): Promise<void> {
+  if (work.role === 'read') (await import('./intake/readThread.ts')).readImport(work.task, report);
+  else (await import('./store/staging/writeThread.ts')).writeImport(work.task, report);
+}
+
+if (parentPort) {
+  const port = parentPort;
+  const work = workerData as ThreadTask;
+  // Not awaited at the top level, which a CommonJS bundle does not allow.
+  void runThread(work, (report) => port.postMessage(report)).finally(() => {
+    port.close();
+    work.task.port.close();
+  });
 }

@@ -43,7 +43,11 @@ export async function runThreads(
   control.signal?.addEventListener('abort', stop);
   if (control.signal?.aborted) stop();
   const start = (task: ThreadTask): { worker: Worker; ended: Promise<void> } => {
-    const worker = new Worker(script, { workerData: task, transferList: [task.task.port], resourceLimits: THREAD_MEMORY });
+    const worker = new Worker(script, {
+      workerData: task,
+      transferList: [task.task.port],
+      resourceLimits: THREAD_MEMORY,
+    });
     const ended = new Promise<void>((resolve) => {
       worker.on('error', (error) => {
         outcome.crash ??= error as Error;

@@ -1,7 +1,13 @@
 // Deal lines: every busy number scored by named signals beside the case's own population, with what speaks against.
 import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
 import { degreeOf, type Groundwork, groundworkOf, type Step } from './contacts.ts';
-import { caseFactsOf, type LineMeasure, type Measured, measureLine } from './lineMeasures.ts';
+import {
+  caseFactsOf,
+  type LineMeasure,
+  type LineMeasures,
+  type Measured,
+  measureLine,
+} from './lineMeasures.ts';
 import { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 import { logistic, medianOf, percentileOf, ramp } from './measures.ts';
 
@@ -53,6 +59,8 @@ export type LineOptions = {
   minEvents: number;
   /** Candidates below this score are left out. */
   minScore: number;
+  /** No more candidates than this are answered with, those marked as explained apart. */
+  limit: number;
   /** Log-odds before any signal. */
   prior: number;
   /** Weights by signal that take the place of those in `LINE_SIGNALS`. */
@@ -68,6 +76,7 @@ export const LINE_DEFAULTS: LineOptions = {
   minContacts: 6,
   minEvents: 15,
   minScore: 0,
+  limit: 500,
   prior: LINE_PRIOR,
   weights: {},
   explained: new Set(),
@@ -75,14 +84,26 @@ export const LINE_DEFAULTS: LineOptions = {
 
 type Population = Map<LineMeasure, Float64Array>;
 
-function populationOf(measured: Iterable<Measured>): Population {
+function populationOf(measured: Iterable<LineMeasures>): Population {
   const values = new Map<LineMeasure, number[]>(LINE_SIGNALS.map((signal) => [signal.name, []]));
   for (const each of measured)
     for (const signal of LINE_SIGNALS) {
-      const value = each.values[signal.name];
+      const value = each[signal.name];
       if (!Number.isNaN(value)) values.get(signal.name)!.push(value);
     }
   return new Map([...values].map(([name, list]) => [name, Float64Array.from(list).sort()]));
+}
+
+const weightOf = (signal: LineSignal, options: LineOptions): number =>
+  options.weights[signal.name] ?? signal.weight;
+
+function logOddsOf(values: LineMeasures, options: LineOptions): number {
+  let odds = options.prior;
+  for (const signal of LINE_SIGNALS) {
+    const value = values[signal.name];
+    if (!Number.isNaN(value)) odds += weightOf(signal, options) * ramp(signal.points, value);
+  }
+  return odds;
 }
 
 function readSignal(
@@ -130,10 +151,10 @@ function candidateOf(
 ): LineCandidate {
   const facts = set.numbers[n]!;
   const signals = LINE_SIGNALS.map((signal) =>
-    readSignal(set, signal, measured, population, options.weights[signal.name] ?? signal.weight),
+    readSignal(set, signal, measured, population, weightOf(signal, options)),
   );
   const explained = options.explained.has(facts.id);
-  const score = logistic(signals.reduce((sum, signal) => sum + signal.contribution, options.prior));
+  const score = logistic(logOddsOf(measured.values, options));
   const telling = signals
     .filter((signal) => Math.abs(signal.contribution) >= 0.2)
     .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution));
@@ -171,20 +192,23 @@ export function dealLineCandidates(set: CallEventSet, given: Partial<LineOptions
   const options = { ...LINE_DEFAULTS, ...given };
   const work = options.work ?? groundworkOf(set);
   const facts = caseFactsOf(set);
-  const measured = new Map<number, Measured>();
+  const measured = new Map<number, LineMeasures>();
   for (let n = 0; n < set.numbers.length; n++) {
     if (n % 1024 === 0) options.step?.(n, set.numbers.length);
     if (!canBePerson(set.numbers[n]!.kind)) continue;
     if (degreeOf(work.contacts, n) < options.minContacts) continue;
     if (work.index.start[n + 1]! - work.index.start[n]! < options.minEvents) continue;
-    measured.set(n, measureLine(set, work, facts, n));
+    measured.set(n, measureLine(set, work, facts, n).values);
   }
   const population = populationOf(measured.values());
-  const found: LineCandidate[] = [];
-  for (const [n, each] of measured) {
-    if (options.only !== undefined && !options.only.has(n)) continue;
-    const candidate = candidateOf(set, work, n, each, population, options);
-    if (candidate.score >= options.minScore || candidate.explained) found.push(candidate);
-  }
-  return found.sort((x, y) => Number(x.explained) - Number(y.explained) || y.score - x.score);
+  const explained = (n: number): boolean => options.explained.has(set.numbers[n]!.id);
+  // Only those that will be shown are put into words: measuring again is cheaper than keeping every number's evidence.
+  return [...measured]
+    .filter(([n]) => options.only === undefined || options.only.has(n))
+    .map(([n, values]) => ({ n, odds: logOddsOf(values, options) }))
+    .filter(({ n, odds }) => logistic(odds) >= options.minScore || explained(n))
+    .sort((x, y) => y.odds - x.odds)
+    .filter(({ n }, rank) => rank < options.limit || explained(n))
+    .map(({ n }) => candidateOf(set, work, n, measureLine(set, work, facts, n), population, options))
+    .sort((x, y) => Number(x.explained) - Number(y.explained) || y.score - x.score);
 }

@@ -168,10 +168,10 @@ function mutualShare(work: Groundwork, stamp: Int32Array, n: number): number {
   for (let r = start[n]!; r < start[n + 1]!; r++) stamp[other[r]!] = mark;
   let seen = 0;
   let sum = 0;
-  for (let r = start[n]!; r < start[n + 1]! && seen < 80; r++) {
+  for (let r = start[n]!; r < start[n + 1]! && seen < 40; r++) {
     const c = other[r]!;
     const degree = degreeOf(work.contacts, c);
-    if (degree < 4 || degree > 400) continue;
+    if (degree < 4 || degree > 200) continue;
     let mutual = 0;
     for (let q = start[c]!; q < start[c + 1]!; q++) if (stamp[other[q]!] === mark) mutual++;
     sum += mutual / (degree - 1);

@@ -1,25 +1,22 @@
 // Small numerical measures that several inferences share: ranks, ramps, cosine, distance and a bounded ratio.
 
-/** How many of an ascending list lie below a value. */
-export function countBelow(sorted: Float64Array, value: number): number {
+/** How many of an ascending list lie below a value, or at it as well where `orAt` is set. */
+export function countBelow(sorted: Float64Array, value: number, orAt = false): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (sorted[middle]! < value || (orAt && sorted[middle]! === value)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** The share of an ascending list that lies below a value, ties counting half, as a percentile from 0 to 100. */
-export function percentileOf(sorted: Float64Array, value: number): number {
-  if (sorted.length === 0) return 50;
-  const below = countBelow(sorted, value);
-  let equal = below;
-  while (equal < sorted.length && sorted[equal] === value) equal++;
-  return (50 * (below + equal)) / sorted.length;
-}
+export const percentileOf = (sorted: Float64Array, value: number): number =>
+  sorted.length === 0
+    ? 50
+    : (50 * (countBelow(sorted, value) + countBelow(sorted, value, true))) / sorted.length;
 
 /** The middle of an ascending list; NaN of an empty one. */
 export function medianOf(sorted: ArrayLike<number>): number {

@@ -63,6 +63,7 @@ export function createCase(path: string, passphrase: string, info: Record<string
   try {
     return refusing(() => {
       db = connect(path, passphrase);
+      db.pragma('page_size=8192');
       db.pragma('journal_mode=WAL');
       db.pragma(`application_id=${APPLICATION_ID}`);
       migrate(db);

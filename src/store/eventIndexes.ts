@@ -2,9 +2,9 @@
 import type { Connection } from './connection.ts';
 
 const INDEXES: Record<string, string> = {
-  // Covering for ties, counts and duplicates; the mirror serves the receiving side.
+  // Covering for ties and duplicates; the mirror leads from the receiving side.
   call_event_pair: 'call_event(a, b, started_at, type)',
-  call_event_mirror: 'call_event(b, a, started_at, type)',
+  call_event_mirror: 'call_event(b, a)',
   call_event_time: 'call_event(started_at)',
 };
 

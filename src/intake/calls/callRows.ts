@@ -6,7 +6,7 @@ import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
 import { parseImsi } from '../../model/imsi.ts';
 import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
-import { parseNumber } from '../../model/phoneNumber.ts';
+import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/staging/batch.ts';
 import type { TableRow } from '../table/delimited.ts';
@@ -61,7 +61,7 @@ export function callReader(settings: CallSettings): CallReader {
     if (!form.ok) return form;
     if (form.value.kind === 'withheld') return parsed(null);
     const { key, kind, e164, region: of } = form.value;
-    return parsed({ raw: raw.trim(), key, kind, e164, region: of });
+    return parsed({ raw: raw.trim(), key, kind, label: formatNumber(key), e164, region: of });
   });
   // A ruined value refuses its row; one that is merely no IMEI, IMSI or position leaves the call as evidence without it.
   const setAside = new Map<string, number>();

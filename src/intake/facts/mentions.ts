@@ -2,7 +2,7 @@
 import { parseImei } from '../../model/imei.ts';
 import { parseImsi } from '../../model/imsi.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
-import { parseNumber } from '../../model/phoneNumber.ts';
+import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parsePostcode } from '../../model/postcode.ts';
 import { parseVrm } from '../../model/vrm.ts';
 import type { EntityMention, Fact } from '../../store/staging/batch.ts';
@@ -22,7 +22,7 @@ export function numberMention(
     kind: 'number',
     key,
     label: key,
-    number: { raw: raw.trim(), key, kind, e164, region: of },
+    number: { raw: raw.trim(), key, kind, label: formatNumber(key), e164, region: of },
   });
 }
 

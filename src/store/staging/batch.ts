@@ -7,6 +7,8 @@ export type NewNumber = {
   raw: string;
   key: string;
   kind: NumberKind;
+  /** How it is shown to a reader. */
+  label: string;
   e164: string | null;
   region: string | null;
 };

@@ -35,11 +35,15 @@ const PERSON_KINDS = `('mobile', 'landline', 'phone', 'opaque', 'unresolved')`;
 export function refreshNumberCounts(db: Connection): void {
   db.exec(`
     WITH seen AS (
-      SELECT a AS id, count(*) AS events, min(started_at) AS first, max(started_at) AS last
-        FROM call_event INDEXED BY call_event_pair WHERE a IS NOT NULL GROUP BY a
+      SELECT from_id AS id, events, first_seen AS first, last_seen AS last FROM link WHERE kind = 'contact'
       UNION ALL
-      SELECT b, sum(a IS NOT b), min(started_at), max(started_at)
-        FROM call_event INDEXED BY call_event_mirror WHERE b IS NOT NULL GROUP BY b),
+      SELECT to_id, events, first_seen, last_seen FROM link WHERE kind = 'contact' AND from_id <> to_id
+      UNION ALL
+      SELECT a, count(*), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_mirror
+        WHERE b IS NULL AND a IS NOT NULL GROUP BY a
+      UNION ALL
+      SELECT b, count(*), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_pair
+        WHERE a IS NULL AND b IS NOT NULL GROUP BY b),
     total AS (SELECT id, sum(events) AS events, min(first) AS first, max(last) AS last FROM seen GROUP BY id)
     UPDATE entity SET events = total.events, first_seen = total.first, last_seen = total.last
       FROM total WHERE entity.id = total.id AND entity.kind = 'number'`);

@@ -1,6 +1,5 @@
 // Gives the entities of one import their place in the case: local index in the file → id in the case.
 import type { EntityKind } from '../../model/entityId.ts';
-import { formatNumber } from '../../model/phoneNumber.ts';
 import type { Connection } from '../connection.ts';
 import type { EntityMention, NewCell, NewDevice, NewNumber } from './batch.ts';
 
@@ -40,7 +39,7 @@ export function entityIndex(db: Connection): EntityIndex {
     return id;
   };
   const numberId = (number: NewNumber): number => {
-    const id = idFor('number', number.key, formatNumber(number.key), (made) =>
+    const id = idFor('number', number.key, number.label, (made) =>
       putNumber.run(made, number.raw, number.e164, number.kind, number.region),
     );
     putForm.run(number.raw, id);
