@@ -1,9 +1,13 @@
 // The script of an import's two threads: one reads the file, the other writes the case. Each loads only what it needs.
+import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadTask } from './intake/readThread.ts';
 import type { WriteTask } from './store/staging/writeThread.ts';
 
 export type ThreadTask = { role: 'read'; task: ReadTask } | { role: 'write'; task: WriteTask };
+
+// A thread does not share its process's cache of compiled code unless it asks for it.
+if (process.env.NODE_COMPILE_CACHE) module.enableCompileCache?.();
 
 async function runThread(work: ThreadTask, report: (report: unknown) => void): Promise<void> {
   if (work.role === 'read') (await import('./intake/readThread.ts')).readImport(work.task, report);

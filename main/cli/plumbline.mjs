@@ -24,8 +24,10 @@ function carriedNode() {
   }
 }
 
-if (able) await import('./main.ts');
-else {
+if (able) {
+  (await import('../host/codeCache.ts')).useCodeCache();
+  await import('./main.ts');
+} else {
   const node = carriedNode();
   if (node === null) {
     process.stderr.write(
@@ -33,10 +35,8 @@ else {
     );
     process.exit(1);
   }
-  const run = spawnSync(
-    node,
-    [fileURLToPath(new URL('./main.ts', import.meta.url)), ...process.argv.slice(2)],
-    { stdio: 'inherit' },
-  );
+  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(run.status ?? 1);
 }

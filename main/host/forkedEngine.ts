@@ -1,6 +1,7 @@
 // Runs the engine's script as a forked Node process: in the browser session, and under an Electron too old for the store.
 import { fork } from 'node:child_process';
 import type { WireReply } from '../../src/contract/bridge.ts';
+import { CODE_CACHE_VARIABLE, codeCacheFolder } from './codeCache.ts';
 import type { StartEngineProcess } from './engineHost.ts';
 
 const KILL_AFTER_MS = 3000;
@@ -12,8 +13,10 @@ const KILL_AFTER_MS = 3000;
  */
 export function forkedEngine(script: string, args: string[], node?: string): StartEngineProcess {
   return (onReply, onExit) => {
+    const cache = codeCacheFolder();
     const child = fork(script, args, {
       execArgv: [],
+      env: { ...process.env, ...(cache && { [CODE_CACHE_VARIABLE]: cache }) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       ...(node === undefined ? {} : { execPath: node }),
     });
