@@ -99,6 +99,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'third party',
     'dest',
     'dst',
+    // The record's own number where it stands alone (see `a`), the other party beside a source.
+    'target',
   ],
   start: [
     'start time',
