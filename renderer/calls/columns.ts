@@ -9,12 +9,16 @@ export type Column = { name: string; className: string; text: (row: CallEventRow
 
 const party = ({ label }: CallEventRow['a']): string => readableNumber(label) || 'Not given';
 
+/** Texts last no time: a record's zero there says nothing. */
+export const durationText = ({ type, durationSeconds }: CallEventRow): string =>
+  durationOf((type === 'text' || type === 'mms') && durationSeconds === 0 ? null : durationSeconds);
+
 export const COLUMNS: readonly Column[] = [
   { name: 'Time', className: 'col-time', text: (row) => exactTimeOf(row.startedAt) },
   { name: 'Kind', className: 'col-kind', text: (row) => EVENT_WORDS[row.type] },
   { name: 'From', className: 'col-party', text: (row) => party(row.a) },
   { name: 'To', className: 'col-party', text: (row) => (row.type === 'data' ? '–' : party(row.b)) },
-  { name: 'Duration', className: 'col-duration', text: (row) => durationOf(row.durationSeconds) },
+  { name: 'Duration', className: 'col-duration', text: durationText },
   { name: 'Handset', className: 'col-device', text: (row) => keyOf(row.handset) },
   { name: 'SIM', className: 'col-device', text: (row) => keyOf(row.sim) },
   { name: 'Used cell', className: 'col-cell', text: (row) => keyOf(row.cell) },

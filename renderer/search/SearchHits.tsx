@@ -23,6 +23,10 @@ type Props = {
 const hitSymbol = (hit: Hit, numberKind: ReturnType<typeof knownKind>) =>
   symbolOf({ kind: hit.kind, numberKind: numberKind ?? 'phone' });
 
+/** Where it was found, unless that only says again what it is. */
+const whereOf = (hit: Hit): string =>
+  hit.where.toLowerCase() === KIND_WORDS[hit.kind].toLowerCase() ? '' : hit.where;
+
 const knownKind = (id: string) => useChart.getState().known.entities.get(id)?.numberKind ?? null;
 
 export function SearchHits({ text, hits, waiting, slow, error, at, onAt, onTake }: Props) {
@@ -53,7 +57,7 @@ export function SearchHits({ text, hits, waiting, slow, error, at, onAt, onTake 
           <EntitySymbol name={hitSymbol(hit, knownKind(hit.id))} size={22} />
           <span className="hit-label">{labelOf(hit)}</span>
           <span className="muted">{KIND_WORDS[hit.kind]}</span>
-          <span className="hit-where muted">{hit.where}</span>
+          <span className="hit-where muted">{whereOf(hit)}</span>
         </button>
       ))}
     </div>

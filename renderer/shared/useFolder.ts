@@ -1,4 +1,4 @@
-// One folder's listing, and the way to another.
+// One folder's listing, and the way to another; where it begins is asked once.
 import { useCallback, useEffect, useState } from 'react';
 import type { FolderListing } from '../../src/contract/bridge.ts';
 import type { PlumblineError } from '../../src/contract/errors.ts';
@@ -12,8 +12,9 @@ export function useFolder(first: string | null) {
     setError(result.ok ? null : result.error);
     if (result.ok) setListing(result.value);
   }, []);
+  const [begin] = useState(first);
   useEffect(() => {
-    void go(first);
-  }, [first, go]);
+    void go(begin);
+  }, [begin, go]);
   return { listing, error, go };
 }

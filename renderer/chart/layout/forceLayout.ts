@@ -11,8 +11,8 @@ export type LayoutInput = {
 
 export type LayoutResult = { id: string; x: number; y: number }[];
 
-const TIE_LENGTH = 150;
-const LEAST_DISTANCE = 84;
+const TIE_LENGTH = 125;
+const LEAST_DISTANCE = 80;
 const SLICE = 25;
 
 /** How many rounds a chart of this size gets: few enough to end within a second or two. */

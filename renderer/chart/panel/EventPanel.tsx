@@ -2,8 +2,9 @@
 import type { CallEventRow } from '../../../src/contract/shapes.ts';
 import { goTo } from '../../app/session.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
+import { durationText } from '../../calls/columns.ts';
 import { readableNumber } from '../../format/phone.ts';
-import { durationOf, utcTitle } from '../../format/time.ts';
+import { utcTitle } from '../../format/time.ts';
 import { EVENT_WORDS, keyOf } from '../../format/words.ts';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
@@ -55,7 +56,7 @@ export function EventPanel({ event }: { event: CallEventRow }) {
             <Party party={event.b} />
           </dd>
           <dt>Duration</dt>
-          <dd>{durationOf(event.durationSeconds)}</dd>
+          <dd>{durationText(event)}</dd>
           <dt>In UTC</dt>
           <dd>{utcTitle(event.startedAt)}</dd>
           {devices.map(

@@ -10,6 +10,8 @@ import { symbolOf } from '../symbols/symbols.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { TieRows } from './TieRows.tsx';
 
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 function End({ id }: { id: string }) {
   const entity = useChart((state) => state.known.entities.get(id));
   return (
@@ -27,7 +29,7 @@ export function TiePanel({ id }: { id: string }) {
   return (
     <>
       <PanelHead
-        title={`Tie: ${tieWords(link)}`}
+        title={sentence(tieWords(link))}
         under={tieCount(link)}
         onClose={() => select(clearSelection)}
       />

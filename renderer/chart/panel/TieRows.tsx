@@ -20,7 +20,7 @@ export function TieRows({ id }: { id: string }) {
   want(items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
   return (
     <>
-      <h3>{total === null ? 'Rows' : `${plural(total, 'row')} of files`}</h3>
+      <h3>{total === null ? 'Rows' : `${plural(total, 'row')} in files`}</h3>
       <ErrorLine error={error} retry={retry} />
       {total === null && slow && <Skeleton lines={6} />}
       <section ref={box} className="evidence-list" aria-label="Rows behind the tie">

@@ -26,6 +26,32 @@ const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans",
 /** Dense charts draw plain lines with their arrow in the middle: many times cheaper than curves with ends. */
 export const DENSE_TIES = 400;
 
+type Colours = (typeof CHART_COLOURS)[Theme];
+
+/** Keeps a label readable over ties; too dear for a dense chart. */
+const labelGround = (ground: string) => ({
+  'text-background-color': ground,
+  'text-background-opacity': 0.82,
+  'text-background-padding': '1px',
+});
+
+/** How often a tie was used, where there is room to say so. */
+const countLabels = (colour: Colours) => ({
+  selector: 'edge.labelled',
+  style: {
+    label: 'data(count)',
+    color: colour.tieInk,
+    'font-family': FONT,
+    'font-size': 10,
+    'min-zoomed-font-size': 9.5,
+    'text-background-color': colour.ground,
+    'text-background-opacity': 0.92,
+    'text-background-padding': '2px',
+    'text-background-shape': 'roundrectangle',
+  },
+});
+
+/** The whole stylesheet; a dense chart gets the lean one. */
 export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJson {
   const colour = CHART_COLOURS[theme];
   const arrow = dense ? 'mid-target-arrow' : 'target-arrow';
@@ -50,25 +76,18 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
         'min-zoomed-font-size': 6.5,
         'text-valign': 'bottom',
         'text-margin-y': 4,
-        'text-background-color': colour.ground,
-        'text-background-opacity': 0.82,
-        'text-background-padding': '1px',
-        'text-max-width': '140px',
-        'text-wrap': 'ellipsis',
-        'overlay-opacity': 0,
+        ...(dense ? {} : labelGround(colour.ground)),
       },
     },
+    { selector: 'node.prominent', style: { 'font-size': 15, 'font-weight': 600, 'min-zoomed-font-size': 5 } },
     {
       selector: 'edge',
       style: {
         width: 'data(width)',
         'line-color': colour.tie,
-        'curve-style': dense ? 'haystack' : 'bezier',
-        'haystack-radius': 0,
-        'control-point-step-size': 28,
-        'source-endpoint': dense ? 'inside-to-node' : 'outside-to-node',
-        'target-endpoint': dense ? 'inside-to-node' : 'outside-to-node',
-        'overlay-opacity': 0,
+        ...(dense
+          ? { 'curve-style': 'haystack', 'haystack-radius': 0 }
+          : { 'curve-style': 'bezier', 'control-point-step-size': 28 }),
       },
     },
     { selector: 'edge.stated', style: { 'line-style': 'dashed' } },
@@ -81,20 +100,7 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
       selector: 'edge.backward',
       style: { [`${backArrow}-shape`]: 'triangle', [`${backArrow}-color`]: colour.tie, 'arrow-scale': 0.9 },
     },
-    {
-      selector: 'edge.labelled',
-      style: {
-        label: 'data(count)',
-        color: colour.tieInk,
-        'font-family': FONT,
-        'font-size': 10,
-        'min-zoomed-font-size': 9.5,
-        'text-background-color': colour.ground,
-        'text-background-opacity': 0.92,
-        'text-background-padding': '2px',
-        'text-background-shape': 'roundrectangle',
-      },
-    },
+    ...(dense ? [] : [countLabels(colour)]),
     {
       selector: 'node.chosen',
       style: {

@@ -8,6 +8,8 @@ import { edgeClasses, edgeData, nodeData } from './elements.ts';
 /** Above this many things a move is shown at once instead of as a motion. */
 const MOST_ANIMATED = 300;
 const MOTION_MS = 260;
+const LEAST_PROMINENT = 5;
+const MOST_PROMINENT = 16;
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -52,6 +54,19 @@ function addOrUpdate(cy: cytoscape.Core, drawing: Drawing, theme: Theme, growFro
   return moving;
 }
 
+/** The things whose labels are kept when others are too small to read: those with the most ties, and lines. */
+function syncProminent(cy: cytoscape.Core, drawing: Drawing): void {
+  const count = new Map<string, number>();
+  for (const { from, to } of drawing.ties.values())
+    for (const id of [from, to]) count.set(id, (count.get(id) ?? 0) + 1);
+  const prominent = [...count]
+    .filter(([id, ties]) => ties >= LEAST_PROMINENT || drawing.things.get(id)?.entity.kind === 'line')
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_PROMINENT);
+  cy.nodes('.prominent').removeClass('prominent');
+  for (const [id] of prominent) cy.getElementById(id).addClass('prominent');
+}
+
 /** Marks what is selected, and the ties beside one selected thing. */
 export function syncSelection(cy: cytoscape.Core, chart: ChartState): void {
   cy.batch(() => {
@@ -74,6 +89,7 @@ export function syncDrawing(
   cy.batch(() => {
     removeGone(cy, drawing);
     moving = addOrUpdate(cy, drawing, theme, growFrom);
+    syncProminent(cy, drawing);
   });
   const animated = moving.length <= MOST_ANIMATED && !calm.matches;
   if (!animated)

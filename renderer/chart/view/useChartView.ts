@@ -37,10 +37,10 @@ function follow(cy: cytoscape.Core): () => void {
     const drawing = drawingIn(store);
     const theme = useTheme.getState().shown;
     const dense = drawing.ties.size > DENSE_TIES;
-    syncDrawing(cy, drawing, theme, store.growFrom);
-    syncSelection(cy, store.history.present);
     if (styled !== `${theme}:${dense}`) cy.style(stylesheet(theme, dense));
     styled = `${theme}:${dense}`;
+    syncDrawing(cy, drawing, theme, store.growFrom);
+    syncSelection(cy, store.history.present);
     look(cy);
   };
   draw();
