@@ -1,6 +1,8 @@
 // Every call that a window or a command can make of the engine: what goes in and what comes out.
 import { z } from 'zod';
+import { call } from './call.ts';
 import { importOptions, importPreview } from './importShapes.ts';
+import { LINE_CALLS } from './lineCalls.ts';
 import {
   callEvent,
   caseSummary,
@@ -22,9 +24,9 @@ const page = {
   offset: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(10_000).default(200),
 };
-const call = <P extends z.ZodType, R extends z.ZodType>(params: P, result: R) => ({ params, result });
 
 export const CALLS = {
+  ...LINE_CALLS,
   caseCreate: call(
     z.object({
       path: z.string().min(1),
@@ -135,21 +137,6 @@ export const CALLS = {
   ),
   /** The original rows of one event. */
   eventRows: call(z.object({ eventId: z.number().int() }), z.object({ rows: z.array(evidenceRow) })),
-  tenures: call(
-    z.object({ of: z.string().optional() }),
-    z.object({
-      tenures: z.array(
-        z.object({
-          kind: z.string(),
-          from: utcMs,
-          to: utcMs,
-          a: z.string(),
-          b: z.string(),
-          events: z.number().int(),
-        }),
-      ),
-    }),
-  ),
   audit: call(
     z.object({ verify: z.boolean().default(true) }),
     z.object({
