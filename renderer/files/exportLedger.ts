@@ -3,17 +3,12 @@ import type { Params } from '../../src/contract/calls.ts';
 import { wordingOf } from '../../src/contract/errorWording.ts';
 import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
 import { ask } from '../app/ask.ts';
+import { csvField } from '../format/csv.ts';
 import { tell } from '../shared/notices.ts';
 
 const PAGE = 10_000;
 
-/** A value as a CSV field; what a spreadsheet would run as a formula is kept from it by an apostrophe. */
-export function csvField(value: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d\s(])/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
-export const ledgerCsv = (rows: readonly LedgerRow[]): string =>
+const ledgerCsv = (rows: readonly LedgerRow[]): string =>
   [
     ['line', 'sheet', 'outcome', 'code', 'reason', 'raw'],
     ...rows.map(({ line, sheet, outcome, code, reason, raw }) => [

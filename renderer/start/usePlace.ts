@@ -1,16 +1,7 @@
 // The path of a new case: in the usual folder under the operation's name, until another is typed or chosen.
 import { useEffect, useState } from 'react';
 import { choosePlace, pathIn, usualFolder } from '../shared/chooseFiles.ts';
-
-/** `Operation Granite` → `operation-granite.plumb` */
-export const fileNameFor = (operation: string): string => {
-  const slug = operation
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return `${slug || 'case'}.plumb`;
-};
+import { fileNameFor } from './fileNameFor.ts';
 
 export function usePlace(operation: string) {
   const [folder, setFolder] = useState<string | null>(null);
