@@ -6,17 +6,20 @@ const lastSunday = (year: number, month: number): number => {
   return end - new Date(end).getUTCDay() * DAY;
 };
 
-const summers = new Map<number, { from: number; to: number }>();
+type Summer = { yearFrom: number; yearTo: number; from: number; to: number };
+let recent: Summer = { yearFrom: 0, yearTo: 0, from: 0, to: 0 };
+
+const summerOf = (year: number): Summer => ({
+  yearFrom: Date.UTC(year, 0, 1),
+  yearTo: Date.UTC(year + 1, 0, 1),
+  from: lastSunday(year, 2) + HOUR,
+  to: lastSunday(year, 9) + HOUR,
+});
 
 /** Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday of October. */
 function isSummer(time: number): boolean {
-  const year = new Date(time).getUTCFullYear();
-  let summer = summers.get(year);
-  if (summer === undefined) {
-    summer = { from: lastSunday(year, 2) + HOUR, to: lastSunday(year, 9) + HOUR };
-    summers.set(year, summer);
-  }
-  return time >= summer.from && time < summer.to;
+  if (time < recent.yearFrom || time >= recent.yearTo) recent = summerOf(new Date(time).getUTCFullYear());
+  return time >= recent.from && time < recent.to;
 }
 
 /** Milliseconds of UK local time, for taking hours and days of; not a moment. */

@@ -3,6 +3,7 @@ import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
 import { type Aliases, aliasesFor, join, membersOf } from './aliases.ts';
 import { type Circle, circleOf, type Rarities, raritiesOf } from './circle.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
+import { fadingNumbers } from './fading.ts';
 import { measurePair, type PairGround, pairGroundOf } from './pairMeasures.ts';
 import { logOddsOf } from './pairScore.ts';
 import { degreeCap, type PartnerScratch, partnerScratch, partnersOf } from './partners.ts';
@@ -17,6 +18,8 @@ export type SuccessionOptions = {
   /** Pairs at or above this score lend their alias to the next pass. */
   acceptScore: number;
   maxPasses: number;
+  /** Pairs with lower log-odds are forgotten at once. */
+  minLogOdds: number;
   /** How many later numbers are measured in full for each number. */
   keep: number;
   /** Pairs that an analyst has accepted or dismissed, by ids: taken as given. */
@@ -32,6 +35,7 @@ export const SUCCESSION_DEFAULTS: SuccessionOptions = {
   minScore: 0.2,
   acceptScore: 0.85,
   maxPasses: 12,
+  minLogOdds: -4,
   keep: 12,
   accepted: [],
   dismissed: [],
@@ -44,6 +48,7 @@ type Run = {
   rarities: Rarities;
   ground: PairGround;
   aliases: Aliases;
+  fading: Uint8Array;
   scratch: PartnerScratch;
   cap: number;
   dismissed: Set<string>;
@@ -90,7 +95,7 @@ function pairsOf(run: Run, n: number, pass: number): ScoredPair[] {
     const pair = measurePair(run.ground, run.aliases, { number: n, circle: own }, to, start);
     found.push({ ...pair, logOdds: logOddsOf(pair.values), score: 0, pass });
   }
-  return found.filter((pair) => pair.logOdds > -6);
+  return found.filter((pair) => pair.logOdds > run.options.minLogOdds);
 }
 
 /** Whether an accepted pair already speaks for the same contacts of the old number, or of the new one. */
@@ -165,6 +170,7 @@ function begin(set: CallEventSet, options: SuccessionOptions): Run {
     rarities,
     ground,
     aliases,
+    fading: fadingNumbers(set, work),
     scratch: partnerScratch(set.numbers.length),
     cap: degreeCap(rarities.degree),
     dismissed: new Set(
@@ -193,7 +199,7 @@ export function successions(set: CallEventSet, given: Partial<SuccessionOptions>
     let done = 0;
     for (const n of waiting) {
       if (done++ % 512 === 0) options.step?.(Math.min(done, set.numbers.length), set.numbers.length);
-      if (run.rarities.degree[n]! < 1 || !canBePerson(set.numbers[n]!.kind)) continue;
+      if (run.rarities.degree[n]! < 1 || run.fading[n] === 0 || !canBePerson(set.numbers[n]!.kind)) continue;
       const found = pairsOf(run, n, pass);
       if (found.length > 0) run.pairs.set(n, found);
       else run.pairs.delete(n);

@@ -1,0 +1,112 @@
+// Co-travel: vehicles whose camera reads keep step with a line's handsets, from place to place.
+import type { CallEventSet } from '../model/callEvent.ts';
+import { distanceKm } from './areas.ts';
+import { type Groundwork, groundworkOf, HOUR } from './contacts.ts';
+import { sightingsOf } from './areas.ts';
+import { countText } from './measures.ts';
+
+/** One plate-camera read with the camera's position. */
+export type PlateRead = { vehicle: string; at: number; lat: number; lon: number; camera: string };
+
+/**
+ * A vehicle seen where the line's handsets were. `journeys` counts trips on which the same handset kept step with it at
+ * two places or more that lie apart; `sightings` counts its reads near a handset in time and place.
+ */
+export type CoTraveller = {
+  vehicle: string;
+  score: number;
+  sightings: number;
+  journeys: number;
+  numbers: string[];
+  from: number;
+  to: number;
+  reasons: string[];
+  innocent: string;
+};
+
+/** A handset counts as beside a camera when seen on a cell so near, within so long. */
+const NEAR_KM = 12;
+const NEAR_MS = 0.75 * HOUR;
+/** Two places are apart when so far from each other; a journey is over after so long without a read. */
+const APART_KM = 20;
+const JOURNEY_GAP_MS = 6 * HOUR;
+
+type Meeting = { at: number; lat: number; lon: number };
+
+/** Groups a handset's meetings with a vehicle into trips, and counts those that join two places apart. */
+function journeysOf(meetings: readonly Meeting[]): number {
+  let journeys = 0;
+  let trip: Meeting[] = [];
+  const close = (): void => {
+    if (trip.some((one) => trip.some((other) => distanceKm(one.lat, one.lon, other.lat, other.lon) >= APART_KM)))
+      journeys++;
+    trip = [];
+  };
+  for (const meeting of meetings) {
+    const last = trip.at(-1);
+    if (last && meeting.at - last.at > JOURNEY_GAP_MS) close();
+    trip.push(meeting);
+  }
+  close();
+  return journeys;
+}
+
+/**
+ * Vehicles that are consistent with carrying the line's handsets, best first. Being near a handset once is chance in a
+ * town; keeping step with it between places that lie apart, more than once, is not easily so. Reads need positions.
+ */
+export function coTravellers(
+  set: CallEventSet,
+  numbers: readonly string[],
+  reads: readonly PlateRead[],
+  given: { work?: Groundwork } = {},
+): CoTraveller[] {
+  const work = given.work ?? groundworkOf(set);
+  const wanted = new Set(numbers);
+  const byVehicle = Map.groupBy([...reads].sort((x, y) => x.at - y.at), (read) => read.vehicle);
+  const tracks = set.numbers.flatMap((facts, n) =>
+    wanted.has(facts.id)
+      ? [{ id: facts.id, seen: sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null) }]
+      : [],
+  );
+  const found: CoTraveller[] = [];
+  for (const [vehicle, own] of byVehicle) {
+    let sightings = 0;
+    let journeys = 0;
+    const with_: string[] = [];
+    for (const { id, seen } of tracks) {
+      const meetings: Meeting[] = [];
+      let from = 0;
+      for (const read of own) {
+        while (from < seen.length && seen[from]!.at < read.at - NEAR_MS) from++;
+        for (let i = from; i < seen.length && seen[i]!.at <= read.at + NEAR_MS; i++) {
+          const { lat, lon } = set.cells[seen[i]!.cell]!;
+          if (distanceKm(lat!, lon!, read.lat, read.lon) > NEAR_KM) continue;
+          meetings.push(read);
+          break;
+        }
+      }
+      const trips = journeysOf(meetings);
+      sightings += meetings.length;
+      journeys += trips;
+      if (trips > 0) with_.push(id);
+    }
+    if (journeys === 0) continue;
+    found.push({
+      vehicle,
+      score: Math.min(0.97, 1 - 0.55 ** journeys),
+      sightings,
+      journeys,
+      numbers: with_,
+      from: own[0]!.at,
+      to: own.at(-1)!.at,
+      reasons: [
+        `its camera reads keep step with ${with_.length === 1 ? 'a handset' : countText(with_.length, 'handset')} of the line on ${countText(journeys, 'journey')} between places at least ${APART_KM} km apart`,
+        `${countText(sightings, 'read')} within 45 minutes and ${NEAR_KM} km of a handset's cell`,
+      ],
+      innocent:
+        'A taxi, a bus or anyone who makes the same trips would look alike; a keeper or hirer is not the driver, and plates are misread and cloned.',
+    });
+  }
+  return found.sort((x, y) => y.score - x.score || y.sightings - x.sightings);
+}
