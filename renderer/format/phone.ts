@@ -20,6 +20,9 @@ const cut = (digits: string, lengths: readonly number[]): string => {
   return [...parts, digits.slice(at)].filter((part) => part !== '').join(' ');
 };
 
+/** Digits in groups of three, the last of three or four. */
+const inThrees = (digits: string): string => digits.replace(/\d{3}(?=\d{3})/g, '$& ');
+
 /** How many digits a country calling code has (ITU-T E.164 assignments). */
 function countryCodeLength(digits: string): number {
   if (/^[17]/.test(digits)) return 1;
@@ -36,5 +39,5 @@ export function readableNumber(text: string): string {
     return lengths ? `0${cut(national, lengths)}` : `+44 ${national}`;
   }
   const length = countryCodeLength(digits);
-  return `+${digits.slice(0, length)} ${cut(digits.slice(length), [3, 3, 3, 4])}`;
+  return `+${digits.slice(0, length)} ${inThrees(digits.slice(length))}`;
 }
