@@ -125,6 +125,8 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
       action: 'import',
       detail: { file: header.name, sha256: trailer.sha256, ...counts },
     });
+    // The last moment at which it can still be given up.
+    step('counts');
     db.exec('COMMIT');
     return counts;
   };
