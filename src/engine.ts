@@ -1,8 +1,10 @@
 // The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
 import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
 import { Failure, type Result } from './contract/errors.ts';
+import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
+import { board, lineLife, lines, roles, successions, tenures, watch } from './engine/lineCalls.ts';
 import {
   among,
   entity,
@@ -54,6 +56,15 @@ function handlersOf(state: EngineState): Handlers {
     linkRows: (params) => linkRows(state, params),
     events: (params) => events(state, params),
     eventRows: (params) => eventRows(state, params),
+    lines: (params, control) => lines(state, params, control),
+    successions: (params, control) => successions(state, params, control),
+    tenures: (params, control) => tenures(state, params, control),
+    board: (_, control) => board(state, control),
+    lineLife: (params, control) => lineLife(state, params, control),
+    roles: (params, control) => roles(state, params, control),
+    watch: (_, control) => watch(state, control),
+    lineClose: (params) => lineClose(state, params),
+    findingDecide: (params) => findingDecide(state, params),
     audit: () => {
       const { db } = caseOf(state);
       const firstBroken = firstBrokenAudit(db);
@@ -64,7 +75,7 @@ function handlersOf(state: EngineState): Handlers {
 
 /** Makes an engine with no case open. `environment` brings in time, randomness and the user's name. */
 export function createEngine(environment: EngineEnvironment): Engine {
-  const state: EngineState = { environment, open: null, importing: false };
+  const state: EngineState = { environment, open: null, importing: false, analyst: null };
   const handlers = handlersOf(state);
 
   const call = async (name: string, params: unknown, control: CallControl = {}): Promise<Result<unknown>> => {
@@ -90,6 +101,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
   return {
     call,
     close: () => {
+      state.analyst?.close();
       state.open?.db.close();
       state.open = null;
     },

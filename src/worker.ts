@@ -1,15 +1,24 @@
-// The script of an import's two threads: one reads the file, the other writes the case. Each loads only what it needs.
+// The script of the engine's threads: two for an import, one reading and one writing, and one that infers. Each loads only
+// what it needs.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { AnalysisTask } from './engine/analysisThread.ts';
 import type { ReadTask } from './intake/readThread.ts';
 import type { WriteTask } from './store/staging/writeThread.ts';
 
-export type ThreadTask = { role: 'read'; task: ReadTask } | { role: 'write'; task: WriteTask };
+export type ThreadTask =
+  | { role: 'read'; task: ReadTask }
+  | { role: 'write'; task: WriteTask }
+  | { role: 'analyse'; task: AnalysisTask };
 
 // A thread does not share its process's cache of compiled code unless it asks for it.
 if (process.env.NODE_COMPILE_CACHE) module.enableCompileCache?.();
 
 async function runThread(work: ThreadTask, report: (report: unknown) => void): Promise<void> {
+  if (work.role === 'analyse') {
+    (await import('./engine/analysisThread.ts')).serveAnalysis(work.task);
+    return;
+  }
   if (work.role === 'read') (await import('./intake/readThread.ts')).readImport(work.task, report);
   else (await import('./store/staging/writeThread.ts')).writeImport(work.task, report);
 }
@@ -19,6 +28,7 @@ if (parentPort) {
   const work = workerData as ThreadTask;
   // Not awaited at the top level, which a CommonJS bundle does not allow.
   void runThread(work, (report) => port.postMessage(report)).finally(() => {
+    if (work.role === 'analyse') return;
     port.close();
     work.task.port.close();
   });

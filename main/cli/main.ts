@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure } from '../../src/contract/errors.ts';
 import { caseCommands } from './caseCommands.ts';
 import { importCommands } from './importCommands.ts';
+import { lineCommands } from './lineCommands.ts';
 import { networkCommands } from './networkCommands.ts';
 import { APP_VERSION, printError } from './session.ts';
 
@@ -17,7 +18,7 @@ const program = new Command('plumbline')
   .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'WORDS_WRONG ')) })
   .showHelpAfterError(false);
 
-for (const add of [caseCommands, importCommands, networkCommands]) add(program);
+for (const add of [caseCommands, importCommands, networkCommands, lineCommands]) add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -135,6 +135,8 @@ const vehicle = z.object({
   label: z.string(),
   score,
   sightings: z.number().int(),
+  journeys: z.number().int(),
+  numbers: z.array(id),
   reasons: words,
   innocent: z.string(),
 });

@@ -6,6 +6,7 @@ import type { EngineEnvironment } from '../engineTypes.ts';
 import { appendAudit } from '../store/audit.ts';
 import { CaseRefused, caseCounts, caseInfo, createCase, openCase } from '../store/caseFile.ts';
 import type { Connection } from '../store/connection.ts';
+import type { Analyst } from './analyst.ts';
 
 export type OpenCase = { db: Connection; path: string; passphrase: string };
 
@@ -14,6 +15,8 @@ export type EngineState = {
   environment: EngineEnvironment;
   open: OpenCase | null;
   importing: boolean;
+  /** Infers from the open case; started when first asked. */
+  analyst: Analyst | null;
 };
 
 export function caseOf(state: EngineState): OpenCase {
@@ -35,6 +38,8 @@ export function refusingCase<T>(path: string, work: () => T): T {
 
 export function closeCase(state: EngineState): void {
   if (state.importing) fail('IMPORT_RUNNING', {});
+  state.analyst?.close();
+  state.analyst = null;
   state.open?.db.close();
   state.open = null;
 }

@@ -1,9 +1,8 @@
 // Co-travel: vehicles whose camera reads keep step with a line's handsets, from place to place.
 import type { CallEventSet } from '../model/callEvent.ts';
-import { distanceKm } from './areas.ts';
-import { type Groundwork, groundworkOf, HOUR } from './contacts.ts';
 import { sightingsOf } from './areas.ts';
-import { countText } from './measures.ts';
+import { type Groundwork, groundworkOf, HOUR } from './contacts.ts';
+import { countText, kilometresBetween } from './measures.ts';
 
 /** One plate-camera read with the camera's position. */
 export type PlateRead = { vehicle: string; at: number; lat: number; lon: number; camera: string };
@@ -38,7 +37,11 @@ function journeysOf(meetings: readonly Meeting[]): number {
   let journeys = 0;
   let trip: Meeting[] = [];
   const close = (): void => {
-    if (trip.some((one) => trip.some((other) => distanceKm(one.lat, one.lon, other.lat, other.lon) >= APART_KM)))
+    if (
+      trip.some((one) =>
+        trip.some((other) => kilometresBetween(one.lat, one.lon, other.lat, other.lon) >= APART_KM),
+      )
+    )
       journeys++;
     trip = [];
   };
@@ -63,25 +66,32 @@ export function coTravellers(
 ): CoTraveller[] {
   const work = given.work ?? groundworkOf(set);
   const wanted = new Set(numbers);
-  const byVehicle = Map.groupBy([...reads].sort((x, y) => x.at - y.at), (read) => read.vehicle);
+  const byVehicle = new Map<string, PlateRead[]>();
+  for (const read of [...reads].sort((x, y) => x.at - y.at))
+    byVehicle.set(read.vehicle, [...(byVehicle.get(read.vehicle) ?? []), read]);
   const tracks = set.numbers.flatMap((facts, n) =>
     wanted.has(facts.id)
-      ? [{ id: facts.id, seen: sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null) }]
+      ? [
+          {
+            id: facts.id,
+            seen: sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null),
+          },
+        ]
       : [],
   );
   const found: CoTraveller[] = [];
   for (const [vehicle, own] of byVehicle) {
     let sightings = 0;
     let journeys = 0;
-    const with_: string[] = [];
+    const kept: string[] = [];
     for (const { id, seen } of tracks) {
       const meetings: Meeting[] = [];
       let from = 0;
       for (const read of own) {
-        while (from < seen.length && seen[from]!.at < read.at - NEAR_MS) from++;
-        for (let i = from; i < seen.length && seen[i]!.at <= read.at + NEAR_MS; i++) {
+        while (from < seen.length && seen[from]!.time < read.at - NEAR_MS) from++;
+        for (let i = from; i < seen.length && seen[i]!.time <= read.at + NEAR_MS; i++) {
           const { lat, lon } = set.cells[seen[i]!.cell]!;
-          if (distanceKm(lat!, lon!, read.lat, read.lon) > NEAR_KM) continue;
+          if (kilometresBetween(lat!, lon!, read.lat, read.lon) > NEAR_KM) continue;
           meetings.push(read);
           break;
         }
@@ -89,7 +99,7 @@ export function coTravellers(
       const trips = journeysOf(meetings);
       sightings += meetings.length;
       journeys += trips;
-      if (trips > 0) with_.push(id);
+      if (trips > 0) kept.push(id);
     }
     if (journeys === 0) continue;
     found.push({
@@ -97,11 +107,11 @@ export function coTravellers(
       score: Math.min(0.97, 1 - 0.55 ** journeys),
       sightings,
       journeys,
-      numbers: with_,
+      numbers: kept,
       from: own[0]!.at,
       to: own.at(-1)!.at,
       reasons: [
-        `its camera reads keep step with ${with_.length === 1 ? 'a handset' : countText(with_.length, 'handset')} of the line on ${countText(journeys, 'journey')} between places at least ${APART_KM} km apart`,
+        `its camera reads keep step with ${kept.length === 1 ? 'a handset' : countText(kept.length, 'handset')} of the line on ${countText(journeys, 'journey')} between places at least ${APART_KM} km apart`,
         `${countText(sightings, 'read')} within 45 minutes and ${NEAR_KM} km of a handset's cell`,
       ],
       innocent:

@@ -9,6 +9,7 @@ export {
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
 export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocations } from './coLocation.ts';
 export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
+export { type CoTraveller, coTravellers, type PlateRead } from './coTravel.ts';
 export {
   dealLineCandidates,
   LINE_DEFAULTS,

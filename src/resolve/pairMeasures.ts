@@ -57,6 +57,7 @@ export type PairGround = {
   /** The numbers that each handset was used with. */
   handsetUsers: Map<number, number[]>;
   habits: Map<number, { hours: Float64Array; cells: Map<number, number> }>;
+  beginning: number;
   ending: number;
 };
 
@@ -104,6 +105,7 @@ export function pairGroundOf(
     handsets,
     handsetUsers: handsetUsersOf(handsets),
     habits: new Map(),
+    beginning: count === 0 ? 0 : startedAt[0]!,
     ending: count === 0 ? 0 : startedAt[count - 1]!,
   };
 }
@@ -175,7 +177,8 @@ function fadeOf(ground: PairGround, n: number, time: number): number {
 }
 
 /** How far the new number's rate rises at the handover: towards 1 from nothing, 0 for no change or less. */
-function onsetOf(ground: PairGround, n: number, time: number, beginning: number): number {
+function onsetOf(ground: PairGround, n: number, time: number): number {
+  const beginning = ground.beginning;
   if (time - beginning < 2 * DAY) return Number.NaN;
   const made = trafficAbout(ground.set, ground.work.index, n, time);
   const after = rate(made.after, ground.lastSeen[n]! - time);
@@ -205,29 +208,32 @@ function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliase
   return first.recipients.filter((r) => from.ties.has(aliases.of[r]!)).length / first.recipients.length;
 }
 
-/** Measures a pair in full. Cost: the two circles and the two numbers' events. */
-export function measurePair(
-  ground: PairGround,
-  aliases: Aliases,
-  from: { number: number; circle: Circle },
-  to: { number: number; circle: Circle },
-  beginningOfCase: number,
-): Pair {
+/** A number with its circle. */
+export type Side = { number: number; circle: Circle };
+
+/** The circle's weight and size as far as it is still alive about a time. */
+function aliveAt(circle: Circle, time: number): { rarity: number; count: number } {
+  const alive = { rarity: 0, count: 0 };
+  for (const tie of circle.ties.values()) {
+    if (tie.last < time - DAY) continue;
+    alive.rarity += tie.rarity;
+    alive.count++;
+  }
+  return alive;
+}
+
+/**
+ * Measures what two circles alone tell of a pair: cheap, and enough to drop most pairs. What needs the numbers' events is
+ * NaN until `completePair` fills it in.
+ */
+export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to: Side): Pair {
   const shared = sharedTies(from.circle, to.circle);
   const handover = handoverOf(shared, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
   const sharedRarity = shared.reduce((sum, tie) => sum + tie.rarity, 0);
-  // A number that existed before is judged on the contacts that are new to it since about the handover.
-  let toRarity = 0;
-  let toCount = 0;
-  for (const tie of to.circle.ties.values()) {
-    if (tie.last < handover.at - DAY) continue;
-    toRarity += tie.rarity;
-    toCount++;
-  }
-  const containment = Math.min(1, sharedRarity / Math.max(1e-9, toRarity));
+  // A number that existed before is judged on the contacts that it still has after the handover.
+  const alive = aliveAt(to.circle, handover.at);
+  const containment = Math.min(1, sharedRarity / Math.max(1e-9, alive.rarity));
   const kept = sharedRarity / Math.max(1e-9, from.circle.rarity);
-  const own = habitsOf(ground, from.number);
-  const theirs = habitsOf(ground, to.number);
   return {
     from: from.number,
     to: to.number,
@@ -241,19 +247,34 @@ export function measurePair(
     plain: { from: from.circle.ties.size, to: to.circle.ties.size },
     values: {
       shared: sharedRarity,
-      containment: towards(0.35, containment, toCount),
+      containment: towards(0.35, containment, alive.count),
       kept: towards(0.27, kept, from.circle.ties.size),
       separation: shrunk(handover.separation, shared.length, 1.5),
-      fade: fadeOf(ground, from.number, handover.at),
-      onset: onsetOf(ground, to.number, handover.at, beginningOfCase),
+      fade: Number.NaN,
+      onset: Number.NaN,
       timing: timingOf(ground, from.number, to.number, handover),
       direct: from.circle.ties.has(aliases.of[to.number]!) ? 1 : 0,
-      hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
-      cells: cellLikeness(own.cells, theirs.cells),
+      hours: Number.NaN,
+      cells: Number.NaN,
       handset: sameHandset(ground, from.number, to.number),
-      list: listShare(ground, to.number, from.circle, aliases),
+      list: Number.NaN,
       fixedLine: fixedLine(ground.set, from.number, to.number),
       notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };
+}
+
+/** Fills in what needs the two numbers' own events. */
+export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, old: Circle): Pair {
+  const own = habitsOf(ground, pair.from);
+  const theirs = habitsOf(ground, pair.to);
+  const values = {
+    ...pair.values,
+    fade: fadeOf(ground, pair.from, pair.handover.at),
+    onset: onsetOf(ground, pair.to, pair.handover.at),
+    hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
+    cells: cellLikeness(own.cells, theirs.cells),
+    list: listShare(ground, pair.to, old, aliases),
+  };
+  return { ...pair, values };
 }

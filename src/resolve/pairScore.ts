@@ -11,6 +11,15 @@ export const strengthsOf = (values: PairMeasures): number[] =>
     Number.isNaN(values[signal.name]) ? 0 : ramp(signal.points, values[signal.name]),
   );
 
+/** The measures that need the numbers' own events, which are taken last. */
+const BY_EVENTS: readonly PairMeasure[] = ['fade', 'onset', 'hours', 'cells', 'list'];
+
+/** The most that those could still add to a pair's log-odds. */
+export const MOST_BY_EVENTS = PAIR_SIGNALS.filter((signal) => BY_EVENTS.includes(signal.name)).reduce(
+  (sum, signal) => sum + signal.weight,
+  0,
+);
+
 /** Log-odds that the new number took over from the old one: the sum of strength times weight. */
 export function logOddsOf(values: PairMeasures): number {
   let sum = PAIR_PRIOR;

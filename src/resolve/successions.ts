@@ -4,8 +4,8 @@ import { type Aliases, aliasesFor, join, membersOf } from './aliases.ts';
 import { type Circle, circleOf, type Rarities, raritiesOf } from './circle.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import { fadingNumbers } from './fading.ts';
-import { measurePair, type PairGround, pairGroundOf } from './pairMeasures.ts';
-import { logOddsOf } from './pairScore.ts';
+import { completePair, measurePair, type PairGround, pairGroundOf, type Side } from './pairMeasures.ts';
+import { logOddsOf, MOST_BY_EVENTS } from './pairScore.ts';
 import { degreeCap, type PartnerScratch, partnerScratch, partnersOf } from './partners.ts';
 import { claimedBy, keyOf, type ScoredPair, settleRivals } from './rivals.ts';
 import { type Succession, successionOf } from './succession.ts';
@@ -18,8 +18,6 @@ export type SuccessionOptions = {
   /** Pairs at or above this score lend their alias to the next pass. */
   acceptScore: number;
   maxPasses: number;
-  /** Pairs with lower log-odds are forgotten at once. */
-  minLogOdds: number;
   /** How many later numbers are measured in full for each number. */
   keep: number;
   /** Pairs that an analyst has accepted or dismissed, by ids: taken as given. */
@@ -35,11 +33,14 @@ export const SUCCESSION_DEFAULTS: SuccessionOptions = {
   minScore: 0.2,
   acceptScore: 0.85,
   maxPasses: 12,
-  minLogOdds: -4,
   keep: 12,
   accepted: [],
   dismissed: [],
 };
+
+/** Log-odds below which a pair is forgotten at once: it would be no finding, and no rival worth the name. */
+const leastOdds = ({ minScore }: SuccessionOptions): number =>
+  minScore <= 0 ? -12 : Math.min(0, Math.log(minScore / (1 - minScore))) - 0.7;
 
 type Run = {
   set: CallEventSet;
@@ -81,21 +82,34 @@ function proposalsFor(run: Run, n: number): number[] {
   return [...proposed];
 }
 
+const sideOf = (run: Run, number: number): Side => ({
+  number,
+  circle: circleOf(run.work, run.rarities, run.aliases, number),
+});
+
+/** Measures a pair, in full only where that could still bring it to the least odds worth keeping. */
+function scoredPair(run: Run, from: Side, to: Side, least: number): ScoredPair | undefined {
+  const quick = measurePair(run.ground, run.aliases, from, to);
+  if (logOddsOf(quick.values) + MOST_BY_EVENTS < least) return undefined;
+  const pair = completePair(run.ground, run.aliases, quick, from.circle);
+  const logOdds = logOddsOf(pair.values);
+  return logOdds < least ? undefined : { ...pair, logOdds, score: 0, pass: 0 };
+}
+
 function pairsOf(run: Run, n: number, pass: number): ScoredPair[] {
   const { only } = run.options;
   const found: ScoredPair[] = [];
+  const least = leastOdds(run.options);
   let own: Circle | undefined;
   for (const y of proposalsFor(run, n)) {
     if (!canBePerson(run.set.numbers[y]!.kind)) continue;
     if (only !== undefined && !only.has(n) && !only.has(y)) continue;
     if (run.dismissed.has(`${n}>${y}`)) continue;
     own ??= circleOf(run.work, run.rarities, run.aliases, n);
-    const to = { number: y, circle: circleOf(run.work, run.rarities, run.aliases, y) };
-    const start = run.set.events.startedAt[0] ?? 0;
-    const pair = measurePair(run.ground, run.aliases, { number: n, circle: own }, to, start);
-    found.push({ ...pair, logOdds: logOddsOf(pair.values), score: 0, pass });
+    const pair = scoredPair(run, { number: n, circle: own }, sideOf(run, y), least);
+    if (pair !== undefined) found.push({ ...pair, pass });
   }
-  return found.filter((pair) => pair.logOdds > run.options.minLogOdds);
+  return found;
 }
 
 /** Whether an accepted pair already speaks for the same contacts of the old number, or of the new one. */
@@ -124,14 +138,11 @@ function acceptConfident(run: Run): number[] {
 
 /** Measures the accepted pairs again whose circles have changed, so that they meet their rivals at full strength. */
 function refreshAccepted(run: Run, affected: ReadonlySet<number>): void {
-  const { set, work, rarities, aliases, ground } = run;
   for (const pair of run.accepted) {
     if (!affected.has(pair.from) && !affected.has(pair.to)) continue;
-    const side = (number: number) => ({ number, circle: circleOf(work, rarities, aliases, number) });
-    const start = set.events.startedAt[0] ?? 0;
-    const fresh = measurePair(ground, aliases, side(pair.from), side(pair.to), start);
-    const logOdds = logOddsOf(fresh.values);
-    if (logOdds > pair.logOdds) Object.assign(pair, fresh, { logOdds });
+    const fresh = scoredPair(run, sideOf(run, pair.from), sideOf(run, pair.to), Number.NEGATIVE_INFINITY);
+    if (fresh !== undefined && fresh.logOdds > pair.logOdds)
+      Object.assign(pair, fresh, { score: pair.score, pass: pair.pass });
   }
 }
 

@@ -55,6 +55,8 @@ export type EntityMention = {
 /** What one row of a table other than call records says: entities, attributes of them, ties between them. */
 export type Fact = {
   line: number;
+  /** Told by a row that is counted as an event already, such as the name of a party. */
+  beside?: true;
   entities: EntityMention[];
   attributes: { entity: number; name: string; value: string }[];
   links: { from: number; to: number; kind: string; label: string; seenAt: number | null; weight: number }[];
@@ -65,7 +67,8 @@ export type RejectedRow = {
   outcome: 'duplicate' | 'rejected';
   code: string;
   reason: string;
-  raw: string;
+  /** Null where the row's text is to be taken from the original. */
+  raw: string | null;
 };
 
 /** A stretch of the original's bytes (sheet 0), or of a sheet's rows as text lines. */

@@ -70,7 +70,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     index.addCells(batch.cells);
     if (batch.events) events.write(batch.events, batch.sheet);
     for (const fact of batch.facts) putFact(fact, batch.sheet);
-    facts += batch.facts.length;
+    for (const fact of batch.facts) if (!fact.beside) facts++;
     for (const { part, firstLine, bytes } of batch.parts)
       putPart.run(sourceFileId, batch.sheet, part, firstLine, deflateRawSync(bytes, { level: 1 }));
     for (const row of batch.rejected) {
@@ -100,7 +100,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     if (isEvents) refreshNumberCounts(db);
     refreshOtherCounts(db);
     const accepted = trailer.rows - duplicates - merged - rejected;
-    const told = isEvents ? inserted - removed - merged : facts;
+    const told = inserted - removed - merged + facts;
     const counts = { sourceFileId, rows: trailer.rows, accepted, duplicates, merged, rejected };
     if (told !== accepted)
       throw new Error(`ledger does not balance: ${JSON.stringify({ ...counts, inserted, facts })}`);

@@ -1,0 +1,137 @@
+// What is inferred from the events of a case, in the thread that does it: loaded once, kept until the case changes.
+import type { CallEventSet } from '../model/callEvent.ts';
+import {
+  broadcastsOf,
+  type CoTraveller,
+  coTravellers,
+  dealLineCandidates,
+  fingerprintOf,
+  type Groundwork,
+  groundworkOf,
+  type LineCandidate,
+  type PlateRead,
+  type RolesAround,
+  rolesAround,
+  type Step,
+  type Succession,
+  successions,
+  type Tenure,
+  tenuresOf,
+  type WatchHit,
+  watchHits,
+} from '../resolve/index.ts';
+
+export type ClosedLine = { line: string; numbers: string[]; at: number };
+export type BroadcastShown = { number: string; at: number; recipients: number; minutes: number };
+export type WeekCount = { start: number; contacts: number; events: number };
+
+/** What may be asked of an analysis. */
+export type Question =
+  | { ask: 'candidates'; explained: string[]; limit: number }
+  | { ask: 'successions'; minShared?: number }
+  | { ask: 'tenures' }
+  | { ask: 'roles'; numbers: string[]; reads: PlateRead[] }
+  | { ask: 'watch'; closed: ClosedLine[] }
+  | { ask: 'life'; numbers: string[] };
+
+export type Answers = {
+  candidates: LineCandidate[];
+  successions: Succession[];
+  tenures: Tenure[];
+  roles: RolesAround & { vehicles: CoTraveller[] };
+  watch: WatchHit[];
+  life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
+};
+
+export type Analysis = { answer: (question: Question, step: Step) => Answers[Question['ask']] };
+
+const WEEK = 7 * 86_400_000;
+/** Monday 5 January 1970, from which weeks are counted. */
+const FIRST_MONDAY = 4 * 86_400_000;
+const MINUTE = 60_000;
+
+/** An analysis of one set of events; costly groundwork and tenures are made once. */
+export function analysisOf(set: CallEventSet): Analysis {
+  let work: Groundwork | null = null;
+  let tenures: Tenure[] | null = null;
+  const ground = (): Groundwork => {
+    work ??= groundworkOf(set);
+    return work;
+  };
+  return {
+    answer: (question, step) => {
+      switch (question.ask) {
+        case 'candidates':
+          return dealLineCandidates(set, {
+            explained: new Set(question.explained),
+            limit: question.limit,
+            work: ground(),
+            step,
+          });
+        case 'successions':
+          return successions(set, {
+            work: ground(),
+            step,
+            ...(question.minShared !== undefined && { minShared: question.minShared }),
+          });
+        case 'tenures':
+          tenures ??= tenuresOf(set, { step });
+          return tenures;
+        case 'roles':
+          return rolesWithVehicles(set, ground(), question);
+        case 'watch': {
+          const prints = question.closed.map(({ line, numbers, at }) =>
+            fingerprintOf(set, line, numbers, at, { work: ground() }),
+          );
+          return watchHits(set, prints, { work: ground(), step });
+        }
+        default:
+          return lifeOf(set, ground(), question.numbers);
+      }
+    },
+  };
+}
+
+function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): Answers['life'] {
+  const wanted = new Set(ids);
+  const positions = set.numbers.flatMap((facts, n) => (wanted.has(facts.id) ? [n] : []));
+  const own = new Set(positions);
+  const { a, b, startedAt } = set.events;
+  const weeks = new Map<number, { contacts: Set<number>; events: number }>();
+  const broadcasts: BroadcastShown[] = [];
+  for (const n of positions) {
+    for (const burst of broadcastsOf(set, work.index, n))
+      broadcasts.push({
+        number: set.numbers[n]!.id,
+        at: burst.startedAt,
+        recipients: burst.recipients.length,
+        minutes: (burst.endedAt - burst.startedAt) / MINUTE,
+      });
+    for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
+      const e = work.index.at[i]!;
+      const start = Math.floor((startedAt[e]! - FIRST_MONDAY) / WEEK) * WEEK + FIRST_MONDAY;
+      const week = weeks.get(start) ?? { contacts: new Set(), events: 0 };
+      weeks.set(start, week);
+      week.events++;
+      const other = a[e] === n ? b[e]! : a[e]!;
+      if (other >= 0 && !own.has(other)) week.contacts.add(other);
+    }
+  }
+  return {
+    broadcasts: broadcasts.sort((x, y) => x.at - y.at),
+    weeks: [...weeks]
+      .sort((x, y) => x[0] - y[0])
+      .map(([start, { contacts, events }]) => ({ start, contacts: contacts.size, events })),
+  };
+}
+
+/** The line's vehicles are those that keep step with its own handsets or with those of its probable runners. */
+function rolesWithVehicles(
+  set: CallEventSet,
+  work: Groundwork,
+  { numbers, reads }: Extract<Question, { ask: 'roles' }>,
+): Answers['roles'] {
+  const roles = rolesAround(set, numbers, { work });
+  const travelling = [...numbers, ...roles.runners.map((runner) => runner.number)];
+  return { ...roles, vehicles: coTravellers(set, travelling, reads, { work }) };
+}

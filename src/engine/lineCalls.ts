@@ -1,0 +1,221 @@
+// The calls about lines: what the analysis thread infers, with the decisions that analysts made about it.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
+import type { BoardLine, LineCandidateShown, SuccessionShown, WatchHitShown } from '../contract/lineCalls.ts';
+import type { CallControl } from '../engineTypes.ts';
+import type { LineCandidate, Succession, WatchHit } from '../resolve/index.ts';
+import { idOf } from '../store/entities.ts';
+import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
+import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
+import { type Analyst, analystOf } from './analyst.ts';
+import { type Decided, lineBoard } from './lineBoard.ts';
+import { entityOf } from './networkCalls.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+
+function analyst(state: EngineState): Analyst {
+  state.analyst ??= analystOf(state.environment.workerScript, caseOf(state));
+  return state.analyst;
+}
+
+export function decidedOf(state: EngineState): Decided & { explained: string[] } {
+  const { db } = caseOf(state);
+  const explained = [...decisionsOf(db, 'explained')].filter(([, status]) => status === 'accepted');
+  return {
+    lines: decisionsOf(db, 'line'),
+    successions: decisionsOf(db, 'succession'),
+    closures: closuresOf(db),
+    explained: explained.map(([key]) => key.split('\n')[0]!),
+  };
+}
+
+const MOST_CANDIDATES = 10_000;
+
+async function candidatesOf(
+  state: EngineState,
+  limit: number,
+  control: CallControl,
+): Promise<LineCandidate[]> {
+  const { explained } = decidedOf(state);
+  return analyst(state).ask({ ask: 'candidates', explained, limit }, control);
+}
+
+function shownCandidate(candidate: LineCandidate, decided: Decided): LineCandidateShown {
+  const { position: _, signals, ...rest } = candidate;
+  return {
+    ...rest,
+    status: decided.lines.get(decisionKey(candidate.number)) ?? 'open',
+    signals: signals.map(({ eventIds, strength: __, ...signal }) => ({ ...signal, events: eventIds })),
+  };
+}
+
+function shownSuccession(found: Succession, decided: Decided): SuccessionShown {
+  const { eventIds, hypotheses: _, signals: __, kept: ___, ...rest } = found;
+  const status = decided.successions.get(decisionKey(found.from, found.to)) ?? 'open';
+  return { ...rest, status, events: eventIds };
+}
+
+export async function lines(
+  state: EngineState,
+  { limit }: ParsedParams<'lines'>,
+  control: CallControl,
+): Promise<Answer<'lines'>> {
+  const decided = decidedOf(state);
+  const found = await candidatesOf(state, limit, control);
+  return { lines: found.map((candidate) => shownCandidate(candidate, decided)) };
+}
+
+export async function successions(
+  state: EngineState,
+  { minShared }: ParsedParams<'successions'>,
+  control: CallControl,
+): Promise<Answer<'successions'>> {
+  const decided = decidedOf(state);
+  const found = await analyst(state).ask({ ask: 'successions', minShared }, control);
+  return { successions: found.map((one) => shownSuccession(one, decided)) };
+}
+
+export async function tenures(
+  state: EngineState,
+  { of }: ParsedParams<'tenures'>,
+  control: CallControl,
+): Promise<Answer<'tenures'>> {
+  const id = of === undefined ? null : idOf(entityOf(caseOf(state).db, of));
+  const found = await analyst(state).ask({ ask: 'tenures' }, control);
+  return {
+    tenures: found
+      .filter(({ a, b }) => id === null || a === id || b === id)
+      .map(({ kind, from, to, a, b, events, gaps }) => ({ kind, from, to, a, b, events, gaps })),
+  };
+}
+
+async function boardLines(state: EngineState, control: CallControl): Promise<BoardLine[]> {
+  const decided = decidedOf(state);
+  const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
+  const changes = await analyst(state).ask({ ask: 'successions' }, control);
+  const labels = labelsOf(caseOf(state).db, 'number', [
+    ...candidates.map(({ number }) => number),
+    ...changes.flatMap(({ from, to }) => [from, to]),
+  ]);
+  return lineBoard(candidates, changes, decided, (id) => labels.get(id) ?? id);
+}
+
+export async function board(state: EngineState, control: CallControl): Promise<Answer<'board'>> {
+  const found = await boardLines(state, control);
+  const hits = await hitsOf(state, found, control);
+  return {
+    lines: found.map((line) => ({
+      ...line,
+      watchHits: hits.filter((hit) => hit.closure === 'recorded' && hit.line === line.id).length,
+    })),
+  };
+}
+
+/** The line that an id names: a line's own, or that of any of its numbers. */
+async function lineOf(
+  state: EngineState,
+  id: string,
+  control: CallControl,
+): Promise<{ line: BoardLine; all: BoardLine[] }> {
+  const all = await boardLines(state, control);
+  const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
+  const line = all.find(({ numbers }) => numbers.includes(number));
+  return line ? { line, all } : fail('ENTITY_NOT_FOUND', { id: `line ${id}` });
+}
+
+/** The numbers of the line that an id names; a number that is on no line stands for itself. */
+async function numbersOfLine(state: EngineState, id: string, control: CallControl): Promise<string[]> {
+  const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
+  const line = (await boardLines(state, control)).find(({ numbers }) => numbers.includes(number));
+  return line?.numbers ?? [number];
+}
+
+export async function lineLife(
+  state: EngineState,
+  { line: id }: ParsedParams<'lineLife'>,
+  control: CallControl,
+): Promise<Answer<'lineLife'>> {
+  const decided = decidedOf(state);
+  const { line } = await lineOf(state, id, control);
+  const own = new Set(line.numbers);
+  const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
+  const changes = await analyst(state).ask({ ask: 'successions' }, control);
+  const spans = await analyst(state).ask({ ask: 'tenures' }, control);
+  const life = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
+  return {
+    line,
+    candidates: candidates.filter(({ number }) => own.has(number)).map((one) => shownCandidate(one, decided)),
+    successions: changes
+      .filter(({ from, to }) => own.has(from) || own.has(to))
+      .map((one) => shownSuccession(one, decided)),
+    tenures: spans
+      .filter(({ a }) => own.has(a))
+      .map(({ kind, a, b, from, to, events }) => ({ kind, a, b, from, to, events })),
+    ...life,
+  };
+}
+
+export async function roles(
+  state: EngineState,
+  { line }: ParsedParams<'roles'>,
+  control: CallControl,
+): Promise<Answer<'roles'>> {
+  const { db } = caseOf(state);
+  const numbers = await numbersOfLine(state, line, control);
+  const found = await analyst(state).ask({ ask: 'roles', numbers, reads: plateReadsOf(db) }, control);
+  const plates = labelsOf(
+    db,
+    'vehicle',
+    found.vehicles.map(({ vehicle }) => vehicle.replace(/^vrm:/, '')),
+  );
+  const cited = <T extends { eventIds: number[] }>({ eventIds, ...rest }: T) => ({
+    ...rest,
+    events: eventIds,
+  });
+  return {
+    customers: found.customers.map(cited),
+    runners: found.runners.map(cited),
+    hubs: found.hubs.map(cited),
+    areas: found.areas.map(cited),
+    addresses: found.addresses.map(cited),
+    vehicles: found.vehicles.map(({ from: _, to: __, ...vehicle }) => ({
+      ...vehicle,
+      label: plates.get(vehicle.vehicle.replace(/^vrm:/, '')) ?? vehicle.vehicle,
+    })),
+  };
+}
+
+/** A line silent for so long before the case's last event counts as gone quiet, though nobody recorded why. */
+const SILENT_MS = 3 * 86_400_000;
+
+/** Hits for lines that are closed, and for lines that fell silent while the case went on. */
+async function hitsOf(
+  state: EngineState,
+  all: readonly BoardLine[],
+  control: CallControl,
+): Promise<WatchHitShown[]> {
+  const closures = decidedOf(state).closures;
+  const newest = Math.max(0, ...all.map((line) => line.lastSeen));
+  const recorded = closures.map(({ line, at }) => {
+    const known = all.find(({ numbers }) => numbers.includes(line));
+    // What came into use after the closure is what the watch is for: it is no part of the fingerprint.
+    return { line: known?.id ?? line, numbers: known?.numbers ?? [line], at };
+  });
+  const taken = new Set(recorded.map(({ line }) => line));
+  const silent = all
+    .filter((line) => !taken.has(line.id) && line.lastSeen < newest - SILENT_MS)
+    .map((line) => ({ line: line.id, numbers: line.numbers, at: line.lastSeen }));
+  const closed = [...recorded, ...silent];
+  if (closed.length === 0) return [];
+  const hits = await analyst(state).ask({ ask: 'watch', closed }, control);
+  const closedAt = new Map(closed.map(({ line, at }) => [line, at]));
+  return hits.map((hit) => shownHit(hit, closedAt.get(hit.line)!, taken.has(hit.line)));
+}
+
+const shownHit = (hit: WatchHit, closedAt: number, recorded: boolean): WatchHitShown => {
+  const { evidence, ofFingerprint: _, ...rest } = hit;
+  return { ...rest, closedAt, closure: recorded ? 'recorded' : 'silent', events: evidence };
+};
+
+export async function watch(state: EngineState, control: CallControl): Promise<Answer<'watch'>> {
+  return { hits: await hitsOf(state, await boardLines(state, control), control) };
+}

@@ -1,0 +1,122 @@
+// Loads the case's call events as typed columns for inference, with the lists of what their positions point into.
+import type { CallEventColumns, CallEventSet, NumberKind } from '../model/callEvent.ts';
+import { entityId } from '../model/entityId.ts';
+import type { Connection } from './connection.ts';
+
+type Listed = { rowId: number; key: string; label: string };
+
+/** A list of entities, and the position in it of each row id; row ids not in the list, and null, are -1. */
+function listOf<T extends Listed>(
+  rows: readonly T[],
+): { rows: readonly T[]; at: (rowId: number | null) => number } {
+  const most = rows.reduce((high, row) => Math.max(high, row.rowId), 0);
+  const places = new Int32Array(most + 1).fill(-1);
+  for (const [i, row] of rows.entries()) places[row.rowId] = i;
+  return { rows, at: (rowId) => (rowId === null ? -1 : (places[rowId] ?? -1)) };
+}
+
+const entitiesOf = <T extends Listed>(db: Connection, sql: string) => listOf(db.prepare(sql).all() as T[]);
+
+function emptyColumns(count: number): CallEventColumns {
+  const ints = (): Int32Array => new Int32Array(count);
+  return {
+    count,
+    eventId: ints(),
+    startedAt: new Float64Array(count),
+    durationSeconds: ints(),
+    type: new Uint8Array(count),
+    a: ints(),
+    b: ints(),
+    aHandset: ints(),
+    bHandset: ints(),
+    aSim: ints(),
+    bSim: ints(),
+    aCell: ints(),
+    bCell: ints(),
+  };
+}
+
+/** Rows between two calls of `step`, which may throw to give up. */
+const ROWS_A_STEP = 50_000;
+
+/** Every event of the case in time order. Memory: about 60 bytes an event. */
+export function eventSetOf(
+  db: Connection,
+  step: (done: number, total: number) => void = () => {},
+): CallEventSet {
+  const numbers = entitiesOf<Listed & { kind: NumberKind }>(
+    db,
+    `SELECT e.id AS rowId, e.key, e.label, n.kind FROM number n JOIN entity e ON e.id = n.entity_id ORDER BY e.id`,
+  );
+  const handsets = entitiesOf(
+    db,
+    `SELECT id AS rowId, key, label FROM entity WHERE kind = 'handset' ORDER BY id`,
+  );
+  const sims = entitiesOf(db, `SELECT id AS rowId, key, label FROM entity WHERE kind = 'sim' ORDER BY id`);
+  const cells = entitiesOf<Listed & { lat: number | null; lon: number | null }>(
+    db,
+    `SELECT e.id AS rowId, e.key,
+            coalesce((SELECT value FROM attribute WHERE entity_id = e.id AND name = 'town' LIMIT 1), e.label) AS label,
+            c.lat, c.lon
+     FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
+  );
+  const count = Number(db.prepare('SELECT count(*) FROM call_event').pluck().get());
+  const events = emptyColumns(count);
+  const rows = db
+    .prepare(
+      `SELECT id, started_at, coalesce(duration_s, -1), type, a, b, a_handset, b_handset, a_sim, b_sim, a_cell, b_cell
+       FROM call_event ORDER BY started_at, id`,
+    )
+    .raw()
+    .iterate() as IterableIterator<(number | null)[]>;
+  let i = 0;
+  for (const row of rows) {
+    if (i % ROWS_A_STEP === 0) step(i, count);
+    events.eventId[i] = row[0]!;
+    events.startedAt[i] = row[1]!;
+    events.durationSeconds[i] = row[2]!;
+    events.type[i] = row[3]!;
+    events.a[i] = numbers.at(row[4]!);
+    events.b[i] = numbers.at(row[5]!);
+    events.aHandset[i] = handsets.at(row[6]!);
+    events.bHandset[i] = handsets.at(row[7]!);
+    events.aSim[i] = sims.at(row[8]!);
+    events.bSim[i] = sims.at(row[9]!);
+    events.aCell[i] = cells.at(row[10]!);
+    events.bCell[i] = cells.at(row[11]!);
+    i++;
+  }
+  return {
+    events,
+    numbers: numbers.rows.map(({ key, label, kind }) => ({ id: entityId('number', key), label, kind })),
+    handsets: handsets.rows.map(({ key, label }) => ({ id: entityId('handset', key), label })),
+    sims: sims.rows.map(({ key, label }) => ({ id: entityId('sim', key), label })),
+    cells: cells.rows.map(({ key, label, lat, lon }) => ({ id: entityId('cell', key), label, lat, lon })),
+    texts: textsOf(db, events),
+  };
+}
+
+/** Bodies by position; absent where no extraction gave any. */
+function textsOf(db: Connection, events: CallEventColumns): Map<number, string> | undefined {
+  const rows = db.prepare('SELECT event_id AS id, body FROM event_text').all() as {
+    id: number;
+    body: string;
+  }[];
+  if (rows.length === 0) return undefined;
+  const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+  const texts = new Map<number, string>();
+  for (let i = 0; i < events.count; i++) {
+    const body = bodies.get(events.eventId[i]!);
+    if (body !== undefined) texts.set(i, body);
+  }
+  return texts;
+}
+
+/** Changes whenever the events of the case do: what was inferred from other events is out of date. */
+export const eventsVersion = (db: Connection): string =>
+  String(
+    db
+      .prepare(`SELECT coalesce(max(seq), 0) FROM audit WHERE action IN ('create', 'import', 'withdraw')`)
+      .pluck()
+      .get(),
+  );
