@@ -25,7 +25,7 @@ function carriedNode() {
 }
 
 if (able) {
-  (await import('../host/codeCache.ts')).useCodeCache();
+  (await import('../host/codeCache.ts')).keepCodeCache();
   await import('./main.ts');
 } else {
   const node = carriedNode();

@@ -21,7 +21,7 @@ export function codeCacheFolder(): string | null {
 }
 
 /** Uses the cache in this process, and in the threads that it starts. */
-export function useCodeCache(): void {
+export function keepCodeCache(): void {
   const folder = codeCacheFolder();
   if (folder === null || typeof module.enableCompileCache !== 'function') return;
   module.enableCompileCache(folder);

@@ -4,7 +4,7 @@ import { fail } from '../contract/errors.ts';
 import type { BoardLine, LineCandidateShown, SuccessionShown, WatchHitShown } from '../contract/lineCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { LineCandidate, Succession, WatchHit } from '../resolve/index.ts';
-import { idOf } from '../store/entities.ts';
+import { findEntity, idOf } from '../store/entities.ts';
 import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
 import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
 import { type Analyst, analystOf } from './analyst.ts';
@@ -193,12 +193,14 @@ async function hitsOf(
   all: readonly BoardLine[],
   control: CallControl,
 ): Promise<WatchHitShown[]> {
+  const { db } = caseOf(state);
   const closures = decidedOf(state).closures;
   const newest = Math.max(0, ...all.map((line) => line.lastSeen));
   const recorded = closures.map(({ line, at }) => {
     const known = all.find(({ numbers }) => numbers.includes(line));
     // What came into use after the closure is what the watch is for: it is no part of the fingerprint.
-    return { line: known?.id ?? line, numbers: known?.numbers ?? [line], at };
+    const before = (known?.numbers ?? []).filter((number) => (findEntity(db, number)?.firstSeen ?? at) < at);
+    return { line: known?.id ?? line, numbers: before.length > 0 ? before : [line], at };
   });
   const taken = new Set(recorded.map(({ line }) => line));
   const silent = all
