@@ -26,7 +26,7 @@ export function contactSets(set: CallEventSet): Map<string, Set<string>> {
 
 /** Our own proposals, down to the least likely. */
 export const ours = (set: CallEventSet, minShared: number): Proposal[] =>
-  successions(set, { minShared, minScore: 0, minLogOdds: -12, keep: 30 }).map(({ from, to, score }) => ({ from, to, score }));
+  successions(set, { minShared, minScore: 0, keep: 30 }).map(({ from, to, score }) => ({ from, to, score }));
 
 /** The floor: plain Jaccard of the contact sets, for the numbers asked about, with no use of time. */
 export function jaccard(set: CallEventSet, wanted: Iterable<string>): Proposal[] {
