@@ -125,7 +125,10 @@ function habitsOf(ground: PairGround, n: number): { hours: Float64Array; cells: 
     const cell = a[e] === n ? aCell[e]! : bCell[e]!;
     if (cell >= 0) cells.set(cell, (cells.get(cell) ?? 0) + 1);
   }
-  const habits = { hours, cells };
+  // Roots, and each hour lent to its neighbours: bursts do not decide, nor does an hour's shift.
+  const root = hours.map(Math.sqrt);
+  const even = root.map((h, i) => 0.5 * h + 0.25 * root[(i + 1) % 24]! + 0.25 * root[(i + 23) % 24]!);
+  const habits = { hours: even, cells };
   if (ground.habits.size > 20_000) ground.habits.clear();
   ground.habits.set(n, habits);
   return habits;

@@ -126,9 +126,9 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     name: 'hours',
     weight: 0.3,
     points: [
-      [0.5, -1],
-      [0.75, 0],
-      [0.95, 1],
+      [0.7, -1],
+      [0.88, 0],
+      [0.98, 1],
     ],
     speaksFor: () => 'both keep the same hours',
     speaksAgainst: () => 'they keep different hours',

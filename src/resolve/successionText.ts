@@ -16,8 +16,9 @@ export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[]): Succe
   const { cells, hours, handset } = pair.values;
   if (accepted.some((other) => other !== pair && other.from === pair.from)) return 'split';
   if (accepted.some((other) => other !== pair && other.to === pair.to)) return 'merge';
-  const moved = (cells < 0.15 && !(hours > 0.9)) || (Number.isNaN(cells) && hours < 0.55);
-  return handset !== 1 && moved ? 'passed-on' : 'new-number';
+  // Hours are a person's habit more than cells are: a line may move house and keep its holder.
+  const moved = hours < 0.82 || (cells < 0.3 && hours < 0.93);
+  return !(handset > 0.5) && moved ? 'passed-on' : 'new-number';
 }
 
 const INNOCENT: Record<SuccessionKind, string> = {

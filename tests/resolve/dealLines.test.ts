@@ -1,0 +1,82 @@
+// Deal lines: which numbers are put forward, what speaks against the others, and what missing data does.
+import { describe, expect, test } from 'vitest';
+import { dealLineCandidates } from '../../src/resolve/index.ts';
+import { eventSetOf } from '../evaluate/eventSet.ts';
+import { friendsDays, lineDays, mobile, mobiles, range, scene, schoolDays, taxiDays } from './scene.ts';
+
+const LINE = mobile(1);
+const TAXI = mobile(2);
+const SCHOOL = mobile(3);
+const everybody = mobiles(100, 180);
+const traffic = [
+  ...lineDays(LINE, mobiles(100, 125), 5, 35),
+  ...taxiDays(TAXI, everybody, 0, 42),
+  ...schoolDays(SCHOOL, mobiles(120, 160), 0, 42),
+  ...range(0, 13).flatMap((i) => friendsDays(mobiles(100 + i * 6, 106 + i * 6), 0, 42)),
+];
+const candidates = dealLineCandidates(scene(traffic));
+const of = (number: string) => candidates.find((candidate) => candidate.number === number)!;
+
+describe('deal-line candidates', () => {
+  test('the line stands first and nobody else is likely', () => {
+    expect(candidates[0]!.number).toBe(LINE);
+    expect(candidates.filter((candidate) => candidate.likely).map((candidate) => candidate.number)).toEqual([
+      LINE,
+    ]);
+  });
+
+  test('a school that texts in bulk is pushed down by the silence of those it texts', () => {
+    const callBacks = of(SCHOOL).signals.find((signal) => signal.name === 'callBacks')!;
+    expect(callBacks.contribution).toBeLessThan(-1);
+    expect(of(SCHOOL).speaksAgainst.join(' ')).toContain('consistent with notices');
+  });
+
+  test('a taxi firm with many short calls in is pushed down, with the reason shown', () => {
+    expect(of(TAXI).likely).toBe(false);
+    expect(of(TAXI).speaksAgainst.join(' ')).toContain('consistent with a taxi firm');
+  });
+
+  test('each signal is set beside the other numbers of the case', () => {
+    const broadcasts = of(LINE).signals.find((signal) => signal.name === 'broadcasts')!;
+    expect(broadcasts.against!.percentile).toBeGreaterThan(95);
+    expect(broadcasts.against!.median).toBe(0);
+    expect(broadcasts.eventIds.length).toBeGreaterThan(0);
+  });
+
+  test('the score is the prior and the contributions, put through the logistic curve', () => {
+    const sum = of(LINE).signals.reduce((all, signal) => all + signal.contribution, -3.5);
+    expect(of(LINE).score).toBeCloseTo(1 / (1 + Math.exp(-sum)), 10);
+  });
+
+  test('records without texts leave broadcasts unknown, which is not the same as none', () => {
+    const calls = dealLineCandidates(scene(traffic.filter((event) => event.type !== 'text')));
+    const line = calls.find((candidate) => candidate.number === LINE)!;
+    const broadcasts = line.signals.find((signal) => signal.name === 'broadcasts')!;
+    expect(broadcasts).toMatchObject({ value: null, contribution: 0, shown: 'not known' });
+    expect(line.confidence).toBeLessThan(of(LINE).confidence);
+  });
+
+  test('a number marked as explained is kept, last, and is never likely', () => {
+    const marked = dealLineCandidates(scene(traffic), { explained: new Set([LINE]) });
+    expect(marked.at(-1)).toMatchObject({ number: LINE, explained: true, likely: false });
+  });
+
+  test('weights can be changed by the analyst', () => {
+    const changed = dealLineCandidates(scene(traffic), { weights: { broadcasts: 0, callBacks: 0 } });
+    const line = changed.find((candidate) => candidate.number === LINE)!;
+    expect(line.score).toBeLessThan(of(LINE).score);
+    expect(line.signals.find((signal) => signal.name === 'broadcasts')!.contribution).toBe(0);
+  });
+
+  test('a text sender that nobody can call is never a candidate', () => {
+    const set = eventSetOf(traffic, [], (id) => (id === LINE ? 'text-sender' : 'mobile'));
+    expect(dealLineCandidates(set).some((candidate) => candidate.number === LINE)).toBe(false);
+  });
+
+  test('only the numbers asked about are answered, against the whole population', () => {
+    const set = scene(traffic);
+    const position = set.numbers.findIndex((facts) => facts.id === LINE);
+    const only = dealLineCandidates(set, { only: new Set([position]) });
+    expect(only).toEqual([of(LINE)]);
+  });
+});

@@ -1,0 +1,60 @@
+// Roles around a line: customers and runners told apart, hub and importing areas, overnight stays.
+import { describe, expect, test } from 'vitest';
+import { rolesAround } from '../../src/resolve/index.ts';
+import type { PlainEvent } from '../evaluate/eventSet.ts';
+import { at, CITY, lineDays, MINUTE, mobile, mobiles, range, scene, TOWN, TOWN_2 } from './scene.ts';
+
+const [LINE, RUNNER] = [mobile(1), mobile(2)];
+const customers = mobiles(100, 115);
+const inTown = (day: number): boolean => day % 8 >= 3;
+const sold: PlainEvent[] = lineDays(LINE, customers, 0, 32).map((event) =>
+  event.a === LINE
+    ? { ...event, aCell: CITY.id, bCell: TOWN.id }
+    : { ...event, aCell: TOWN.id, bCell: CITY.id },
+);
+const passedOn: PlainEvent[] = range(0, 32).flatMap((day) => {
+  const where = inTown(day) ? TOWN_2.id : CITY.id;
+  const calls = sold.filter(
+    (event) => event.b === LINE && event.at >= at(day, 0) && event.at < at(day + 1, 0),
+  );
+  return [
+    ...calls.slice(0, 4).map((call) => ({
+      a: LINE,
+      b: RUNNER,
+      at: call.at + 2 * MINUTE,
+      seconds: 20,
+      aCell: CITY.id,
+      bCell: where,
+    })),
+    { a: RUNNER, b: LINE, at: at(day, 23.5), seconds: 30, aCell: where, bCell: CITY.id },
+    { a: RUNNER, b: mobile(50), at: at(day, 2), seconds: 30, aCell: where },
+  ];
+});
+const roles = rolesAround(scene([...sold, ...passedOn]), [LINE]);
+
+describe('roles around a line', () => {
+  test('those who get its bulk texts and ring in are customers, with dates and how often', () => {
+    expect(roles.customers.map((customer) => customer.number).sort()).toEqual(customers);
+    expect(roles.customers[0]!.daysPerWeek).toBeGreaterThan(1);
+  });
+
+  test('a phone that the line rings after orders, and that travels, is a probable runner', () => {
+    expect(roles.runners.map((runner) => runner.number)).toEqual([RUNNER]);
+    expect(roles.runners[0]!.reasons.join(' ')).toContain('went between areas');
+  });
+
+  test('the hub is where the line is and the importing area where the customers are', () => {
+    expect(roles.hubs[0]!.cells).toContain(CITY.id);
+    expect(roles.areas[0]!.cells).toContain(TOWN.id);
+  });
+
+  test('a cell in the importing area with many nights is a possible address, and the hub is not', () => {
+    expect(roles.addresses.map((address) => address.cell)).toEqual([TOWN_2.id]);
+    expect(roles.addresses[0]!.nights).toBeGreaterThan(10);
+  });
+
+  test('every finding has an innocent explanation beside it', () => {
+    const all = [...roles.customers, ...roles.runners, ...roles.hubs, ...roles.areas, ...roles.addresses];
+    expect(all.every((role) => role.innocent.length > 0 && role.reasons.length > 0)).toBe(true);
+  });
+});
