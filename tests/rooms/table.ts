@@ -88,16 +88,24 @@ export const ROOMS: readonly Room[] = [
       'engineTypes',
     ],
     packages: [],
-    node: [...FILES, ...THREADS],
+    // Its threads share the cache of compiled code.
+    node: [...FILES, ...THREADS, 'module'],
   },
   { name: 'engineTypes', holds: ['src/engineTypes.ts'], rooms: ['contract'], packages: [], node: [] },
   {
     name: 'host',
     holds: ['main/host/'],
-    rooms: ['contract', 'engineTypes'],
+    rooms: ['contract', 'engineTypes', 'codeCache'],
     // Its gate holds every call to the contract's schemas.
     packages: ['zod'],
     node: [...FILES, ...PROCESSES],
+  },
+  {
+    name: 'codeCache',
+    holds: ['main/host/codeCache.ts', 'main/host/configFolder.ts'],
+    rooms: [],
+    packages: [],
+    node: [...FILES, 'module'],
   },
   {
     name: 'engineEntry',
@@ -109,21 +117,21 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'electron',
     holds: ['main/electron/'],
-    rooms: ['contract', 'host'],
+    rooms: ['contract', 'host', 'codeCache'],
     packages: ['electron', 'vite'],
     node: [...FILES, ...PROCESSES],
   },
   {
     name: 'browser',
     holds: ['main/browser/'],
-    rooms: ['contract', 'host'],
+    rooms: ['contract', 'host', 'codeCache'],
     packages: ['ws'],
     node: [...FILES, ...PROCESSES, ...LOOPBACK],
   },
   {
     name: 'cli',
     holds: ['main/cli/'],
-    rooms: ['contract', 'engine', 'engineTypes', 'model'],
+    rooms: ['contract', 'engine', 'engineTypes', 'model', 'codeCache'],
     packages: ['commander'],
     node: [...FILES, ...PROCESSES],
   },

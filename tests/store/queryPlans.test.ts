@@ -1,0 +1,95 @@
+// The queries that a window waits for are answered from indexes, never by walking all events, ties or rows.
+import { describe, expect, test } from 'vitest';
+import type { Connection } from '../../src/store/connection.ts';
+import { entitiesByRowId, findEntity } from '../../src/store/entities.ts';
+import { countEvents, eventPage, placesOfEvent, placesOfLink } from '../../src/store/events.ts';
+import { linkById, linkCountOf, linksAmong, linksOf, neighboursOf } from '../../src/store/links.ts';
+import { ledgerOf, partsAround, sourceBySha256 } from '../../src/store/sources.ts';
+import { caseMade } from './caseMade.ts';
+
+const LARGE = /\b(?:call_event|link|link_row|entity|number_form|source_part|ledger_row|event_source)\b/;
+
+type Step = { detail: string };
+
+/** Does some work and answers the plan of every query that it prepared, a line a step. */
+function plansOf(db: Connection, work: (db: Connection) => unknown): string[] {
+  const prepared: string[] = [];
+  const watched = new Proxy(db, {
+    get(target, name) {
+      if (name !== 'prepare') return Reflect.get(target, name, target);
+      return (sql: string) => {
+        prepared.push(sql);
+        return target.prepare(sql);
+      };
+    },
+  });
+  work(watched);
+  if (prepared.length === 0) throw new Error('Nothing was asked of the case.');
+  return prepared.flatMap((sql) => {
+    const explained = db.prepare(`EXPLAIN QUERY PLAN ${sql.replace(/[?]|@\w+/g, '1')}`);
+    return (explained.all() as Step[]).map((step) => step.detail);
+  });
+}
+
+/** Steps that walk a large table from end to end without an index. */
+const walksIn = (plan: readonly string[]): string[] =>
+  plan.filter((step) => step.startsWith('SCAN') && LARGE.test(step) && !/USING .*INDEX/.test(step));
+
+const contact = { rowId: 1, kind: 'contact', fromRowId: 1, toRowId: 2 };
+const page = { offset: 0, limit: 50 };
+const number = { rowId: 1, kind: 'number' as const };
+
+const QUERIES: [string, (db: Connection) => unknown][] = [
+  ['an entity by its id', (db) => findEntity(db, '+447700900001')],
+  ['entities by their rows', (db) => entitiesByRowId(db, [1, 2, 3])],
+  ["an entity's ties", (db) => linksOf(db, 1, 200)],
+  ['how many ties an entity has', (db) => linkCountOf(db, 1)],
+  ['one step through the network', (db) => neighboursOf(db, 1)],
+  [
+    'one step through the network within a period',
+    (db) => neighboursOf(db, 1, { from: 1, to: 2, kinds: ['contact'] }),
+  ],
+  ['the ties among a set', (db) => linksAmong(db, [1, 2, 3])],
+  ['a tie by its id', (db) => linkById(db, 1)],
+  ['the rows behind a tie', (db) => placesOfLink(db, contact, page)],
+  [
+    'the rows behind a tie that is made of rows',
+    (db) => placesOfLink(db, { ...contact, kind: 'subscriber' }, page),
+  ],
+  ['the rows of an event', (db) => placesOfEvent(db, 1)],
+  ['how many events a number has', (db) => countEvents(db, { of: number })],
+  ['how many events a tie has', (db) => countEvents(db, { between: contact })],
+  ['the events of a number', (db) => eventPage(db, { of: number }, { ...page, newestFirst: false })],
+  ['the events of a tie', (db) => eventPage(db, { between: contact }, { ...page, newestFirst: false })],
+  ['the latest events of the case', (db) => eventPage(db, {}, { ...page, newestFirst: true })],
+  ['the events of a period', (db) => eventPage(db, { from: 1, to: 2 }, { ...page, newestFirst: false })],
+  [
+    'the events of a handset',
+    (db) => eventPage(db, { of: { rowId: 1, kind: 'handset' } }, { ...page, newestFirst: false }),
+  ],
+  ['a file by its hash', (db) => sourceBySha256(db, 'ab')],
+  ["a file's ledger", (db) => ledgerOf(db, 1, page)],
+  ['the stretch of an original that a line is in', (db) => partsAround(db, 1, 0, 12)],
+];
+
+describe('query plans', () => {
+  test.each(QUERIES)('%s', (_name, work) => {
+    expect(walksIn(plansOf(caseMade().db, work))).toEqual([]);
+  });
+
+  test('a number is looked for on both sides by an index each', () => {
+    const plan = plansOf(caseMade().db, (db) => countEvents(db, { of: number })).join('\n');
+    expect(plan).toContain('call_event_pair');
+    expect(plan).toContain('call_event_mirror');
+  });
+
+  test('a query that walks all events is found', () => {
+    const plan = plansOf(caseMade().db, (db) => db.prepare('SELECT count(*) FROM call_event WHERE line = ?'));
+    expect(walksIn(plan)).toHaveLength(1);
+  });
+
+  test('the latest events of the case need no sorting of them all', () => {
+    const plan = plansOf(caseMade().db, (db) => eventPage(db, {}, { ...page, newestFirst: true }));
+    expect(plan.filter((step) => /SCAN call_event USING INDEX call_event_time/.test(step))).toHaveLength(1);
+  });
+});
