@@ -3,6 +3,7 @@ import type { EvidenceRow } from '../contract/shapes.ts';
 import { decoderOf, type Encoding } from '../intake/bytes/encoding.ts';
 import type { RowLayout } from '../intake/openSource.ts';
 import { rowTextAt } from '../intake/table/delimited.ts';
+import { elementTextAt } from '../intake/xml/elementText.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EventPlace } from '../store/events.ts';
 import { partsAround, sheetName, sourceById } from '../store/sources.ts';
@@ -26,14 +27,24 @@ export function rowTexts(db: Connection, places: readonly EventPlace[]): Evidenc
       };
       held.set(key, stretch);
     }
-    const layout = JSON.parse(source.layout) as RowLayout;
+    const layout = layoutOf(sheet, source.layout);
     const shape = {
-      encoding: source.encoding as Encoding,
+      encoding: sheet === 0 ? (source.encoding as Encoding) : 'utf-8',
       newline: layout.newline,
       markBytes: layout.markBytes,
     };
     const bytes = stretch.firstLine === 1 ? stretch.bytes.subarray(layout.markBytes) : stretch.bytes;
-    const raw = rowTextAt(bytes, decoderOf(shape), stretch.firstLine, line, layout.delimiter);
+    const decoder = decoderOf(shape);
+    const raw =
+      layout.unit === 'element'
+        ? elementTextAt(bytes, decoder, stretch.firstLine, line)
+        : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
     return { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
   });
 }
+
+/** The rows of sheets are kept as lines of text of their own; sheet 0 is the original as it came. */
+const layoutOf = (sheet: number, original: string): RowLayout =>
+  sheet === 0
+    ? (JSON.parse(original) as RowLayout)
+    : { delimiter: null, newline: '\n' as const, markBytes: 0 };

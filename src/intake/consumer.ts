@@ -3,7 +3,7 @@ import type { Reject } from '../model/parsed.ts';
 import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/staging/batch.ts';
 import { callReader } from './calls/callRows.ts';
 import { factReader } from './facts/factReader.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './planning.ts';
 import type { TableRow } from './table/delimited.ts';
 
 /** What was read since the last time, ready for the store. */

@@ -1,33 +1,40 @@
-// Opens a file of any format for reading in: tells what it is, how it will be read, and reads it in batches.
+// Opens a file of any format for reading in: tells what it is by its content, and how it will be read.
 
-import type { Kind } from '../model/importFields.ts';
-import type { ImportBatch, SourceTrailer } from '../store/staging/batch.ts';
-import { type Plan, planDelimited, type Wishes } from './plan.ts';
+import { sourceAt } from './archives/sourceAt.ts';
+import type { ByteSource } from './bytes/byteSource.ts';
+import { checkPlan } from './checkPlan.ts';
+import type { OpenedSource } from './opened.ts';
+import { planDelimited, type Wishes } from './plan.ts';
 import { readDelimited } from './readDelimited.ts';
+import { recognise } from './recognise.ts';
 import { refuse } from './refusal.ts';
 import { describeMapping } from './table/mapping.ts';
+import { planXml, readXml, type XmlPlan } from './xml/readXml.ts';
 
-export type OpenedSource = {
-  sizeBytes: number;
-  kind: Kind;
-  zone: string;
-  encoding: string;
-  /** What is needed later to find a row again in the original's bytes. */
-  layout: RowLayout;
-  mapping: Record<string, string>;
-  sheets: string[];
-  /** Reads all of it and gives batches to `hand`, which may throw to give up. */
-  read: (hand: (batch: ImportBatch) => void) => SourceTrailer;
-};
+export type { OpenedSource, RowLayout } from './opened.ts';
 
-export type RowLayout = { delimiter: string | null; newline: '\n' | '\r'; markBytes: number };
+/**
+ * Opens and plans a file, or a member of an archive. Refuses one that cannot be read, or whose mapping lacks what its
+ * kind needs.
+ */
+export function openSource(path: string, wishes: Wishes, member: string | null = null): OpenedSource {
+  const source = sourceAt(path, member);
+  const found = recognise(source);
+  switch (found.format) {
+    case 'xml':
+      return openXml(planXml(source, found.dialect, wishes));
+    case 'archive':
+      return refuse({ code: 'FILE_IS_FOLDER' });
+    default:
+      return openDelimited(source, wishes);
+  }
+}
 
-/** Opens and plans; refuses a file that cannot be read, or whose mapping lacks what its kind needs. */
-export function openSource(path: string, wishes: Wishes): OpenedSource {
-  const plan = planDelimited(path, wishes);
+function openDelimited(source: ByteSource, wishes: Wishes): OpenedSource {
+  const plan = planDelimited(source, wishes);
   checkPlan(plan);
   return {
-    sizeBytes: plan.sizeBytes,
+    sizeBytes: source.sizeBytes,
     kind: plan.kind,
     zone: plan.zone,
     encoding: plan.shape.encoding,
@@ -38,13 +45,22 @@ export function openSource(path: string, wishes: Wishes): OpenedSource {
     },
     mapping: describeMapping(plan.mapping, plan.layout.columns),
     sheets: [''],
+    profile: 'guessed',
     read: (hand) => readDelimited(plan, hand),
   };
 }
 
-/** A file nothing was recognised in has no usable header; one that lacks a field can be mapped by hand. */
-export function checkPlan(plan: Plan): void {
-  if (plan.missing.length === 0) return;
-  if (Object.keys(plan.mapping).length === 0) refuse({ code: 'HEADER_NOT_FOUND' });
-  refuse({ code: 'MAPPING_INCOMPLETE', missing: plan.missing });
+function openXml(plan: XmlPlan): OpenedSource {
+  const { encoding, newline, markBytes } = plan.shape;
+  return {
+    sizeBytes: plan.source.sizeBytes,
+    kind: plan.kind,
+    zone: plan.zone,
+    encoding,
+    layout: { delimiter: null, newline, markBytes, unit: 'element' },
+    mapping: describeMapping(plan.mapping, plan.layout.columns),
+    sheets: plan.packed ? ['', 'Records, one a line'] : [''],
+    profile: plan.dialect.profile,
+    read: (hand) => readXml(plan, hand),
+  };
 }

@@ -1,21 +1,22 @@
 // Shows what would be made of a file before anything is written: layout, mapping, dates, and a test over its first rows.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Field } from '../model/importFields.ts';
-import { consumerOf } from './consumer.ts';
-import { tooWide, whyNotARecord } from './notRecords.ts';
-import { type Plan, planDelimited, type Wishes } from './plan.ts';
+import type { Field, Kind } from '../model/importFields.ts';
+import { sourceAt } from './archives/sourceAt.ts';
+import type { ByteSource } from './bytes/byteSource.ts';
+import { planDelimited } from './plan.ts';
+import type { Plan, Wishes } from './planning.ts';
+import { recognise } from './recognise.ts';
+import { refuse } from './refusal.ts';
 import { describeMapping } from './table/mapping.ts';
+import { noTest, type Tested, testRecords, testRows } from './testRun.ts';
+import { firstOfXml, planXml } from './xml/readXml.ts';
 
 const ROWS_SHOWN = 20;
-const ROWS_TESTED = 1000;
 /** Larger files are hashed when they are imported, not for a look at them. */
 const LARGEST_HASHED = 64 * 1024 * 1024;
 
-export type Problem = { code: string; reason: string; count: number; firstLine: number; raw: string };
-
-const KIND_WORDS: Record<string, string> = {
+const KIND_WORDS: Record<Kind, string> = {
   calls: 'A call record: it has a party and a time',
   subscribers: 'A subscriber check: it says who a number is registered to',
   cells: 'A list of cell sites: it has cells with their positions',
@@ -25,28 +26,31 @@ const KIND_WORDS: Record<string, string> = {
   ties: 'A table of ties: each row names two things',
 };
 
-/** A preview of a delimited file. Refuses what cannot be read at all; a lack in the mapping is shown, not refused. */
-export function previewOf(path: string, wishes: Wishes) {
-  const plan = planDelimited(path, wishes);
+type Shown = {
+  plan: Plan;
+  tested: Tested;
+  recognised: string;
+  encoding: string;
+  delimiter: string;
+  sheets: { name: string; kind: string; rows: number }[];
+  rows: { line: number; cells: string[] }[];
+};
+
+/** A preview of a file. Refuses what cannot be read at all; a lack in the mapping is shown, not refused. */
+export function previewOf(path: string, wishes: Wishes, member: string | null = null) {
+  const source = sourceAt(path, member);
+  const { plan, tested, rows, ...shown } = shownOf(source, wishes);
   const { layout } = plan;
   const fields = new Map<number, Field>();
   for (const [field, column] of Object.entries(plan.mapping) as [Field, { at?: number }][])
     if (column.at !== undefined) fields.set(column.at, field);
-  const tested =
-    plan.missing.length === 0
-      ? test(plan)
-      : { rows: 0, accepted: 0, rejected: 0, problems: [], warnings: [] };
   const { warnings, ...counts } = tested;
   return {
-    name: basename(path),
-    sizeBytes: plan.sizeBytes,
-    sha256:
-      plan.sizeBytes <= LARGEST_HASHED ? createHash('sha256').update(readFileSync(path)).digest('hex') : null,
+    name: basename(member ?? path),
+    sizeBytes: source.sizeBytes,
+    sha256: source.sizeBytes <= LARGEST_HASHED ? sha256Of(source) : null,
     kind: plan.kind,
-    recognised: wishes.kind === 'auto' ? KIND_WORDS[plan.kind]! : 'Chosen by hand',
-    encoding: plan.shape.encoding,
-    delimiter: layout.delimiter,
-    sheets: [],
+    ...shown,
     preamble: layout.preamble,
     headerLine: layout.headerLine,
     columns: layout.columns.map((name, at) => ({
@@ -54,7 +58,7 @@ export function previewOf(path: string, wishes: Wishes) {
       field: fields.get(at) ?? null,
       why: plan.why[at] ?? '',
     })),
-    rows: plan.sample.slice(0, ROWS_SHOWN),
+    rows: rows.slice(0, ROWS_SHOWN),
     mapping: describeMapping(plan.mapping, layout.columns),
     missing: plan.missing,
     dateFormat: plan.dateFormat,
@@ -68,34 +72,31 @@ export function previewOf(path: string, wishes: Wishes) {
   };
 }
 
-function test(plan: Plan) {
-  const consumer = consumerOf(plan);
-  const problems = new Map<string, Problem>();
-  let rejected = 0;
-  const rows = plan.sample.slice(0, ROWS_TESTED);
-  for (const row of rows) {
-    const why =
-      (row.cells.length > plan.layout.columns.length ? tooWide(row, plan.layout.columns.length) : null) ??
-      consumer.read(row);
-    if (!why) continue;
-    rejected++;
-    const { code, reason } = whyNotARecord(row, plan.layout.columns, why);
-    const known = problems.get(code);
-    if (known) known.count++;
-    else
-      problems.set(code, {
-        code,
-        reason,
-        count: 1,
-        firstLine: row.line,
-        raw: row.cells.join(plan.layout.delimiter),
-      });
+const sha256Of = (source: ByteSource): string =>
+  createHash('sha256').update(source.slice(0, source.sizeBytes)).digest('hex');
+
+function shownOf(source: ByteSource, wishes: Wishes): Shown {
+  const found = recognise(source);
+  switch (found.format) {
+    case 'xml': {
+      const plan = planXml(source, found.dialect, wishes);
+      const { shown: rows, ...tested } = testRecords(plan, firstOfXml(plan, 1000));
+      const encoding = plan.shape.encoding;
+      return { plan, tested, recognised: found.dialect.title, encoding, delimiter: '', sheets: [], rows };
+    }
+    case 'archive':
+      return refuse({ code: 'FILE_IS_FOLDER' });
+    default: {
+      const plan = planDelimited(source, wishes);
+      return {
+        plan,
+        tested: plan.missing.length === 0 ? testRows(plan) : noTest,
+        recognised: wishes.kind === 'auto' ? KIND_WORDS[plan.kind] : 'Chosen by hand',
+        encoding: plan.shape.encoding,
+        delimiter: plan.layout.delimiter,
+        sheets: [],
+        rows: plan.sample,
+      };
+    }
   }
-  return {
-    rows: rows.length,
-    accepted: rows.length - rejected,
-    rejected,
-    problems: [...problems.values()].sort((x, y) => y.count - x.count),
-    warnings: consumer.warnings(),
-  };
 }

@@ -5,7 +5,7 @@ import { decoderOf } from './bytes/encoding.ts';
 import { lineStretches } from './bytes/lineStretches.ts';
 import { consumerOf } from './consumer.ts';
 import { tooWide, whyNotARecord } from './notRecords.ts';
-import type { Plan } from './plan.ts';
+import type { DelimitedPlan } from './plan.ts';
 import { splitterOf, type TableRow } from './table/delimited.ts';
 
 /** How many rejected rows wait before they are handed on. */
@@ -15,7 +15,7 @@ const REJECTS_A_BATCH = 2000;
  * Reads the file and gives batches to `hand`, in order of line; `hand` may throw to give up.
  * Every row of data is accounted for: read into a batch, or rejected with a reason.
  */
-export function readDelimited(plan: Plan, hand: (batch: ImportBatch) => void): SourceTrailer {
+export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) => void): SourceTrailer {
   const { layout, shape } = plan;
   const width = layout.columns.length;
   const consumer = consumerOf(plan);
@@ -70,7 +70,7 @@ export function readDelimited(plan: Plan, hand: (batch: ImportBatch) => void): S
     },
   });
 
-  const stretches = lineStretches(plan.path, shape);
+  const stretches = lineStretches(plan.source, shape);
   let longLine = false;
   let next = stretches.next();
   while (!next.done) {

@@ -5,11 +5,13 @@ import { type ChannelState, Stopped, sender } from '../store/staging/channel.ts'
 import type { FromReader } from '../store/staging/writeThread.ts';
 import { transferables } from './calls/eventColumns.ts';
 import { type OpenedSource, openSource } from './openSource.ts';
-import type { Wishes } from './plan.ts';
+import type { Wishes } from './planning.ts';
 import { type Refusal, Refused } from './refusal.ts';
 
 export type ReadTask = {
   path: string;
+  /** The member to read, where the path is an archive. */
+  member?: string | null;
   wishes: Wishes;
   /** The parts of the file's entry that the engine knows. */
   header: Pick<
@@ -33,7 +35,7 @@ export const PARSER_VERSION = '1';
 export function readImport(task: ReadTask, report: (report: ReadReport) => void): void {
   try {
     const send = sender<FromReader>(task.port, task.state);
-    const source = openSource(task.path, task.wishes);
+    const source = openSource(task.path, task.wishes, task.member ?? null);
     send({ kind: 'header', header: headerOf(source, task) });
     const trailer = source.read((batch) => send({ kind: 'batch', batch }, buffersOf(batch)));
     send({ kind: 'end', trailer });
@@ -51,6 +53,7 @@ export function readImport(task: ReadTask, report: (report: ReadReport) => void)
 function headerOf(source: OpenedSource, task: ReadTask): SourceHeader {
   return {
     ...task.header,
+    profile: task.header.profile === 'guessed' ? source.profile : task.header.profile,
     sizeBytes: source.sizeBytes,
     kind: source.kind,
     zone: source.zone,

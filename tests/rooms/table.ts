@@ -47,7 +47,7 @@ export const ROOMS: readonly Room[] = [
     name: 'intake',
     holds: ['src/intake/'],
     rooms: ['model', 'staging'],
-    packages: ['hucre', 'papaparse', 'saxes', 'yauzl'],
+    packages: ['@e965/xlsx', 'fflate', 'papaparse', 'saxes'],
     node: [...FILES, ...THREADS],
   },
   { name: 'resolve', holds: ['src/resolve/'], rooms: ['model'], packages: [], node: [] },

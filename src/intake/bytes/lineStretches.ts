@@ -1,7 +1,6 @@
 // Reads a file as stretches of whole lines, a quarter of a mebibyte or so each, so that memory never grows with the file.
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { refuse } from '../refusal.ts';
+import type { ByteSource } from './byteSource.ts';
 import type { TextShape } from './encoding.ts';
 
 const STRETCH_BYTES = 256 * 1024;
@@ -33,10 +32,9 @@ function endOfLastLine(bytes: Uint8Array, shape: TextShape): number {
  * Yields the file's bytes in stretches of whole lines and answers, at the end, its SHA-256 and size.
  * Refuses with FILE_CHANGED where the file's size or time differs from what it was at the start.
  */
-export function* lineStretches(path: string, shape: TextShape): Generator<Stretch, FileDigest> {
-  const file = openSync(path, 'r');
+export function* lineStretches(source: ByteSource, shape: TextShape): Generator<Stretch, FileDigest> {
+  const file = source.open();
   try {
-    const before = fstatSync(file);
     const hash = createHash('sha256');
     let held = new Uint8Array(0);
     let skip = shape.markBytes;
@@ -45,7 +43,7 @@ export function* lineStretches(path: string, shape: TextShape): Generator<Stretc
     for (;;) {
       const buffer = new Uint8Array(held.length + STRETCH_BYTES);
       buffer.set(held);
-      const read = readSync(file, buffer, held.length, STRETCH_BYTES, null);
+      const read = file.read(buffer, held.length, STRETCH_BYTES);
       if (read === 0) break;
       total += read;
       hash.update(buffer.subarray(held.length, held.length + read));
@@ -69,12 +67,10 @@ export function* lineStretches(path: string, shape: TextShape): Generator<Stretc
       held = filled.slice(cut);
     }
     if (held.length > 0) yield { bytes: held, skip, overlong: inLongLine };
-    const after = fstatSync(file);
-    if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || total !== before.size)
-      refuse({ code: 'FILE_CHANGED' });
+    file.verify(total);
     return { sha256: hash.digest('hex'), sizeBytes: total };
   } finally {
-    closeSync(file);
+    file.close();
   }
 }
 

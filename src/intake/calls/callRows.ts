@@ -12,12 +12,13 @@ import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/stagi
 import type { TableRow } from '../table/delimited.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
-import { wordReader } from './eventWords.ts';
+import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
 
 export type CallSettings = {
   mapping: Mapping;
+  valueMap?: WordMap;
   dateFormat: string;
   timeFormat: string | null;
   zone: string;
@@ -78,7 +79,7 @@ export function callReader(settings: CallSettings): CallReader {
   });
   const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
   const moment = momentReader(mapping, settings);
-  const words = wordReader(mapping);
+  const words = wordReader(mapping, settings.valueMap);
   const textAt = getter(mapping, 'text');
   const [getA, getB, getDuration] = [getter(mapping, 'a'), getter(mapping, 'b'), getter(mapping, 'duration')];
   const [getImei, getImsi, getImeiB, getImsiB] = [

@@ -9,16 +9,24 @@ export type EventWord = { type: number; direction: 0 | 1 | 2 };
 
 export type WordReader = { read: (cells: string[]) => EventWord; unknown: () => Map<string, number> };
 
-export function wordReader(mapping: Mapping): WordReader {
+export type WordMap = Partial<Record<'type' | 'direction', Record<string, string>>>;
+
+/** `words` gives codes of the file in words that are known: `{ type: { '21': 'SMS' } }`. */
+export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
   const type = getter(mapping, 'type');
   const direction = getter(mapping, 'direction');
   const known = new Map<string, EventWord>();
   const unknown = new Map<string, number>();
 
-  const meet = (typeText: string, directionText: string, key: string): EventWord => {
+  const put = (map: Record<string, string> | undefined, text: string): string =>
+    map && Object.hasOwn(map, text.trim()) ? (map[text.trim()] ?? text) : text;
+
+  const meet = (typeRaw: string, directionRaw: string, key: string): EventWord => {
+    const typeText = put(words.type, typeRaw);
+    const directionText = put(words.direction, directionRaw);
     const fromType = parseEventType(typeText);
     const fromDirection = parseEventType(directionText);
-    if (typeText.trim() !== '' && fromType === null) unknown.set(typeText, 0);
+    if (typeText.trim() !== '' && fromType === null) unknown.set(typeRaw, 0);
     const way = parseDirection(directionText) ?? fromType?.direction ?? fromDirection?.direction ?? null;
     const kind = fromType?.forwarded ? 'forwarded' : (fromType?.type ?? fromDirection?.type ?? null);
     const word: EventWord = {

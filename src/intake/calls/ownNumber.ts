@@ -2,7 +2,7 @@
 import type { Mapping } from '../table/mapping.ts';
 import { headerWords } from '../table/synonyms.ts';
 import { getter } from './callRows.ts';
-import { wordReader } from './eventWords.ts';
+import { type WordMap, wordReader } from './eventWords.ts';
 
 /** Headers that name the record's own number. */
 const OWN = new Set([
@@ -28,11 +28,12 @@ export function ownNumberComesFirst(
   mapping: Mapping,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
+  valueMap: WordMap = {},
 ): { yes: boolean; why: string } {
   const a = getter(mapping, 'a');
   const b = getter(mapping, 'b');
   if (!a || !b) return { yes: true, why: "the record's own number is the other party of every row" };
-  const words = wordReader(mapping);
+  const words = wordReader(mapping, valueMap);
   const out = new Set<string>();
   const firsts = new Set<string>();
   const seconds = new Set<string>();

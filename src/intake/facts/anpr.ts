@@ -3,7 +3,7 @@ import { reject } from '../../model/parsed.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import { getter } from '../calls/callRows.ts';
 import { momentReader } from '../calls/moments.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker, vehicleMention } from './mentions.ts';
 

@@ -3,7 +3,7 @@ import { parseCell } from '../../model/cellIdentity.ts';
 import { parsed, reject } from '../../model/parsed.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import { getter } from '../calls/callRows.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker } from './mentions.ts';
 

@@ -1,7 +1,7 @@
 // Turns rows of any table that is not a call record into facts: entities, attributes of them, ties between them.
 import type { Parsed } from '../../model/parsed.ts';
 import type { Fact } from '../../store/staging/batch.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../planning.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { anprReads } from './anpr.ts';
 import { cellSites } from './cells.ts';

@@ -1,7 +1,7 @@
 // Reads subscriber checks: who a number is registered to, where, and since when, as the provider has it.
 
 import { getter } from '../calls/callRows.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import {
   addressMention,

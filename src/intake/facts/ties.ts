@@ -6,7 +6,7 @@ import { parseVrm } from '../../model/vrm.ts';
 import type { EntityMention } from '../../store/staging/batch.ts';
 import { getter } from '../calls/callRows.ts';
 import { momentReader } from '../calls/moments.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { addressMention, factMaker, numberMention, personMention, vehicleMention } from './mentions.ts';
 

@@ -1,0 +1,157 @@
+// Decides how rows of a table will be read, whatever file they come from: mapping, dates, whose record it is.
+import { inferDateFormat, isDateFormat } from '../model/dateTime.ts';
+import type { Field, Kind } from '../model/importFields.ts';
+import { parseNumber } from '../model/phoneNumber.ts';
+import { isZone } from '../model/zone.ts';
+import { getter } from './calls/callRows.ts';
+import { ownNumberComesFirst } from './calls/ownNumber.ts';
+import { refuse } from './refusal.ts';
+import type { TableRow } from './table/delimited.ts';
+import type { Layout } from './table/layout.ts';
+import { guessMapping, type Mapping } from './table/mapping.ts';
+
+/** What a user may ask of an import; the contract's options, checked. */
+export type Wishes = {
+  kind: Kind | 'auto';
+  map: Partial<Record<Field, string>>;
+  unmap: readonly Field[];
+  /** A field's values in the file → the words we read: `{ type: { '11': 'SMS' } }`. */
+  valueMap?: Partial<Record<Field, Record<string, string>>>;
+  dateFormat: string | null;
+  zone: string;
+  region: string;
+  numbers: 'phone' | 'opaque';
+  subject: string | null;
+  authorisedFrom: string | null;
+  authorisedTo: string | null;
+};
+
+export type Plan = {
+  layout: Layout;
+  kind: Kind;
+  mapping: Mapping;
+  why: string[];
+  missing: string[];
+  valueMap: NonNullable<Wishes['valueMap']>;
+  dateFormat: string;
+  timeFormat: string | null;
+  dateWhy: string;
+  zone: string;
+  region: string;
+  numbers: 'phone' | 'opaque';
+  subject: string | null;
+  ownNumberFirst: boolean;
+  authorisedFrom: number | null;
+  authorisedTo: number | null;
+  notes: string[];
+  /** The first rows of data, for a preview. */
+  sample: TableRow[];
+};
+
+/** Further values of a column, each of these asked only where the one before leaves doubt. */
+export type MoreValues = readonly ((get: (cells: string[]) => string) => string[])[];
+
+export const SAMPLE_ROWS = 2000;
+
+/** Plans a table from its layout and its first rows of data. */
+export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, more: MoreValues): Plan {
+  checkWords(wishes);
+  const cells = sample.map((row) => row.cells);
+  const notes: string[] = [];
+  let subject = wishes.subject;
+  let guess = guessMapping(layout.columns, cells, { ...wishes, subject });
+  if (subject === null && !guess.mapping.a && guess.missing.length > 0) {
+    subject = subjectInPreamble(layout.preamble, wishes.region);
+    if (subject !== null) {
+      notes.push(`The record's own number, ${subject}, was taken from a line above the header.`);
+      guess = guessMapping(layout.columns, cells, { ...wishes, subject });
+    }
+  }
+  const dates = datesOf(guess.mapping, cells, wishes.dateFormat, more);
+  if (dates.note) notes.push(dates.note);
+  const own = ownNumberComesFirst(guess.mapping, layout.columns, cells, wishes.valueMap);
+  if (own.why !== '' && guess.mapping.a && guess.kind === 'calls') notes.push(`Parties: ${own.why}.`);
+  const [from, to] = authorisedPeriod(wishes);
+  return {
+    layout,
+    ...guess,
+    valueMap: wishes.valueMap ?? {},
+    dateFormat: dates.dateFormat,
+    timeFormat: dates.timeFormat,
+    dateWhy: dates.why,
+    zone: wishes.zone,
+    region: wishes.region,
+    numbers: wishes.numbers,
+    subject,
+    ownNumberFirst: own.yes,
+    authorisedFrom: from,
+    authorisedTo: to,
+    notes,
+    sample,
+  };
+}
+
+/** Refuses words that name no zone, country or date format. */
+export function checkWords({ zone, region, dateFormat }: Wishes): void {
+  const allowedFormat = 'a format such as dd/MM/yyyy HH:mm:ss, or iso, epoch-s, epoch-ms, excel';
+  if (dateFormat !== null && !isDateFormat(dateFormat))
+    refuse({ code: 'OPTION_INVALID', name: 'date-format', value: dateFormat, allowed: allowedFormat });
+  const allowedZone = 'a time zone such as Europe/London or UTC';
+  if (!isZone(zone)) refuse({ code: 'OPTION_INVALID', name: 'zone', value: zone, allowed: allowedZone });
+  const allowedRegion = 'a country code of two letters such as GB';
+  if (!/^[A-Z]{2}$/.test(region))
+    refuse({ code: 'OPTION_INVALID', name: 'region', value: region, allowed: allowedRegion });
+}
+
+/** A number that a line above the header calls the target, the subject or the input of the record. */
+export function subjectInPreamble(preamble: readonly string[], region: string): string | null {
+  for (const line of preamble) {
+    const found =
+      /(?:target|subject|msisdn|number|input value|mobile|telephone)[^+\d]{0,40}(\+?\d[\d ()-]{8,18}\d)/i.exec(
+        line,
+      );
+    if (!found) continue;
+    const form = parseNumber(found[1]!, { region, mode: 'phone' });
+    if (form.ok && form.value.e164) return form.value.e164;
+  }
+  return null;
+}
+
+type Dates = { dateFormat: string; timeFormat: string | null; why: string; note: string | null };
+
+function datesOf(mapping: Mapping, cells: string[][], wished: string | null, more: MoreValues): Dates {
+  const field = mapping.start ? 'start' : 'date';
+  const date = getter(mapping, field);
+  const time = mapping.start ? null : getter(mapping, 'time');
+  const timeFormat = time ? (inferDateFormat(cells.map(time))?.format ?? 'HH:mm:ss') : null;
+  if (!date) return { dateFormat: wished ?? 'iso', timeFormat, why: '', note: null };
+  if (wished) return { dateFormat: wished, timeFormat, why: 'given by hand', note: null };
+  let found = inferDateFormat(cells.map(date));
+  // The head may hold no day over 12: a few other places are asked, then, if it must be, the whole column.
+  for (const values of more) if (found?.ambiguous) found = inferDateFormat(values(date)) ?? found;
+  if (!found) return { dateFormat: 'iso', timeFormat, why: 'no format fits the values', note: null };
+  const note = found.ambiguous
+    ? 'Every date in this file could be read day first or month first. It is read day first: check it against what you know.'
+    : null;
+  return { dateFormat: found.format, timeFormat, why: found.why, note };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The authorised period as UTC milliseconds, the last day included. */
+export function authorisedPeriod(
+  wishes: Pick<Wishes, 'authorisedFrom' | 'authorisedTo'>,
+): [number | null, number | null] {
+  const day = (name: string, text: string | null): number | null => {
+    if (text === null) return null;
+    const iso = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
+    const at = Date.parse(iso ? `${iso[3]}-${iso[2]}-${iso[1]}` : text);
+    if (Number.isNaN(at))
+      refuse({ code: 'OPTION_INVALID', name, value: text, allowed: 'a date such as 2026-03-01' });
+    return at;
+  };
+  const { authorisedFrom, authorisedTo } = wishes;
+  const to = day('authorised-to', authorisedTo);
+  const wholeDay = authorisedTo !== null && !authorisedTo.includes('T');
+  return [day('authorised-from', authorisedFrom), to === null ? null : to + (wholeDay ? DAY_MS : 0)];
+}

@@ -1,0 +1,41 @@
+// Tells what a file is from its content; its name says nothing.
+import { beginsAsZip, zipMembers } from './archives/zipMembers.ts';
+import type { ByteSource } from './bytes/byteSource.ts';
+import { decoderOf, textShapeOf } from './bytes/encoding.ts';
+import { refuse } from './refusal.ts';
+import type { XmlDialect } from './xml/dialect.ts';
+import { dialectOf } from './xml/readXml.ts';
+
+export type Recognised =
+  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'archive' }
+  | { format: 'xml'; dialect: XmlDialect };
+
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** What a file is. Refuses an empty one, one behind a password, and XML of no kind that is read. */
+export function recognise(source: ByteSource): Recognised {
+  if (source.sizeBytes === 0) refuse({ code: 'FILE_EMPTY' });
+  const head = source.slice(0, 64 * 1024);
+  if (beginsAsZip(head)) {
+    const workbook = zipMembers(source).some(({ name }) => name.toLowerCase() === 'xl/workbook.xml');
+    return { format: workbook ? 'workbook' : 'archive' };
+  }
+  if (OLE2.every((byte, i) => head[i] === byte)) return compoundFile(source);
+  const shape = textShapeOf(head);
+  if (!shape) return { format: 'delimited' };
+  const text = decoderOf(shape).decode(head.subarray(shape.markBytes));
+  if (!/^\s*<[?!\w]/.test(text)) return { format: 'delimited' };
+  const dialect = dialectOf(source);
+  return dialect ? { format: 'xml', dialect } : refuse({ code: 'FILE_NOT_RECOGNISED' });
+}
+
+const COMPOUND_SEARCHED = 64 * 1024 * 1024;
+
+/** An OLE2 container: an Excel workbook of before 2007, or a newer one that a password encrypts (MS-OFFCRYPTO 2.3.4). */
+function compoundFile(source: ByteSource): Recognised {
+  const bytes = Buffer.from(source.slice(0, COMPOUND_SEARCHED));
+  const holds = (name: string): boolean => bytes.includes(Buffer.from(name, 'utf16le'));
+  if (holds('EncryptedPackage')) refuse({ code: 'FILE_PROTECTED' });
+  if (holds('Workbook') || holds('Book')) return { format: 'old-workbook' };
+  return refuse({ code: 'FILE_BINARY' });
+}

@@ -1,0 +1,77 @@
+// A test of a plan over a file's first rows: how many would be read in, and what is wrong with the rest.
+import type { Reject } from '../model/parsed.ts';
+import { consumerOf } from './consumer.ts';
+import { tooWide, whyNotARecord } from './notRecords.ts';
+import type { Plan } from './planning.ts';
+import { cellsOf, type Found } from './records/record.ts';
+import type { TableRow } from './table/delimited.ts';
+
+const ROWS_TESTED = 1000;
+
+export type Problem = { code: string; reason: string; count: number; firstLine: number; raw: string };
+export type Tested = {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  problems: Problem[];
+  warnings: string[];
+};
+
+export const noTest: Tested = { rows: 0, accepted: 0, rejected: 0, problems: [], warnings: [] };
+
+function problemList(): { add: (why: Reject, line: number, raw: string) => void; list: () => Problem[] } {
+  const problems = new Map<string, Problem>();
+  return {
+    add: ({ code, reason }, line, raw) => {
+      const known = problems.get(code);
+      if (known) known.count++;
+      else problems.set(code, { code, reason, count: 1, firstLine: line, raw });
+    },
+    list: () => [...problems.values()].sort((x, y) => y.count - x.count),
+  };
+}
+
+/** Tests the rows of a table's sample. */
+export function testRows(plan: Plan): Tested {
+  const consumer = consumerOf(plan);
+  const problems = problemList();
+  const width = plan.layout.columns.length;
+  let rejected = 0;
+  const rows = plan.sample.slice(0, ROWS_TESTED);
+  for (const row of rows) {
+    const why = (row.cells.length > width ? tooWide(row, width) : null) ?? consumer.read(row);
+    if (!why) continue;
+    rejected++;
+    problems.add(
+      whyNotARecord(row, plan.layout.columns, why),
+      row.line,
+      row.cells.join(plan.layout.delimiter),
+    );
+  }
+  const accepted = rows.length - rejected;
+  return { rows: rows.length, accepted, rejected, problems: problems.list(), warnings: consumer.warnings() };
+}
+
+/** Tests the first records of a file that is no table; answers its events as rows to be shown, too. */
+export function testRecords(plan: Plan, found: readonly Found[]): Tested & { shown: TableRow[] } {
+  const consumer = consumerOf(plan);
+  const problems = problemList();
+  const shown: TableRow[] = [];
+  let rows = 0;
+  let rejected = 0;
+  for (const { line, events = [], fact, refusal } of found) {
+    rows += events.length + (fact ? 1 : 0) + (refusal ? 1 : 0);
+    const refusals = refusal ? [refusal] : [];
+    for (const event of events) {
+      const row = { line, cells: cellsOf(event) };
+      shown.push(row);
+      const why = consumer.read(row);
+      if (why) refusals.push(why);
+    }
+    rejected += refusals.length;
+    for (const why of refusals)
+      problems.add(why, line, events.map((event) => cellsOf(event).join(' ')).join(' '));
+  }
+  const accepted = rows - rejected;
+  return { rows, accepted, rejected, problems: problems.list(), warnings: consumer.warnings(), shown };
+}

@@ -1,0 +1,165 @@
+// Reads ETSI TS 102 657 retained data: one event a record, however many parties' legs the record holds.
+import { reject } from '../../model/parsed.ts';
+import { type EventCells, noOwner } from '../records/record.ts';
+import type { XmlDialect } from './dialect.ts';
+import { cellsOfParty } from './etsiLocation.ts';
+import { allWithin, childOf, textOf, textWithin, within } from './nodes.ts';
+import type { XmlNode } from './xmlPass.ts';
+
+/** `20260301143005Z`, `20260301143005+0100` or without a zone, as an ISO time; anything else as it is. */
+export function etsiTime(raw: string): string {
+  const found = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(raw.trim());
+  if (!found) return raw;
+  const [, year, month, day, hour, minute, second, zone = ''] = found;
+  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+}
+
+/** A role stands as an empty element, as text, or as the element's name in any spelling. */
+function roleOf(party: XmlNode): 'from' | 'to' | 'forwarded' | 'other' {
+  const role = within(party, 'partyRole');
+  const words = `${textOf(role)} ${role?.children.map((child) => child.name).join(' ') ?? ''}`.toLowerCase();
+  if (/forward/.test(words)) return 'forwarded';
+  if (/originat|calling|sender/.test(words)) return 'from';
+  return /terminat|called|recipient/.test(words) ? 'to' : 'other';
+}
+
+const numberOf = (party: XmlNode | undefined): string => {
+  for (const name of ['partyNumber', 'mSISDN', 'msISDN', 'partyIdentity', 'emailAddress']) {
+    const text = textWithin(party, name);
+    if (text !== '') return text;
+  }
+  return '';
+};
+
+const INDICATORS = /\b(MOC|MTC|MOM|MTM|CFW|VMAIL)\b/;
+
+function typeOf(record: XmlNode, roles: readonly string[], rolesText: string): string {
+  const indicator = INDICATORS.exec(allWithin(record, 'otherInformation').map(textOf).join(' '))?.[1];
+  if (roles.includes('forwarded')) return 'forwarded call';
+  if (/sms/i.test(rolesText) || within(record, 'smsInformation')) return 'SMS';
+  if (within(record, 'mmsInformation')) return 'MMS';
+  return indicator ?? 'call';
+}
+
+const first = (...texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
+
+/** One event from a record's parties: the caller's leg on side a, the called party's on side b. */
+function telephony(record: XmlNode): EventCells[] {
+  const parties = allWithin(record, 'TelephonyPartyInformation');
+  const legs = parties.map((party) => ({ party, role: roleOf(party), cells: cellsOfParty(party) }));
+  const from = legs.find((leg) => leg.role === 'from');
+  // The one who was called first in a forwarded call is no end of it where the one it went on to is named.
+  const to = legs.find((leg) => leg.role === 'to') ?? legs.find((leg) => leg.role === 'forwarded');
+  const lone = from || to ? undefined : legs[0];
+  const a = from ?? lone;
+  const when = (name: string): string =>
+    first(
+      ...[from, to, lone].map((leg) => textWithin(within(leg?.party, 'communicationTime'), name)),
+      textWithin(record, name),
+    );
+  const roles = legs.map((leg) => leg.role);
+  const rolesText = parties.map((party) => within(party, 'partyRole')?.children[0]?.name ?? '').join(' ');
+  const device = (leg: typeof a) => ({
+    imei: textWithin(leg?.party, 'iMEI'),
+    imsi: textWithin(leg?.party, 'iMSI'),
+    cell: leg?.cells.first ?? '',
+    end: leg?.cells.last ?? '',
+  });
+  const [mine, theirs] = [device(a), device(to)];
+  const served = (side: typeof mine): boolean => side.imei !== '' || side.imsi !== '' || side.cell !== '';
+  const common = {
+    a: numberOf(a?.party),
+    b: numberOf(to?.party),
+    start: etsiTime(when('startTime')),
+    duration: when('durationTime'),
+    type: typeOf(record, roles, rolesText),
+  };
+  const [start, end] = [Date.parse(common.start), Date.parse(etsiTime(when('endTime')))];
+  if (common.duration === '' && end >= start) common.duration = String(Math.round((end - start) / 1000));
+  // A record with one served side is that side's record, and may be matched with the other operator's.
+  if (!served(mine) && served(theirs))
+    return [
+      {
+        ...common,
+        direction: 'Incoming',
+        imei: theirs.imei,
+        imsi: theirs.imsi,
+        cell: theirs.cell,
+        cellEnd: theirs.end,
+      },
+    ];
+  return [
+    {
+      ...common,
+      direction: served(theirs) ? '' : 'Outgoing',
+      imei: mine.imei,
+      imsi: mine.imsi,
+      cell: mine.cell,
+      cellEnd: mine.end,
+      imeiB: theirs.imei,
+      imsiB: theirs.imsi,
+      cellB: theirs.cell,
+    },
+  ];
+}
+
+function internet(usage: XmlNode): EventCells[] {
+  const start = etsiTime(first(textWithin(usage, 'startTime'), textWithin(usage, 'startDateTime')));
+  const end = etsiTime(first(textWithin(usage, 'endTime'), textWithin(usage, 'endDateTime')));
+  const seconds = Math.round((Date.parse(end) - Date.parse(start)) / 1000);
+  const cells = cellsOfParty(usage);
+  return [
+    {
+      a: first(
+        textWithin(usage, 'mSISDN'),
+        textWithin(usage, 'naAssignedAddress'),
+        textWithin(usage, 'partyNumber'),
+      ),
+      start,
+      duration: Number.isFinite(seconds) && seconds >= 0 ? String(seconds) : '',
+      type: 'data',
+      direction: 'Outgoing',
+      imei: first(textWithin(usage, 'iMEI'), textWithin(usage, 'naDeviceId')),
+      imsi: textWithin(usage, 'iMSI'),
+      cell: cells.first,
+      cellEnd: cells.last,
+    },
+  ];
+}
+
+function eventsOf(record: XmlNode): EventCells[] | null {
+  if (within(record, 'TelephonyPartyInformation')) return telephony(record);
+  const usage =
+    within(record, 'internetAccess') ?? within(record, 'networkAccess') ?? within(record, 'naUsage');
+  return usage ? internet(usage) : null;
+}
+
+export const etsi: XmlDialect = {
+  title: 'Retained data in the form of ETSI TS 102 657',
+  profile: 'etsi-ts-102657',
+  shape: {
+    kind: 'calls',
+    fields: [
+      ...(['a', 'b', 'start', 'duration', 'type', 'direction', 'imei', 'imsi'] as const),
+      ...(['cell', 'cellEnd', 'imeiB', 'imsiB', 'cellB'] as const),
+    ],
+    ownersEvents: false,
+    dateFormat: 'iso',
+  },
+  fits: (root, head) =>
+    /retainedData|responseMessage/i.test(root) || /RetainedData|<(\w+:)?ResponseRecord\b/i.test(head),
+  owner: noOwner,
+  read: (_plan, _owner, tell) => ({
+    begins: (name) => /^responseRecord$/i.test(name),
+    record: (node) => {
+      const events = eventsOf(node);
+      if (events) return tell({ line: node.line, events }, node);
+      const payload = within(node, 'recordPayload');
+      const inside = payload?.children[0]?.name ?? childOf(node, 'recordNumber')?.name ?? 'nothing';
+      const reason = `A record that holds "${inside}" is not known here and was not read in`;
+      tell({ line: node.line, refusal: reject('ROW_NOT_A_RECORD', reason) }, node);
+    },
+    warnings: () => [],
+  }),
+};

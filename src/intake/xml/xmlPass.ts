@@ -1,0 +1,153 @@
+// One pass over an XML file: record elements as small trees, in bounded memory, with no entity ever expanded.
+import { SaxesParser } from 'saxes';
+import type { ByteSource } from '../bytes/byteSource.ts';
+import type { TextShape } from '../bytes/encoding.ts';
+import { type FileDigest, lineStretches } from '../bytes/lineStretches.ts';
+import { refuse } from '../refusal.ts';
+
+export type XmlNode = {
+  /** The local name: prefixes differ from file to file. */
+  name: string;
+  line: number;
+  attributes: Record<string, string>;
+  text: string;
+  children: XmlNode[];
+};
+
+export type XmlWatch = {
+  /** Whether an element met outside of any record begins one. */
+  begins: (name: string) => boolean;
+  /** Called when an element inside a record closes, with those around it; true takes it out of its parent. */
+  closes?: (node: XmlNode, around: readonly XmlNode[]) => boolean;
+  record: (node: XmlNode) => void;
+  /** An element directly below the root that begins no record. */
+  other?: (name: string, line: number) => void;
+  /** A stretch of the file's bytes and the line it starts on. */
+  part?: (bytes: Uint8Array, firstLine: number) => void;
+  /** Whether to stop here: for a look at the head of a file. */
+  enough?: () => boolean;
+};
+
+export type XmlEnd = { digest: FileDigest | null; broken: { line: number; reason: string } | null };
+
+/** Longest single value (a picture in a message comes as text), and most elements in one record. */
+const LONGEST_VALUE = 48 * 1024 * 1024;
+const MOST_NODES = 300_000;
+const MOST_DEPTH = 256;
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+class Enough extends Error {}
+
+/** Reads the file through; where its XML breaks, all before the break has been read and `broken` says where it is. */
+export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): XmlEnd {
+  const parser = new SaxesParser({ xmlns: false, position: true });
+  let broken: XmlEnd['broken'] = null;
+  let depth = 0;
+  let stack: XmlNode[] = [];
+  let nodes = 0;
+  let startLine = 1;
+  let heard = 0;
+  let fed = 0;
+
+  parser.on('error', (error) => {
+    broken ??= { line: parser.line, reason: error.message.replace(/^\d+:\d+: /, '') };
+  });
+  parser.on('opentagstart', () => {
+    startLine = parser.line;
+  });
+  parser.on('opentag', (tag) => {
+    heard = fed;
+    const name = local(tag.name);
+    const inRecord = stack.length > 0;
+    if (++depth > MOST_DEPTH) broken ??= { line: parser.line, reason: 'elements nested without end' };
+    if (!inRecord && !watch.begins(name)) {
+      if (depth === 2) watch.other?.(name, startLine);
+      return;
+    }
+    if (!inRecord) nodes = 0;
+    const node: XmlNode = {
+      name,
+      line: startLine,
+      attributes: tag.attributes as Record<string, string>,
+      text: '',
+      children: [],
+    };
+    if (++nodes <= MOST_NODES) stack.at(-1)?.children.push(node);
+    stack.push(node);
+  });
+  const addText = (text: string): void => {
+    heard = fed;
+    const node = stack.at(-1);
+    if (node && node.text.length < LONGEST_VALUE) node.text += text;
+  };
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    heard = fed;
+    depth--;
+    const node = stack.pop();
+    if (!node || broken) return;
+    if (stack.length === 0) watch.record(node);
+    else if (watch.closes?.(node, stack)) {
+      const siblings = stack.at(-1)?.children;
+      if (siblings?.at(-1) === node) siblings.pop();
+      nodes = Math.min(nodes, MOST_NODES) - 1;
+    }
+    if (watch.enough?.()) throw new Enough();
+  });
+
+  const feed = (text: string): void => {
+    fed += text.length;
+    parser.write(text);
+    if (fed - heard > LONGEST_VALUE)
+      refuse({ code: 'FILE_TOO_LARGE', detail: 'one of its values is longer than 48 MB' });
+    if (broken) stack = [];
+  };
+  try {
+    const digest = readThrough(source, shape, watch, (text) => {
+      if (!broken) feed(text);
+    });
+    if (!broken) parser.close();
+    return { digest, broken };
+  } catch (error) {
+    if (error instanceof Enough) return { digest: null, broken };
+    throw error;
+  }
+}
+
+/** A record as XML on one line, cut where it is long: for files that have all records on one line. */
+export function xmlText(node: XmlNode, most = 4000): string {
+  const escaped = (text: string): string =>
+    text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escaped(value.slice(0, 500))}"`)
+    .join('');
+  let inner = escaped(node.text.trim().slice(0, most));
+  for (const child of node.children) {
+    if (inner.length >= most) break;
+    inner += xmlText(child, most - inner.length);
+  }
+  return inner === '' ? `<${node.name}${attributes}/>` : `<${node.name}${attributes}>${inner}</${node.name}>`;
+}
+
+function readThrough(
+  source: ByteSource,
+  shape: TextShape,
+  watch: XmlWatch,
+  feed: (text: string) => void,
+): FileDigest {
+  const decoder = new TextDecoder(shape.encoding, { ignoreBOM: true });
+  const stretches = lineStretches(source, shape);
+  let line = 1;
+  let next = stretches.next();
+  while (!next.done) {
+    const { bytes, skip } = next.value;
+    watch.part?.(bytes, line);
+    const text = decoder.decode(bytes.subarray(skip), { stream: true });
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
+    feed(text.includes('\0') ? text.replaceAll('\0', '') : text);
+    next = stretches.next();
+  }
+  return next.value;
+}
