@@ -53,9 +53,48 @@ const DEPENDENCE = 0.6;
 const RATIO_BOUND = 1e4;
 const NEAR = 3;
 
-function compare(
-  set: CallEventSet,
+/** A place of about three kilometres. */
+const placeOf = (fix: Fix): string => `${Math.round(fix.lat * 36)} ${Math.round(fix.lon * 22)}`;
+
+/** For each place, how many of the case's phones were ever seen there. */
+function visitorsOf(fixes: ReadonlyMap<number, readonly Fix[]>): Map<string, number> {
+  const visitors = new Map<string, number>();
+  for (const list of fixes.values())
+    for (const place of new Set(list.map(placeOf))) visitors.set(place, (visitors.get(place) ?? 0) + 1);
+  return visitors;
+}
+
+/**
+ * The log ratio of all meetings together. Two people who live in one street meet every night in one place: so a place says
+ * no more than how few of the phones of the case are ever seen there, and says it with rapidly less force each time
+ * it recurs. Being apart counts more lastingly. What is left is going to different places together.
+ */
+function sumOf(
   model: DistanceModel,
+  met: readonly [Fix, Fix][],
+  visitors: ReadonlyMap<string, number>,
+  phones: number,
+): number {
+  const times = new Map<string, number>();
+  let sum = 0;
+  for (const pair of met) {
+    const ratio = logRatioOf(model, pair);
+    const place = placeOf(pair[0]);
+    const key = `${ratio > 0 ? '+' : '-'}${place}`;
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    sum +=
+      ratio > 0
+        ? Math.min(ratio, Math.log((phones + 1) / (visitors.get(place) ?? 1))) / time ** 2
+        : ratio / Math.sqrt(time);
+  }
+  return sum;
+}
+
+type Ground = { set: CallEventSet; model: DistanceModel; visitors: Map<string, number>; phones: number };
+
+function compare(
+  { set, model, visitors, phones }: Ground,
   x: { number: number; fixes: readonly Fix[] },
   y: { number: number; fixes: readonly Fix[] },
   options: CoLocationOptions,
@@ -65,7 +104,7 @@ function compare(
     options.thinMinutes * MINUTE,
   );
   if (met.length < options.minMoments) return undefined;
-  const sum = DEPENDENCE * met.reduce((all, pair) => all + logRatioOf(model, pair), 0);
+  const sum = DEPENDENCE * sumOf(model, met, visitors, phones);
   const score = logistic(PRIOR + sum);
   if (score < options.minScore) return undefined;
   const distances = Float64Array.from(met, kilometresOf).sort();
@@ -110,7 +149,12 @@ export function coLocations(set: CallEventSet, given: Partial<CoLocationOptions>
     if (own.length >= options.minMoments) fixes.set(n, own);
   }
   if (fixes.size < 2) return [];
-  const model = distanceModelOf(fixes, options.withinMinutes * MINUTE);
+  const ground = {
+    set,
+    model: distanceModelOf(fixes, options.withinMinutes * MINUTE),
+    visitors: visitorsOf(fixes),
+    phones: fixes.size,
+  };
   const found: CoLocation[] = [];
   const pairs = pairsThatMeet(fixes, Math.min(3, options.minMoments));
   pairs.forEach(([x, y], done) => {
@@ -119,7 +163,7 @@ export function coLocations(set: CallEventSet, given: Partial<CoLocationOptions>
     if (wanted !== undefined && !wanted.has(set.numbers[x]!.id) && !wanted.has(set.numbers[y]!.id)) return;
     const one = { number: x, fixes: fixes.get(x)! };
     const other = { number: y, fixes: fixes.get(y)! };
-    const pair = compare(set, model, one, other, options);
+    const pair = compare(ground, one, other, options);
     if (pair !== undefined) found.push(pair);
   });
   return found.sort((x, y) => y.score - x.score || y.likelihoodRatio - x.likelihoodRatio);

@@ -1,5 +1,5 @@
 // Line ties: everyone in touch with a line, under any of its numbers, with how, when and how often.
-import type { CallEventSet } from '../model/callEvent.ts';
+import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
 import { type Broadcast, broadcastsOf } from './broadcasts.ts';
 import { dayOf } from './clock.ts';
 import { type Groundwork, isCall, isContact, isText, MINUTE } from './contacts.ts';
@@ -69,6 +69,7 @@ export function lineTiesOf(set: CallEventSet, work: Groundwork, line: ReadonlySe
     const out = line.has(a[e]!);
     const other = out ? b[e]! : a[e]!;
     if (other < 0 || line.has(other) || !isContact(type[e]!)) continue;
+    if (!canBePerson(set.numbers[other]!.kind)) continue;
     const time = startedAt[e]!;
     first = Math.min(first, time);
     last = Math.max(last, time);

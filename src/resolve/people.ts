@@ -136,7 +136,7 @@ const RUNNER: readonly [
 
 /** Log-odds that a tie is a runner rather than a customer. */
 function runnerOdds(manner: Manner): { odds: number; reasons: string[] } {
-  let odds = -1.5;
+  let odds = -2.2;
   const reasons: string[] = [];
   for (const [name, weight, points, text] of RUNNER) {
     const value = manner[name];
