@@ -19,7 +19,7 @@ export function FolderList({ entries, casesOnly, chosen, onFolder, onFile, onTak
   if (listed.length === 0)
     return <p className="folder-list folder-empty">{casesOnly ? 'No cases here.' : 'Nothing here.'}</p>;
   return (
-    <ul className="folder-list" aria-label="Folder">
+    <ul className="folder-list" aria-label="Files and folders">
       {listed.map(({ name, path, folder, sizeBytes }) => (
         <li key={path}>
           <button

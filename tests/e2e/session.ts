@@ -60,7 +60,9 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const executablePath = chromiumPath();
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-journey-'));
   const configDir = join(folder, 'config');
-  const endings: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const endings: (() => Promise<unknown>)[] = [
+    () => rm(folder, { recursive: true, force: true, maxRetries: 10 }),
+  ];
   const close = async () => {
     for (const end of endings.splice(0).reverse()) await end();
   };

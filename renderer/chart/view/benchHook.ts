@@ -1,4 +1,5 @@
-// For the benchmark alone (`?bench` in the address): loads a generated chart and measures how it pans.
+// For the benchmark and the browser tests alone (`?bench` in the address): loads a generated chart, measures how it pans,
+// and tells where on the page a thing is drawn.
 import type cytoscape from 'cytoscape';
 import { useEffect } from 'react';
 import type { Entity, Link } from '../../../src/contract/shapes.ts';
@@ -13,6 +14,10 @@ export type BenchHook = {
   load: (things: number, ties: number) => Promise<number>;
   /** Drags the ground for so many milliseconds; answers frames a second and the longest frame in milliseconds. */
   pan: (milliseconds: number) => Promise<{ framesPerSecond: number; longestFrameMs: number }>;
+  /** Where on the page a thing is drawn; null when it is not on the chart. */
+  whereIs: (id: string) => Point | null;
+  /** Every thing that is drawn. */
+  drawn: () => string[];
 };
 
 declare global {
@@ -103,11 +108,26 @@ function pan(view: cytoscape.Core): BenchHook['pan'] {
   };
 }
 
+function whereIs(view: cytoscape.Core): BenchHook['whereIs'] {
+  return (id) => {
+    const node = view.getElementById(id);
+    if (node.empty()) return null;
+    const { left, top } = (view.container() as HTMLElement).getBoundingClientRect();
+    const { x, y } = node.renderedPosition();
+    return { x: left + x, y: top + y };
+  };
+}
+
 /** Offers the hook on the window when the address asks for it. */
 export function useBenchHook(view: cytoscape.Core | null): void {
   useEffect(() => {
     if (!view || !new URLSearchParams(location.search).has('bench')) return;
-    window.__plumblineChart = { load: load(view), pan: pan(view) };
+    window.__plumblineChart = {
+      load: load(view),
+      pan: pan(view),
+      whereIs: whereIs(view),
+      drawn: () => view.nodes().map((node) => node.id()),
+    };
     return () => {
       window.__plumblineChart = undefined;
     };

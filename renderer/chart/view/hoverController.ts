@@ -10,8 +10,10 @@ export function hoverController(cy: cytoscape.Core, tell: (hovered: Hovered) => 
     box.style.cursor = 'pointer';
     tell({ is: element.isNode() ? 'thing' : 'tie', id: element.id() });
   });
-  cy.on('mouseout', 'node, edge', () => {
+  const leave = () => {
     box.style.cursor = '';
     tell(null);
-  });
+  };
+  cy.on('mouseout remove', 'node, edge', leave);
+  box.addEventListener('pointerleave', leave);
 }
