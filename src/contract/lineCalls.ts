@@ -16,6 +16,7 @@ export const FINDING_KINDS = [
   'runner',
   'customer',
   'address',
+  'vehicle',
   'watch',
   'explained',
 ] as const;
@@ -58,11 +59,14 @@ export const succession = z.object({
   kind: z.string(),
   score,
   likelihoodRatio: z.number(),
+  /** The two explanations that the ratio weighs against each other. */
+  hypotheses: z.object({ one: z.string(), other: z.string() }),
   accepted: z.boolean(),
   status: findingStatus,
   pass: z.number().int(),
   shared: z.number().int(),
   containment: score,
+  kept: score,
   similarity: score,
   startedAt: utcMs,
   gapMinutes: z.number(),
@@ -95,6 +99,7 @@ export const boardLine = z.object({
 
 const person = z.object({
   number: id,
+  status: findingStatus,
   score,
   since: utcMs,
   until: utcMs,
@@ -118,6 +123,7 @@ const area = z.object({
 });
 const dwelling = z.object({
   cell: id,
+  status: findingStatus,
   label: z.string(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
@@ -132,6 +138,7 @@ const dwelling = z.object({
 });
 const vehicle = z.object({
   vehicle: id,
+  status: findingStatus,
   label: z.string(),
   score,
   sightings: z.number().int(),
@@ -144,6 +151,7 @@ const vehicle = z.object({
 export const watchHit = z.object({
   line: id,
   number: id,
+  status: findingStatus,
   score,
   containment: score,
   shared: z.number().int(),
@@ -184,7 +192,10 @@ export const LINE_CALLS = {
     }),
   ),
   board: call(z.object({}), z.object({ lines: z.array(boardLine) })),
-  /** One line's life: its numbers with their devices as dated spans, its broadcasts, its number changes. */
+  /**
+   * One line's life: its numbers with their devices as dated spans, its broadcasts, its number changes. Any number that
+   * was weighed may be asked for, also one that is held to be no line.
+   */
   lineLife: call(
     z.object({ line: z.string() }),
     z.object({

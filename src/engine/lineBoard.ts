@@ -20,19 +20,23 @@ export function isLine(candidate: LineCandidate, decided: Decided): boolean {
   return status === 'accepted' || (status === 'open' && candidate.likely);
 }
 
-/** The lines of a case, best first: each with its numbers in the order in which they came into use. */
+/**
+ * The lines of a case, best first: each with its numbers in the order in which they came into use. `asked` is a number
+ * whose line is wanted whatever is thought of it.
+ */
 export function lineBoard(
   candidates: readonly LineCandidate[],
   changes: readonly Succession[],
   decided: Decided,
   labelOf: (id: string) => string,
+  asked?: string,
 ): BoardLine[] {
   const byNumber = new Map(candidates.map((candidate) => [candidate.number, candidate]));
   const held = changes.filter((change) => change.kind !== 'same-number' && succeeds(change, decided));
   const group = groupsOf(held);
   const lines = new Map<string, string[]>();
   for (const candidate of candidates) {
-    if (!isLine(candidate, decided)) continue;
+    if (candidate.number !== asked && !isLine(candidate, decided)) continue;
     const root = group(candidate.number);
     lines.set(root, lines.get(root) ?? []);
   }

@@ -1,9 +1,16 @@
 // The calls about lines: what the analysis thread infers, with the decisions that analysts made about it.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
-import type { BoardLine, LineCandidateShown, SuccessionShown, WatchHitShown } from '../contract/lineCalls.ts';
+import type {
+  BoardLine,
+  FindingKind,
+  FindingStatus,
+  LineCandidateShown,
+  SuccessionShown,
+  WatchHitShown,
+} from '../contract/lineCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
-import type { LineCandidate, Succession, WatchHit } from '../resolve/index.ts';
+import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { findEntity, idOf } from '../store/entities.ts';
 import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
 import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
@@ -49,7 +56,7 @@ function shownCandidate(candidate: LineCandidate, decided: Decided): LineCandida
 }
 
 function shownSuccession(found: Succession, decided: Decided): SuccessionShown {
-  const { eventIds, hypotheses: _, signals: __, kept: ___, ...rest } = found;
+  const { eventIds, signals: _, ...rest } = found;
   const status = decided.successions.get(decisionKey(found.from, found.to)) ?? 'open';
   return { ...rest, status, events: eventIds };
 }
@@ -88,7 +95,7 @@ export async function tenures(
   };
 }
 
-async function boardLines(state: EngineState, control: CallControl): Promise<BoardLine[]> {
+async function boardLines(state: EngineState, control: CallControl, asked?: string): Promise<BoardLine[]> {
   const decided = decidedOf(state);
   const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
   const changes = await analyst(state).ask({ ask: 'successions' }, control);
@@ -96,7 +103,7 @@ async function boardLines(state: EngineState, control: CallControl): Promise<Boa
     ...candidates.map(({ number }) => number),
     ...changes.flatMap(({ from, to }) => [from, to]),
   ]);
-  return lineBoard(candidates, changes, decided, (id) => labels.get(id) ?? id);
+  return lineBoard(candidates, changes, decided, (id) => labels.get(id) ?? id, asked);
 }
 
 export async function board(state: EngineState, control: CallControl): Promise<Answer<'board'>> {
@@ -105,27 +112,26 @@ export async function board(state: EngineState, control: CallControl): Promise<A
   return {
     lines: found.map((line) => ({
       ...line,
-      watchHits: hits.filter((hit) => hit.closure === 'recorded' && hit.line === line.id).length,
+      watchHits: hits.filter(
+        (hit) => hit.closure === 'recorded' && hit.line === line.id && hit.status !== 'dismissed',
+      ).length,
     })),
   };
 }
 
-/** The line that an id names: a line's own, or that of any of its numbers. */
-async function lineOf(
-  state: EngineState,
-  id: string,
-  control: CallControl,
-): Promise<{ line: BoardLine; all: BoardLine[] }> {
-  const all = await boardLines(state, control);
+/** The line of the number that an id names, whether or not that number is held to be a line's. */
+async function lineOf(state: EngineState, id: string, control: CallControl): Promise<BoardLine> {
   const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
-  const line = all.find(({ numbers }) => numbers.includes(number));
-  return line ? { line, all } : fail('ENTITY_NOT_FOUND', { id: `line ${id}` });
+  const all = await boardLines(state, control, number);
+  return (
+    all.find(({ numbers }) => numbers.includes(number)) ?? fail('ENTITY_NOT_FOUND', { id: `line ${id}` })
+  );
 }
 
 /** The numbers of the line that an id names; a number that is on no line stands for itself. */
 async function numbersOfLine(state: EngineState, id: string, control: CallControl): Promise<string[]> {
   const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
-  const line = (await boardLines(state, control)).find(({ numbers }) => numbers.includes(number));
+  const line = (await boardLines(state, control, number)).find(({ numbers }) => numbers.includes(number));
   return line?.numbers ?? [number];
 }
 
@@ -135,7 +141,7 @@ export async function lineLife(
   control: CallControl,
 ): Promise<Answer<'lineLife'>> {
   const decided = decidedOf(state);
-  const { line } = await lineOf(state, id, control);
+  const line = await lineOf(state, id, control);
   const own = new Set(line.numbers);
   const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
   const changes = await analyst(state).ask({ ask: 'successions' }, control);
@@ -171,15 +177,23 @@ export async function roles(
     ...rest,
     events: eventIds,
   });
+  const decided = (kind: FindingKind) => {
+    const decisions = decisionsOf(db, kind);
+    return (object: string): FindingStatus =>
+      numbers.map((number) => decisions.get(decisionKey(number, object))).find((status) => status) ?? 'open';
+  };
+  const [customer, runner] = [decided('customer'), decided('runner')];
+  const [address, vehicle] = [decided('address'), decided('vehicle')];
   return {
-    customers: found.customers.map(cited),
-    runners: found.runners.map(cited),
+    customers: found.customers.map((one) => ({ ...cited(one), status: customer(one.number) })),
+    runners: found.runners.map((one) => ({ ...cited(one), status: runner(one.number) })),
     hubs: found.hubs.map(cited),
     areas: found.areas.map(cited),
-    addresses: found.addresses.map(cited),
-    vehicles: found.vehicles.map(({ from: _, to: __, ...vehicle }) => ({
-      ...vehicle,
-      label: plates.get(vehicle.vehicle.replace(/^vrm:/, '')) ?? vehicle.vehicle,
+    addresses: found.addresses.map((one) => ({ ...cited(one), status: address(one.cell) })),
+    vehicles: found.vehicles.map(({ from: _, to: __, ...one }) => ({
+      ...one,
+      label: plates.get(one.vehicle.replace(/^vrm:/, '')) ?? one.vehicle,
+      status: vehicle(one.vehicle),
     })),
   };
 }
@@ -210,13 +224,15 @@ async function hitsOf(
   if (closed.length === 0) return [];
   const hits = await analyst(state).ask({ ask: 'watch', closed }, control);
   const closedAt = new Map(closed.map(({ line, at }) => [line, at]));
-  return hits.map((hit) => shownHit(hit, closedAt.get(hit.line)!, taken.has(hit.line)));
+  const decisions = decisionsOf(db, 'watch');
+  return hits.map(({ evidence, ofFingerprint: _, ...hit }) => ({
+    ...hit,
+    status: decisions.get(decisionKey(hit.line, hit.number)) ?? 'open',
+    closedAt: closedAt.get(hit.line)!,
+    closure: taken.has(hit.line) ? 'recorded' : 'silent',
+    events: evidence,
+  }));
 }
-
-const shownHit = (hit: WatchHit, closedAt: number, recorded: boolean): WatchHitShown => {
-  const { evidence, ofFingerprint: _, ...rest } = hit;
-  return { ...rest, closedAt, closure: recorded ? 'recorded' : 'silent', events: evidence };
-};
 
 export async function watch(state: EngineState, control: CallControl): Promise<Answer<'watch'>> {
   return { hits: await hitsOf(state, await boardLines(state, control), control) };
