@@ -1,9 +1,10 @@
 // Co-location: pairs of phones that move together, by a likelihood ratio that the case's own phones calibrate.
 import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
 import { DAY, type Groundwork, groundworkOf, MINUTE, type Step } from './contacts.ts';
-import { type DistanceModel, distanceModelOf, kilometresOf, logRatioOf } from './distanceModel.ts';
+import { type DistanceModel, distanceModelOf, kilometresOf } from './distanceModel.ts';
 import { type Fix, fixesOf, meetings, pairsThatMeet, thinned } from './fixes.ts';
 import { clamp, countText, logistic, medianOf } from './measures.ts';
+import { evidenceOf, visitorsOf } from './together.ts';
 
 /** Two phones seen near each other at nearly the same times. `days` counts the days on which they were compared. */
 export type CoLocation = {
@@ -49,47 +50,9 @@ export const CO_LOCATION_HYPOTHESES = {
 /** Log-odds that two phones of a case that met at all are carried together. */
 const PRIOR = -3;
 /** Comparisons on one day depend on each other: the sum is taken at this share. */
-const DEPENDENCE = 0.6;
+const DEPENDENCE = 0.9;
 const RATIO_BOUND = 1e4;
 const NEAR = 3;
-
-/** A place of about three kilometres. */
-const placeOf = (fix: Fix): string => `${Math.round(fix.lat * 36)} ${Math.round(fix.lon * 22)}`;
-
-/** For each place, how many of the case's phones were ever seen there. */
-function visitorsOf(fixes: ReadonlyMap<number, readonly Fix[]>): Map<string, number> {
-  const visitors = new Map<string, number>();
-  for (const list of fixes.values())
-    for (const place of new Set(list.map(placeOf))) visitors.set(place, (visitors.get(place) ?? 0) + 1);
-  return visitors;
-}
-
-/**
- * The log ratio of all meetings together. Two people who live in one street meet every night in one place: so a place says
- * no more than how few of the phones of the case are ever seen there, and says it with rapidly less force each time
- * it recurs. Being apart counts more lastingly. What is left is going to different places together.
- */
-function sumOf(
-  model: DistanceModel,
-  met: readonly [Fix, Fix][],
-  visitors: ReadonlyMap<string, number>,
-  phones: number,
-): number {
-  const times = new Map<string, number>();
-  let sum = 0;
-  for (const pair of met) {
-    const ratio = logRatioOf(model, pair);
-    const place = placeOf(pair[0]);
-    const key = `${ratio > 0 ? '+' : '-'}${place}`;
-    const time = (times.get(key) ?? 0) + 1;
-    times.set(key, time);
-    sum +=
-      ratio > 0
-        ? Math.min(ratio, Math.log((phones + 1) / (visitors.get(place) ?? 1))) / time ** 2
-        : ratio / Math.sqrt(time);
-  }
-  return sum;
-}
 
 type Ground = { set: CallEventSet; model: DistanceModel; visitors: Map<string, number>; phones: number };
 
@@ -104,7 +67,7 @@ function compare(
     options.thinMinutes * MINUTE,
   );
   if (met.length < options.minMoments) return undefined;
-  const sum = DEPENDENCE * sumOf(model, met, visitors, phones);
+  const sum = DEPENDENCE * evidenceOf(model, met, y.fixes, { visitors, phones });
   const score = logistic(PRIOR + sum);
   if (score < options.minScore) return undefined;
   const distances = Float64Array.from(met, kilometresOf).sort();

@@ -1,7 +1,7 @@
 // The distance model: how far apart one person's sightings are, and two people's, as this case's own phones show it.
 import { DAY, MINUTE } from './contacts.ts';
 import { type Fix, meetings } from './fixes.ts';
-import { clamp, kilometresBetween } from './measures.ts';
+import { kilometresBetween } from './measures.ts';
 
 /** Two histograms of distance for each of two spans of time: sightings of one phone, and of different ones. */
 export type DistanceModel = { one: Float64Array; other: Float64Array };
@@ -11,7 +11,8 @@ const EDGES = [0.7, 1.5, 3, 6, 10, 16, 26, 42, 70, 120];
 const BINS = EDGES.length + 1;
 const SPANS = 2;
 
-const slotOf = (kilometres: number, apart: number): number => {
+/** The bin of a distance, among those of the span of time that lies between. */
+export const slotOf = (kilometres: number, apart: number): number => {
   const bin = EDGES.findIndex((edge) => kilometres < edge);
   return (apart < 10 * MINUTE ? 0 : BINS) + (bin < 0 ? BINS - 1 : bin);
 };
@@ -66,13 +67,4 @@ export function distanceModelOf(fixes: ReadonlyMap<number, readonly Fix[]>, with
     }
   }
   return { one: shares(one), other: shares(other) };
-}
-
-/** The most that one comparison may say, in nats. */
-const MOST = 2.5;
-
-/** The log likelihood ratio of one meeting: one person against two. */
-export function logRatioOf(model: DistanceModel, pair: readonly [Fix, Fix]): number {
-  const slot = slotOf(kilometresOf(pair), Math.abs(pair[0].time - pair[1].time));
-  return clamp(Math.log(model.one[slot]! / model.other[slot]!), -MOST, MOST);
 }
