@@ -64,6 +64,17 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
     'SELECT * FROM call_event WHERE a IS ? AND b IS ? AND started_at = ? ORDER BY id',
   );
   const body = db.prepare('SELECT body FROM event_text WHERE event_id = ?').pluck();
+  const isMerged = db.prepare('SELECT EXISTS (SELECT 1 FROM event_source WHERE event_id = ?)').pluck();
+  // An event that two rows were merged into says more than either of them did: what a row leaves open, it does not deny.
+  const says = (known: StagedEvent, event: StagedEvent): boolean => {
+    const merged = isMerged.get(known.id) === 1;
+    const agrees = (one: unknown, other: unknown): boolean =>
+      one === other || (merged && (other ?? null) === null);
+    return (
+      SAME.every((column) => agrees(known[column], event[column])) &&
+      agrees(body.get(known.id), body.get(event.id))
+    );
+  };
   const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
   const removeText = db.prepare('DELETE FROM event_text WHERE event_id = ?');
   const fileName = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
@@ -72,11 +83,7 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
   for (const [a, b, at] of repeatedGroups(db, firstId, bulk)) {
     const kept: StagedEvent[] = [];
     for (const event of inGroup.all(a, b, at) as StagedEvent[]) {
-      const twin = kept.find(
-        (other) =>
-          SAME.every((column) => other[column] === event[column]) &&
-          body.get(other.id) === body.get(event.id),
-      );
+      const twin = kept.find((other) => says(other, event));
       if (!twin || event.id < firstId) {
         kept.push(event);
         continue;
