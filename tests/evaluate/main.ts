@@ -1,9 +1,26 @@
-// Prints how well lines, successions and co-locations are found, with the seeds, so that the figures can be made again.
+// Prints how well lines, number changes, roles and co-locations are found, with the seeds, so that the figures can be made again.
+import { evaluateAround } from './around.ts';
 import { evaluateCopenhagen } from './copenhagen.ts';
+import { evaluateGenerated, newCalibration, showCalibration } from './generated.ts';
 import { evaluateTelcell } from './telcell.ts';
 
 const DATA = '../shared/data';
-console.log('Copenhagen texts, seeds 1-4');
-for (const line of evaluateCopenhagen(DATA, [1, 2, 3, 4])) console.log(line);
-console.log('Telcell registrations');
-for (const line of evaluateTelcell(DATA)) console.log(line);
+const SEEDS = [1, 2, 3];
+
+function section(title: string, lines: readonly string[]): void {
+  console.log(`\n${title}`);
+  for (const line of lines) console.log(line);
+}
+
+const calibration = newCalibration();
+console.log(
+  `Seeds ${SEEDS.join(', ')}. P is precision and R recall at a score of one half; weights were fitted on seeds from 100 up.`,
+);
+section('Lines and number changes in generated cases', evaluateGenerated(SEEDS, calibration));
+section('Calibration of number changes over those cases', showCalibration(calibration));
+section('Around a line, in demonstration cases of six lines with 20% missing', evaluateAround(SEEDS));
+section(
+  'Number changes in real texts (Copenhagen), by shared contacts; floor is plain Jaccard',
+  evaluateCopenhagen(DATA, SEEDS),
+);
+section('Two phones with one owner (telcell)', evaluateTelcell(DATA, SEEDS));

@@ -1,0 +1,149 @@
+// Generated cases: detection, succession and calibration at several sizes and difficulties, beside their floors.
+import { groundworkOf } from '../../src/resolve/contacts.ts';
+import { demonstrationCase, type KnownCase, townCase } from './cases.ts';
+import {
+  detect,
+  detectByDegree,
+  follow,
+  precisionOf,
+  rankRates,
+  recallOf,
+  type Tally,
+  tally,
+} from './detect.ts';
+import { jaccard, ranksOf, shareWithin } from './ranks.ts';
+
+export type Condition = { name: string; make: (seed: number) => KnownCase };
+
+const ALL_HARD = {
+  staggeredSwaps: true,
+  partialSwaps: true,
+  overlappingLines: true,
+  circleSwap: true,
+} as const;
+
+/** From easy to hard. Lines have 30 customers or more unless the name says otherwise. */
+export const CONDITIONS: readonly Condition[] = [
+  {
+    name: 'demonstration, 12,000 events, nothing missing',
+    make: (seed) => demonstrationCase({ seed, events: 12_000 }),
+  },
+  {
+    name: 'demonstration, 30,000, 20% missing',
+    make: (seed) =>
+      demonstrationCase({
+        seed,
+        events: 30_000,
+        difficulty: { lines: 6, missingShare: 0.2, circleSwap: true },
+      }),
+  },
+  {
+    name: 'demonstration, 30,000, 20% missing, all hard',
+    make: (seed) =>
+      demonstrationCase({ seed, events: 30_000, difficulty: { ...ALL_HARD, lines: 6, missingShare: 0.2 } }),
+  },
+  {
+    name: 'demonstration, 60,000, 30% missing, all hard',
+    make: (seed) =>
+      demonstrationCase({ seed, events: 60_000, difficulty: { ...ALL_HARD, lines: 12, missingShare: 0.3 } }),
+  },
+  {
+    name: 'demonstration, 30,000, one operator missing',
+    make: (seed) =>
+      demonstrationCase({
+        seed,
+        events: 30_000,
+        difficulty: { ...ALL_HARD, lines: 6, missingShare: 0.1, missingOperator: true },
+      }),
+  },
+  {
+    name: 'demonstration, 20,000, lines of 15 customers',
+    make: (seed) =>
+      demonstrationCase({
+        seed,
+        events: 20_000,
+        difficulty: { ...ALL_HARD, lines: 6, customersPerLine: 15, missingShare: 0.2 },
+      }),
+  },
+  { name: 'town, 600 people, 20% missing', make: (seed) => townCase({ seed }) },
+  {
+    name: 'town, 30% missing, week of overlap, 60% follow',
+    make: (seed) => townCase({ seed, missing: 0.3, overlapDays: 7, follow: 0.6 }),
+  },
+  {
+    name: 'town, 2,000 people, 12 lines, 8 whole circles',
+    make: (seed) => townCase({ seed, people: 2000, lines: 12, changing: 0.08, circles: 8 }),
+  },
+  {
+    name: 'town, 400 people, lines of 15 customers',
+    make: (seed) => townCase({ seed, people: 400, customers: 15 }),
+  },
+];
+
+type Rates = { first: number; five: number; of: number };
+const none = (): Rates => ({ first: 0, five: 0, of: 0 });
+const plus = (x: Rates, y: Rates): Rates => ({
+  first: x.first + y.first,
+  five: x.five + y.five,
+  of: x.of + y.of,
+});
+const rate = (count: number, of: number): string => (of === 0 ? '    –' : (count / of).toFixed(3));
+
+/** How often findings of each score were right. */
+export type Calibration = { right: number; all: number; sum: number }[];
+const BANDS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 1.01];
+
+export const newCalibration = (): Calibration => BANDS.slice(1).map(() => ({ right: 0, all: 0, sum: 0 }));
+
+export function showCalibration(calibration: Calibration): string[] {
+  return calibration.map(
+    (band, i) =>
+      `  score ${BANDS[i]!.toFixed(2)}-${Math.min(1, BANDS[i + 1]!).toFixed(2)}   ${String(band.all).padStart(6)} findings   mean score ${rate(band.sum, band.all)}   right ${rate(band.right, band.all)}`,
+  );
+}
+
+type Sum = { detection: Tally; degree: Tally; changes: Tally; lines: Rates; circles: Rates; floor: Rates };
+
+function measureCase(known: KnownCase, sum: Sum, calibration: Calibration): void {
+  const work = groundworkOf(known.set);
+  detect(known.set, work, known.lines, sum.detection);
+  detectByDegree(known.set, work, known.lines, sum.degree);
+  const { all } = follow(known.set, work, known.changes, sum.changes);
+  sum.lines = plus(sum.lines, rankRates(all, known.changes, known.lineChanges));
+  sum.circles = plus(sum.circles, rankRates(all, known.changes, known.circleChanges));
+  const truth = new Map([...known.lineChanges].map((to) => [to, known.changes.get(to)!]));
+  const floor = ranksOf(known.set, jaccard(known.set, truth.keys()), truth);
+  sum.floor = plus(sum.floor, {
+    first: shareWithin(floor, 1) * floor.length || 0,
+    five: 0,
+    of: floor.length,
+  });
+  for (const finding of all) {
+    const band = calibration[BANDS.findIndex((edge) => finding.score < edge) - 1]!;
+    band.all++;
+    band.sum += finding.score;
+    if (known.changes.get(finding.to) === finding.from) band.right++;
+  }
+}
+
+/** One line for each condition, over all the seeds. */
+export function evaluateGenerated(seeds: readonly number[], calibration: Calibration): string[] {
+  return CONDITIONS.map(({ name, make }) => {
+    const sum: Sum = {
+      detection: tally(),
+      degree: tally(),
+      changes: tally(),
+      lines: none(),
+      circles: none(),
+      floor: none(),
+    };
+    for (const seed of seeds) measureCase(make(seed), sum, calibration);
+    return [
+      `  ${name.padEnd(50)}`,
+      `lines P ${precisionOf(sum.detection).toFixed(3)} R ${recallOf(sum.detection).toFixed(3)} (floor ${precisionOf(sum.degree).toFixed(3)})`,
+      `changes P ${precisionOf(sum.changes).toFixed(3)} R ${recallOf(sum.changes).toFixed(3)}`,
+      `lines' rank-1 ${rate(sum.lines.first, sum.lines.of)} of ${sum.lines.of} (floor ${rate(sum.floor.first, sum.floor.of)})`,
+      `circles' rank-1 ${rate(sum.circles.first, sum.circles.of)} of ${sum.circles.of}`,
+    ].join('  ');
+  });
+}
