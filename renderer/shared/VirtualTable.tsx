@@ -3,10 +3,18 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { countOf } from '../format/count.ts';
 
+type Column = {
+  name: string;
+  className: string;
+  /** What stands in the column's head, where that is more than its name. */
+  head?: ReactNode;
+  sorted?: 'ascending' | 'descending';
+};
+
 type Props = {
   label: string;
   className: string;
-  columns: readonly { name: string; className: string }[];
+  columns: readonly Column[];
   /** How many rows there are; null while that is not known. */
   total: number | null;
   rowHeight: number;
@@ -40,8 +48,8 @@ export function VirtualTable({ label, className, columns, total, rowHeight, onSi
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={column.className}>
-                {column.name}
+              <th key={column.name} scope="col" className={column.className} aria-sort={column.sorted}>
+                {column.head ?? column.name}
               </th>
             ))}
           </tr>

@@ -93,6 +93,8 @@ export const boardLine = z.object({
   broadcasts: z.number().int(),
   changes: z.number().int(),
   closedAt: utcMs.nullable(),
+  /** The number under which the closure was recorded. */
+  closedUnder: id.nullable(),
   closureType: z.string().nullable(),
   watchHits: z.number().int(),
 });

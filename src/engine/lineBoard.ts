@@ -95,6 +95,7 @@ function boardLineOf(
     broadcasts: known.reduce((sum, one) => sum + one.broadcasts, 0),
     changes: changes.filter(({ from, to }) => own.has(from) && own.has(to)).length,
     closedAt: closure?.at ?? null,
+    closedUnder: closure?.line ?? null,
     closureType: closure?.type ?? null,
     watchHits: 0,
   };
