@@ -8,6 +8,10 @@ import { planDelimited, type Wishes } from './plan.ts';
 import { readDelimited } from './readDelimited.ts';
 import { recognise } from './recognise.ts';
 import { refuse } from './refusal.ts';
+import { openOldWorkbook } from './sheets/oldWorkbook.ts';
+import { readWorkbook } from './sheets/readWorkbook.ts';
+import { kindOfSheets, planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
+import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
 import { planXml, readXml, type XmlPlan } from './xml/readXml.ts';
 
@@ -23,6 +27,10 @@ export function openSource(path: string, wishes: Wishes, member: string | null =
   switch (found.format) {
     case 'xml':
       return openXml(planXml(source, found.dialect, wishes));
+    case 'workbook':
+      return openSheets(source, planSheets(openWorkbook(source), wishes), 'xlsx');
+    case 'old-workbook':
+      return openSheets(source, planSheets(openOldWorkbook(source), wishes), 'xls');
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default:
@@ -62,5 +70,27 @@ function openXml(plan: XmlPlan): OpenedSource {
     sheets: plan.packed ? ['', 'Records, one a line'] : [''],
     profile: plan.dialect.profile,
     read: (hand) => readXml(plan, hand),
+  };
+}
+
+function openSheets(source: ByteSource, plans: readonly SheetPlan[], encoding: string): OpenedSource {
+  const first = plans.find(({ plan }) => plan !== null)?.plan;
+  const tables = plans.filter(({ plan }) => plan !== null);
+  const mapping: Record<string, string> = {};
+  // One mapping a sheet: each field is told with its sheet where there are several.
+  for (const { plan, sheet } of tables)
+    if (plan)
+      for (const [field, column] of Object.entries(describeMapping(plan.mapping, plan.layout.columns)))
+        mapping[tables.length > 1 ? `${sheet.name}: ${field}` : field] = column;
+  return {
+    sizeBytes: source.sizeBytes,
+    kind: kindOfSheets(plans),
+    zone: first?.zone ?? '',
+    encoding,
+    layout: { delimiter: null, newline: '\n', markBytes: 0 },
+    mapping,
+    sheets: ['', ...plans.map(({ sheet }) => sheet.name)],
+    profile: 'guessed',
+    read: (hand) => readWorkbook(source, plans, hand),
   };
 }

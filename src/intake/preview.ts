@@ -8,6 +8,9 @@ import { planDelimited } from './plan.ts';
 import type { Plan, Wishes } from './planning.ts';
 import { recognise } from './recognise.ts';
 import { refuse } from './refusal.ts';
+import { openOldWorkbook } from './sheets/oldWorkbook.ts';
+import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
+import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
 import { noTest, type Tested, testRecords, testRows } from './testRun.ts';
 import { firstOfXml, planXml } from './xml/readXml.ts';
@@ -84,6 +87,10 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       const encoding = plan.shape.encoding;
       return { plan, tested, recognised: found.dialect.title, encoding, delimiter: '', sheets: [], rows };
     }
+    case 'workbook':
+      return shownSheets(planSheets(openWorkbook(source), wishes), 'xlsx', wishes);
+    case 'old-workbook':
+      return shownSheets(planSheets(openOldWorkbook(source), wishes), 'xls', wishes);
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default: {
@@ -99,4 +106,26 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       };
     }
   }
+}
+
+/** A workbook shows its first sheet of events, or else its first table, and lists all of them. */
+function shownSheets(plans: readonly SheetPlan[], encoding: string, wishes: Wishes): Shown {
+  const tables = plans.flatMap(({ plan }) => (plan ? [plan] : []));
+  const plan =
+    tables.find(({ kind }) => kind === 'calls' || kind === 'extraction') ??
+    tables[0] ??
+    refuse({ code: 'FILE_NOT_RECOGNISED' });
+  return {
+    plan,
+    tested: testRows(plan),
+    recognised: wishes.kind === 'auto' ? KIND_WORDS[plan.kind] : 'Chosen by hand',
+    encoding,
+    delimiter: '',
+    sheets: plans.map(({ sheet, plan: own, rowsSeen }) => ({
+      name: sheet.name,
+      kind: own?.kind ?? 'not read in',
+      rows: rowsSeen,
+    })),
+    rows: plan.sample,
+  };
 }

@@ -6,6 +6,7 @@ import { lineStretches } from './bytes/lineStretches.ts';
 import { consumerOf } from './consumer.ts';
 import { tooWide, whyNotARecord } from './notRecords.ts';
 import type { DelimitedPlan } from './plan.ts';
+import { repeatOf } from './repeats.ts';
 import { splitterOf, type TableRow } from './table/delimited.ts';
 
 /** How many rejected rows wait before they are handed on. */
@@ -102,12 +103,4 @@ export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) =>
       `${broken} ${broken === 1 ? 'line has' : 'lines have'} a quotation mark that never closes.`,
     );
   return { rows, sha256: next.value.sha256, warnings };
-}
-
-/** The line that says the very same, if one was met before: cells are compared whole. */
-function repeatOf(row: TableRow, seen: Map<string, number>): number | null {
-  const text = row.cells.map((cell) => cell.trim()).join('\u001f');
-  const before = seen.get(text);
-  if (before === undefined) seen.set(text, row.line);
-  return before ?? null;
 }

@@ -34,6 +34,7 @@ export function memberSource(archive: ByteSource, member: ZipMember): ByteSource
     name: `${archive.name}/${member.name}`,
     sizeBytes: member.sizeBytes,
     open,
+    check: archive.check,
     slice: (from, length) => {
       const reader = open();
       try {

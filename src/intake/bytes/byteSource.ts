@@ -17,6 +17,8 @@ export type ByteSource = {
   open: () => ByteReader;
   /** The bytes from `from` on, at most `length`. */
   slice: (from: number, length: number) => Uint8Array;
+  /** Refuses with FILE_CHANGED where it is not what it was when it was opened; for what is read in pieces. */
+  check: () => void;
 };
 
 /** A file on disk. Refuses what is not there, is no file, or is empty. */
@@ -29,6 +31,10 @@ export function fileSource(path: string): ByteSource {
     name: path,
     sizeBytes: stat.size,
     open: () => readerOf(path),
+    check: () => {
+      const now = statFile(path);
+      if (now.size !== stat.size || now.mtimeMs !== stat.mtimeMs) refuse({ code: 'FILE_CHANGED' });
+    },
     slice: (from, length) => {
       const file = opened(path);
       try {
@@ -79,6 +85,7 @@ export const memorySource = (name: string, bytes: Uint8Array): ByteSource => ({
     };
   },
   slice: (from, length) => bytes.subarray(from, from + length),
+  check: () => {},
 });
 
 const notReadable = (error: unknown): never => {

@@ -17,6 +17,8 @@ export type Moment = {
 
 export type MomentSettings = { dateFormat: string; timeFormat: string | null; zone: string };
 
+const ISO_BEGINS = /^\s*\d{4}-\d\d-\d\d/;
+
 export function momentReader(mapping: Mapping, settings: MomentSettings): Moment {
   const start = getter(mapping, 'start');
   const date = getter(mapping, 'date');
@@ -28,12 +30,22 @@ export function momentReader(mapping: Mapping, settings: MomentSettings): Moment
     !start && date && time
       ? compileDateAndTime(settings.dateFormat, settings.timeFormat ?? 'HH:mm:ss', settings.zone)
       : null;
+  // A spreadsheet's own dates come as ISO, whatever the way in which dates beside them were typed as text.
+  const iso = settings.dateFormat === 'iso' ? null : compileDateTime('iso', settings.zone);
+  const orIso = (at: number, raw: string): number =>
+    Number.isNaN(at) && iso !== null && ISO_BEGINS.test(raw) ? iso.parse(raw) : at;
   const text = (cells: string[]): string =>
     parted ? `${date!(cells)} ${time!(cells)}`.trim() : ((start ?? date)?.(cells) ?? '');
   return {
     read: parted
-      ? (cells) => parted.parse(date!(cells), time!(cells))
-      : (cells) => joined.parse((start ?? date)!(cells)),
+      ? (cells) => {
+          const at = parted.parse(date!(cells), time!(cells));
+          return Number.isNaN(at) ? orIso(at, text(cells)) : at;
+        }
+      : (cells) => {
+          const at = joined.parse((start ?? date)!(cells));
+          return Number.isNaN(at) ? orIso(at, text(cells)) : at;
+        },
     refusal: (cells) => {
       const raw = text(cells);
       return raw.trim() === ''

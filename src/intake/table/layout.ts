@@ -70,8 +70,7 @@ type Guess = {
   share: number;
 };
 
-function guessWith(delimiter: string, text: string, wanted: readonly string[]): Guess {
-  const rows = rowsOf(text, delimiter);
+function guessWith(delimiter: string, rows: TableRow[], wanted: readonly string[]): Guess {
   const { width, share } = usualWidth(rows);
   let header = -1;
   let score = 0;
@@ -109,7 +108,7 @@ function unknownHeader(rows: readonly TableRow[], width: number): number {
  * `wanted` are header names that the user gave: the row that has them all is the header.
  */
 export function layoutOf(head: string, wanted: readonly string[] = []): Layout | null {
-  const guesses = DELIMITERS.map((delimiter) => guessWith(delimiter, head, wanted));
+  const guesses = DELIMITERS.map((delimiter) => guessWith(delimiter, rowsOf(head, delimiter), wanted));
   guesses.sort(
     (x, y) =>
       y.score - x.score ||
@@ -121,13 +120,32 @@ export function layoutOf(head: string, wanted: readonly string[] = []): Layout |
   const header = best.score > 0 ? best.header : unknownHeader(best.rows, best.width);
   if (header < 0) return headerless(best);
   const row = best.rows[header]!;
-  return {
-    delimiter: best.delimiter,
-    headerLine: row.line,
-    firstDataLine: row.line + 1,
-    columns: row.cells.map((cell) => cell.trim()),
-    preamble: head.split('\n').slice(0, row.line - 1),
-  };
+  return { ...headed(best, row), preamble: head.split('\n').slice(0, row.line - 1) };
+}
+
+const headed = ({ delimiter }: Guess, row: TableRow) => ({
+  delimiter,
+  headerLine: row.line,
+  firstDataLine: row.line + 1,
+  columns: row.cells.map((cell) => cell.trim()),
+});
+
+/** What parts the cells of a sheet's row in its text. */
+export const SHEET_DELIMITER = '\t';
+
+/** The layout of a sheet from its first rows; null where they are no table. Rows end at their last filled cell. */
+export function layoutOfSheet(rows: readonly TableRow[], wanted: readonly string[] = []): Layout | null {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const padded = rows.map(({ line, cells }) => ({
+    line,
+    cells: Array.from({ length: widest }, (_, i) => cells[i] ?? ''),
+  }));
+  const guess = guessWith(SHEET_DELIMITER, padded, wanted);
+  if (padded.length === 0 || widest < 2) return null;
+  const header = guess.score > 0 ? guess.header : unknownHeader(padded, widest);
+  if (header < 0) return headerless(guess);
+  const preamble = rows.slice(0, header).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
+  return { ...headed(guess, padded[header]!), preamble };
 }
 
 function headerless({ delimiter, rows, width }: Guess): Layout | null {

@@ -1,0 +1,86 @@
+// Plans the sheets of a workbook, each on its own: calls, subscribers and cells may stand side by side.
+import type { Kind } from '../../model/importFields.ts';
+import { type Plan, planRows, SAMPLE_ROWS, subjectInPreamble, type Wishes } from '../planning.ts';
+import { Refused, refuse } from '../refusal.ts';
+import type { TableRow } from '../table/delimited.ts';
+import { layoutOfSheet } from '../table/layout.ts';
+import { type RowShaper, shaperOf } from './shapers.ts';
+import type { Sheet, Workbook } from './workbook.ts';
+
+export type SheetPlan = {
+  sheet: Sheet;
+  /** Its place among the sheets, from 1. */
+  number: number;
+  /** Null for a sheet that holds no table that is read in. */
+  plan: Plan | null;
+  /** Puts a row into the columns of the plan, where those are not the sheet's own. */
+  shape: RowShaper | null;
+  /** Rows met, up to the sample's size. */
+  rowsSeen: number;
+};
+
+/** How many rows of a sheet are looked at; its layout shows in the first of them. */
+const LAYOUT_ROWS = 120;
+
+function firstRows(sheet: Sheet): TableRow[] {
+  const rows: TableRow[] = [];
+  sheet.rows((row) => rows.push(row) < SAMPLE_ROWS + LAYOUT_ROWS);
+  return rows;
+}
+
+/** Plans every sheet. Refuses where none holds a table, or the user's mapping fits none. */
+export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
+  const heads = workbook.sheets.map(firstRows);
+  const subject = wishes.subject ?? subjectSaid(heads, wishes.region);
+  let refused: unknown = null;
+  const plans = workbook.sheets.map((sheet, i): SheetPlan => {
+    const rows = heads[i] ?? [];
+    const none = { sheet, number: i + 1, plan: null, shape: null, rowsSeen: rows.length };
+    try {
+      const found = planSheet(sheet.name, rows, { ...wishes, subject });
+      return found ? { ...none, ...found } : none;
+    } catch (error) {
+      if (!(error instanceof Refused) || error.refusal.code !== 'COLUMN_NOT_FOUND') throw error;
+      refused ??= error;
+      return none;
+    }
+  });
+  if (plans.some(({ plan }) => plan !== null)) return plans;
+  if (refused) throw refused;
+  return refuse({ code: heads.every((rows) => rows.length === 0) ? 'FILE_EMPTY' : 'FILE_NOT_RECOGNISED' });
+}
+
+function planSheet(
+  name: string,
+  rows: TableRow[],
+  wishes: Wishes,
+): { plan: Plan; shape: RowShaper | null } | null {
+  const wanted = Object.values(wishes.map).filter((each) => !/^(#\d+|=.*)$/.test(each));
+  const layout = layoutOfSheet(rows.slice(0, LAYOUT_ROWS), wanted);
+  if (!layout) return null;
+  const sample = rows.filter((row) => row.line >= layout.firstDataLine).slice(0, SAMPLE_ROWS);
+  const shape = shaperOf(name, layout.columns);
+  const shapedLayout = shape ? { ...layout, columns: shape.columns } : layout;
+  const shaped = shape ? sample.map((row) => ({ ...row, cells: shape.shape(row.cells) })) : sample;
+  const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape && { kind: shape.kind }) }, []);
+  return plan.missing.length === 0 ? { plan, shape } : null;
+}
+
+/** The record's own number where any sheet, such as a summary, says it above or instead of a table. */
+function subjectSaid(heads: readonly TableRow[][], region: string): string | null {
+  for (const rows of heads) {
+    const lines = rows.slice(0, 60).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
+    const few = lines.filter(
+      (line) => line.length < 120 && /msisdn|target|subject number|own number/i.test(line),
+    );
+    const subject = subjectInPreamble(few, region);
+    if (subject !== null) return subject;
+  }
+  return null;
+}
+
+/** What a workbook is on the whole: calls or an extraction where any sheet is, else what its first table is. */
+export function kindOfSheets(plans: readonly SheetPlan[]): Kind {
+  const kinds = plans.flatMap(({ plan }) => (plan ? [plan.kind] : []));
+  return kinds.find((kind) => kind === 'calls' || kind === 'extraction') ?? kinds[0] ?? 'calls';
+}
