@@ -15,7 +15,6 @@ const STAGE_WORDS: Record<string, string> = {
   index: 'Building indexes',
   duplicates: 'Looking for duplicates',
   legs: 'Matching the two sides of calls',
-  links: 'Counting ties',
   counts: 'Counting contacts',
 };
 

@@ -18,7 +18,7 @@ import {
   numbersOf,
 } from '../store/entities.ts';
 import { countEvents, type EventScope, eventPage, placesOfEvent, placesOfLink } from '../store/events.ts';
-import { type LinkRow, linkById, linkCountOf, linksAmong, linksOf, neighboursOf } from '../store/links.ts';
+import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../store/links.ts';
 import { searchEntities } from '../store/search.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
@@ -35,7 +35,7 @@ export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?:
 });
 
 export const shownLink = (row: LinkRow): Link => ({
-  id: `tie:${row.rowId}`,
+  id: row.id,
   from: row.from,
   to: row.to,
   kind: row.kind as LinkKind,
@@ -59,8 +59,7 @@ export function entityOf(db: Connection, id: string): EntityRow {
 }
 
 export function linkOf(db: Connection, id: string): LinkRow {
-  const found = /^(?:tie:)?(\d+)$/.exec(id.trim());
-  return (found && linkById(db, Number(found[1]))) || fail('LINK_NOT_FOUND', { id });
+  return linkById(db, id.trim()) ?? fail('LINK_NOT_FOUND', { id });
 }
 
 export const numbers = (state: EngineState, { top, search }: ParsedParams<'numbers'>): Answer<'numbers'> => ({
@@ -76,7 +75,7 @@ export function search(state: EngineState, { text, limit }: ParsedParams<'search
 export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answer<'entity'> {
   const { db } = caseOf(state);
   const row = entityOf(db, id);
-  const links = linksOf(db, row.rowId, 200);
+  const { links, count } = linksOf(db, row, 200);
   const others = new Map(
     entitiesByRowId(
       db,
@@ -90,7 +89,7 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
       link: shownLink(link),
       other: shownEntity(others.get(otherEnd(link, row.rowId))!),
     })),
-    linkCount: linkCountOf(db, row.rowId),
+    linkCount: count,
   };
 }
 
@@ -120,11 +119,12 @@ export function network(state: EngineState, wish: ParsedParams<'network'>): Answ
   const middle = entityOf(db, wish.around);
   const filter = { kinds: wish.kinds, from: wish.from, to: wish.to };
   const { ids, leftOut } = neighbourhood(middle.rowId, wish.depth, wish.limit, (id) =>
-    neighboursOf(db, id, filter),
+    entitiesByRowId(db, [id]).flatMap((row) => neighboursOf(db, row, filter)),
   );
+  const entities = entitiesByRowId(db, ids);
   return {
-    entities: entitiesByRowId(db, ids).map(shownEntity),
-    links: linksAmong(db, ids, filter).map(shownLink),
+    entities: entities.map(shownEntity),
+    links: linksAmong(db, entities, filter).map(shownLink),
     leftOut,
   };
 }
@@ -134,10 +134,7 @@ export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answe
   const rows = ids.flatMap((id) => findEntity(db, id) ?? []);
   return {
     entities: rows.map(shownEntity),
-    links: linksAmong(
-      db,
-      rows.map((row) => row.rowId),
-    ).map(shownLink),
+    links: linksAmong(db, rows).map(shownLink),
   };
 }
 
@@ -156,8 +153,9 @@ export function events(state: EngineState, wish: ParsedParams<'events'>): Answer
   const scope: EventScope = { from: wish.from, to: wish.to, types: wish.types };
   if (wish.link) scope.between = linkOf(db, wish.link);
   else if (wish.of) scope.of = entityOf(db, wish.of);
+  const total = countEvents(db, scope);
   const rows = eventPage(db, scope, wish).map(({ source_file_id: _, sheet: __, ...row }) => row);
-  return { total: countEvents(db, scope), rows };
+  return { total, rows };
 }
 
 export function eventRows(state: EngineState, { eventId }: ParsedParams<'eventRows'>): Answer<'eventRows'> {

@@ -1,6 +1,7 @@
 // Reads call events: the call table of a case, an entity or a tie, in time order, a page at a time.
 import { EVENT_TYPES, type EventType, eventTypeCode } from '../model/callEvent.ts';
 import { type EntityKind, entityId } from '../model/entityId.ts';
+import { ensureCellIndexes } from './cellUse.ts';
 import type { Connection } from './connection.ts';
 
 export type EventScope = {
@@ -38,7 +39,6 @@ const COLUMN: Partial<Record<EntityKind, [string, string]>> = {
 const HOLDERS: Partial<Record<EntityKind, string>> = {
   handset: 'number-handset',
   sim: 'number-sim',
-  cell: 'number-cell',
 };
 
 /** The ends of a device tie, as columns of the a side and of the b side. */
@@ -91,6 +91,7 @@ function scopeOf(scope: EventScope): Where {
 }
 
 export function countEvents(db: Connection, scope: EventScope): number {
+  if (scope.of?.kind === 'cell') ensureCellIndexes(db);
   const { sql, values } = scopeOf(scope);
   return Number(
     db
@@ -180,19 +181,18 @@ export function placesOfEvent(db: Connection, eventId: number): EventPlace[] {
 /** The places of the rows behind a tie, a page at a time: of its events in time order, or of its own rows. */
 export function placesOfLink(
   db: Connection,
-  link: { rowId: number; kind: string; fromRowId: number; toRowId: number },
+  link: { id: string; kind: string; fromRowId: number; toRowId: number },
   page: { offset: number; limit: number },
 ): { total: number; places: EventPlace[] } {
   if (link.kind !== 'contact' && !ENDS[link.kind]) {
-    const total = Number(
-      db.prepare('SELECT count(*) FROM link_row WHERE link_id = ?').pluck().get(link.rowId),
-    );
+    const rowId = Number(link.id.replace('tie:', ''));
+    const total = Number(db.prepare('SELECT count(*) FROM link_row WHERE link_id = ?').pluck().get(rowId));
     const places = db
       .prepare(
         `SELECT source_file_id, sheet, line FROM link_row WHERE link_id = ?
          ORDER BY coalesce(seen_at, 0), source_file_id, sheet, line LIMIT ? OFFSET ?`,
       )
-      .all(link.rowId, page.limit, page.offset) as EventPlace[];
+      .all(rowId, page.limit, page.offset) as EventPlace[];
     return { total, places };
   }
   const { sql, values } = scopeOf({ between: link });

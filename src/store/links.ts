@@ -1,10 +1,20 @@
-// Reads ties: those of an entity, those among a set of entities, and one by its id.
-
+// Reads ties: those of an entity, those among a set, and one by its id. Ties between numbers and to cells are counted from
+// the events when they are asked for; all others are stored with the rows that say so.
 import { type EntityKind, entityId } from '../model/entityId.ts';
+import { cellsOf, numbersOn } from './cellUse.ts';
 import type { Connection } from './connection.ts';
+import {
+  type Contact,
+  contactBetween,
+  contactsAmong,
+  contactsOf,
+  fromLower,
+  type Period,
+} from './contacts.ts';
 
 export type LinkRow = {
-  rowId: number;
+  /** `tie:12` where stored; `tie:c12-34` for a contact and `tie:p12-34` for a number's use of a cell, by their row ids. */
+  id: string;
   kind: string;
   from: string;
   to: string;
@@ -19,97 +29,163 @@ export type LinkRow = {
   lastSeen: number | null;
 };
 
-type RawLink = Omit<LinkRow, 'from' | 'to'> & {
-  fromKind: EntityKind;
-  fromKey: string;
-  toKind: EntityKind;
-  toKey: string;
-};
-
-const LINK_SELECT = `SELECT link.id AS rowId, link.kind, link.from_id AS fromRowId, link.to_id AS toRowId,
-    f.kind AS fromKind, f.key AS fromKey, t.kind AS toKind, t.key AS toKey, link.label, link.events, link.forward,
-    link.calls, link.texts, link.first_seen AS firstSeen, link.last_seen AS lastSeen
-  FROM link JOIN entity f ON f.id = link.from_id JOIN entity t ON t.id = link.to_id`;
-
-const named = ({ fromKind, fromKey, toKind, toKey, ...link }: RawLink): LinkRow => ({
-  ...link,
-  from: entityId(fromKind, fromKey),
-  to: entityId(toKind, toKey),
-});
-
-export function linkById(db: Connection, rowId: number): LinkRow | undefined {
-  const row = db.prepare(`${LINK_SELECT} WHERE link.id = ?`).get(rowId) as RawLink | undefined;
-  return row && named(row);
-}
+/** A tie without the names of its ends. */
+type Bare = Omit<LinkRow, 'from' | 'to'>;
 
 /** Which ties count: by kind, and by whether they were alive at all within a period. */
-export type LinkFilter = { kinds?: readonly string[]; from?: number; to?: number };
+export type LinkFilter = { kinds?: readonly string[] } & Period;
 
-function narrowing(filter: LinkFilter): { sql: string; values: (string | number)[] } {
+const wants = (filter: LinkFilter, kind: string): boolean => !filter.kinds || filter.kinds.includes(kind);
+
+const contactLink = (low: number, { other, out, in: back, ...counts }: Contact): Bare => ({
+  id: `tie:c${low}-${other}`,
+  kind: 'contact',
+  fromRowId: low,
+  toRowId: other,
+  label: '',
+  events: out + back,
+  forward: out,
+  ...counts,
+});
+
+const cellLink = (use: {
+  number: number;
+  cell: number;
+  events: number;
+  firstSeen: number;
+  lastSeen: number;
+}): Bare => ({
+  id: `tie:p${use.number}-${use.cell}`,
+  kind: 'number-cell',
+  fromRowId: use.number,
+  toRowId: use.cell,
+  label: '',
+  events: use.events,
+  forward: use.events,
+  calls: 0,
+  texts: 0,
+  firstSeen: use.firstSeen,
+  lastSeen: use.lastSeen,
+});
+
+const STORED = `SELECT 'tie:' || id AS id, kind, from_id AS fromRowId, to_id AS toRowId, label, events, forward, calls, texts,
+    first_seen AS firstSeen, last_seen AS lastSeen FROM link`;
+
+function storedWhere(filter: LinkFilter): { sql: string; values: (string | number)[] } {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   if (filter.kinds) {
-    parts.push(`AND link.kind IN (${filter.kinds.map(() => '?').join(',') || "''"})`);
+    parts.push(`AND kind IN (${filter.kinds.map(() => '?').join(',') || "''"})`);
     values.push(...filter.kinds);
   }
   if (filter.from !== undefined) {
-    parts.push('AND (link.last_seen IS NULL OR link.last_seen >= ?)');
+    parts.push('AND (last_seen IS NULL OR last_seen >= ?)');
     values.push(filter.from);
   }
   if (filter.to !== undefined) {
-    parts.push('AND (link.first_seen IS NULL OR link.first_seen < ?)');
+    parts.push('AND (first_seen IS NULL OR first_seen < ?)');
     values.push(filter.to);
   }
   return { sql: parts.join(' '), values };
 }
 
-/** An entity's ties, strongest first. */
-export function linksOf(db: Connection, rowId: number, limit: number, filter: LinkFilter = {}): LinkRow[] {
-  const { sql, values } = narrowing(filter);
-  const rows = db
-    .prepare(
-      `${LINK_SELECT} WHERE link.id IN (
-         SELECT id FROM (SELECT id, events FROM link WHERE from_id = ? ${sql} UNION SELECT id, events FROM link WHERE to_id = ? ${sql})
-         ORDER BY events DESC, id LIMIT ?) ORDER BY link.events DESC, link.id`,
-    )
-    .all(rowId, ...values, rowId, ...values, limit) as RawLink[];
-  return rows.map(named);
+export type Member = { rowId: number; kind: EntityKind; events: number };
+
+/** Every tie of an entity, strongest first, without names. */
+function bareLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter): Bare[] {
+  const { sql, values } = storedWhere(filter);
+  const links = db
+    .prepare(`${STORED} WHERE from_id = ? ${sql} UNION ${STORED} WHERE to_id = ? ${sql}`)
+    .all(rowId, ...values, rowId, ...values) as Bare[];
+  if (kind === 'number' && wants(filter, 'contact'))
+    for (const contact of contactsOf(db, rowId, filter).values()) {
+      const { low, contact: seen } = fromLower(rowId, contact);
+      links.push(contactLink(low, seen));
+    }
+  // Where a number was is asked for by name: the cells of a busy number would bury its contacts.
+  if (kind === 'number' && filter.kinds?.includes('number-cell'))
+    links.push(...cellsOf(db, rowId).map(cellLink));
+  if (kind === 'cell' && wants(filter, 'number-cell')) links.push(...numbersOn(db, rowId).map(cellLink));
+  return links.sort((x, y) => y.events - x.events || (x.id < y.id ? -1 : 1));
 }
 
-export const linkCountOf = (db: Connection, rowId: number): number =>
-  Number(
-    db
-      .prepare(
-        'SELECT (SELECT count(*) FROM link WHERE from_id = @id) + (SELECT count(*) FROM link WHERE to_id = @id AND from_id <> @id)',
-      )
-      .pluck()
-      .get({ id: rowId }),
-  );
+function named(db: Connection, links: readonly Bare[]): LinkRow[] {
+  const get = db.prepare('SELECT kind, key FROM entity WHERE id = ?');
+  const names = new Map<number, string>();
+  const nameOf = (rowId: number): string => {
+    let name = names.get(rowId);
+    if (name === undefined) {
+      const { kind, key } = get.get(rowId) as { kind: EntityKind; key: string };
+      name = entityId(kind, key);
+      names.set(rowId, name);
+    }
+    return name;
+  };
+  return links.map((link) => ({ ...link, from: nameOf(link.fromRowId), to: nameOf(link.toRowId) }));
+}
 
-/** Who an entity is tied to and how strongly: the step of a walk through the network, without names. */
+/** An entity's ties, strongest first, at most `limit`; and how many it has in all. */
+export function linksOf(
+  db: Connection,
+  entity: Member,
+  limit: number,
+  filter: LinkFilter = {},
+): { links: LinkRow[]; count: number } {
+  const all = bareLinksOf(db, entity, filter);
+  return { links: named(db, all.slice(0, limit)), count: all.length };
+}
+
+/** Who an entity is tied to and how strongly, strongest first: the step of a walk through the network. */
 export function neighboursOf(
   db: Connection,
-  rowId: number,
+  entity: Member,
   filter: LinkFilter = {},
 ): { other: number; events: number }[] {
-  const { sql, values } = narrowing(filter);
-  return db
-    .prepare(
-      `SELECT to_id AS other, events FROM link WHERE from_id = ? ${sql}
-       UNION ALL SELECT from_id, events FROM link WHERE to_id = ? ${sql} ORDER BY 2 DESC, 1`,
-    )
-    .all(rowId, ...values, rowId, ...values) as { other: number; events: number }[];
+  return bareLinksOf(db, entity, filter).map((link) => ({
+    other: link.fromRowId === entity.rowId ? link.toRowId : link.fromRowId,
+    events: link.events,
+  }));
 }
 
-/** All ties whose two ends are both in the set. */
-export function linksAmong(db: Connection, rowIds: readonly number[], filter: LinkFilter = {}): LinkRow[] {
-  const { sql, values } = narrowing(filter);
-  const set = JSON.stringify(rowIds);
-  const rows = db
+/** All ties whose two ends are both in the set, strongest first. */
+export function linksAmong(db: Connection, members: readonly Member[], filter: LinkFilter = {}): LinkRow[] {
+  const { sql, values } = storedWhere(filter);
+  const set = new Set(members.map(({ rowId }) => rowId));
+  const links = db
     .prepare(
       `WITH chosen(id) AS MATERIALIZED (SELECT value FROM json_each(?))
-       ${LINK_SELECT} WHERE link.from_id IN chosen AND link.to_id IN chosen ${sql} ORDER BY link.events DESC, link.id`,
+       ${STORED} WHERE from_id IN chosen AND to_id IN chosen ${sql}`,
     )
-    .all(set, ...values) as RawLink[];
-  return rows.map(named);
+    .all(JSON.stringify([...set]), ...values) as Bare[];
+  const numbers = members.filter(({ kind }) => kind === 'number');
+  if (wants(filter, 'contact'))
+    for (const { low, contact } of contactsAmong(db, numbers, filter)) links.push(contactLink(low, contact));
+  if (wants(filter, 'number-cell') && members.some(({ kind }) => kind === 'cell'))
+    for (const { rowId } of numbers)
+      links.push(
+        ...cellsOf(db, rowId)
+          .filter(({ cell }) => set.has(cell))
+          .map(cellLink),
+      );
+  return named(
+    db,
+    links.sort((x, y) => y.events - x.events || (x.id < y.id ? -1 : 1)),
+  );
+}
+
+/** The tie that an id names; undefined where the case has none such. */
+export function linkById(db: Connection, id: string): LinkRow | undefined {
+  const counted = /^tie:([cp])(\d+)-(\d+)$/.exec(id);
+  if (!counted) {
+    const stored = /^(?:tie:)?(\d+)$/.exec(id);
+    const link = stored && (db.prepare(`${STORED} WHERE id = ?`).get(Number(stored[1])) as Bare | undefined);
+    return link ? named(db, [link])[0] : undefined;
+  }
+  const [one, other] = [Number(counted[2]), Number(counted[3])];
+  if (counted[1] === 'c') {
+    const contact = contactBetween(db, one, other);
+    return contact ? named(db, [contactLink(one, contact)])[0] : undefined;
+  }
+  const use = cellsOf(db, one).find(({ cell }) => cell === other);
+  return use ? named(db, [cellLink(use)])[0] : undefined;
 }

@@ -1,7 +1,7 @@
-// Counts, while events are written, which number was used with which SIM, handset and cell, as ties of the case.
+// Counts, while events are written, which number was used with which SIM and handset, as ties of the case.
 import type { Connection } from '../connection.ts';
 
-export const DEVICE_LINKS = ['number-sim', 'number-handset', 'sim-handset', 'number-cell'] as const;
+export const DEVICE_LINKS = ['number-sim', 'number-handset', 'sim-handset'] as const;
 export type DeviceLink = (typeof DEVICE_LINKS)[number];
 
 type Count = { events: number; first: number; last: number };
@@ -21,7 +21,6 @@ export function deviceTally(db: Connection): DeviceTally {
     'number-sim': new Map(),
     'number-handset': new Map(),
     'sim-handset': new Map(),
-    'number-cell': new Map(),
   };
   const upsert = db.prepare(
     `INSERT INTO link (kind, from_id, to_id, events, forward, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?)

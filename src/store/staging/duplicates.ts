@@ -95,8 +95,8 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
       ledger.run(event.source_file_id, event.sheet, event.line, 'duplicate', code, reason, null);
       remove.run(event.id);
       removeText.run(event.id);
-      tallySide(tally, event.a, event.a_handset, event.a_sim, event.a_cell, event.started_at, -1);
-      tallySide(tally, event.b, event.b_handset, event.b_sim, event.b_cell, event.started_at, -1);
+      tallySide(tally, event.a, event.a_handset, event.a_sim, event.started_at, -1);
+      tallySide(tally, event.b, event.b_handset, event.b_sim, event.started_at, -1);
       removed++;
     }
   }

@@ -78,8 +78,8 @@ export function eventWriter(
     values[at + 15] = sourceFileId;
     values[at + 16] = sheet;
     values[at + 17] = events.line[i]!;
-    tallySide(tally, a, aHandset, aSim, aCell, time, 1);
-    tallySide(tally, b, bHandset, bSim, bCell, time, 1);
+    tallySide(tally, a, aHandset, aSim, time, 1);
+    tallySide(tally, b, bHandset, bSim, time, 1);
   };
 
   const write = (events: EventRows, sheet: number): void => {
@@ -104,12 +104,10 @@ export function tallySide(
   number: number | null,
   handset: number | null,
   sim: number | null,
-  cell: number | null,
   at: number,
   times: number,
 ): void {
   if (number !== null && sim !== null) tally.add('number-sim', number, sim, at, times);
   if (number !== null && handset !== null) tally.add('number-handset', number, handset, at, times);
   if (sim !== null && handset !== null) tally.add('sim-handset', sim, handset, at, times);
-  if (number !== null && cell !== null) tally.add('number-cell', number, cell, at, times);
 }

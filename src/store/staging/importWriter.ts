@@ -4,7 +4,7 @@ import { appendAudit } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { buildEventIndexes, dropEventIndexes } from '../eventIndexes.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
-import { refreshContactLinks, refreshNumberCounts, refreshOtherCounts } from './contactLinks.ts';
+import { refreshNumberCounts, refreshOtherCounts } from './counts.ts';
 import { deviceTally } from './deviceTally.ts';
 import { putLedgerRow, removeDuplicates } from './duplicates.ts';
 import { entityIndex } from './entityIndex.ts';
@@ -23,7 +23,7 @@ const BULK_SHARE = 0.2;
 /** A guess at the bytes of one row, to tell a bulk load before it is read. */
 const BYTES_A_ROW = 110;
 
-export const STAGES = ['index', 'duplicates', 'legs', 'links', 'counts'] as const;
+export const STAGES = ['index', 'duplicates', 'legs', 'counts'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /**
@@ -93,11 +93,9 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
       step('legs');
       merged = mergeLegs(db, firstEvent, tally);
       tally.flush();
-      step('links');
-      refreshContactLinks(db, firstEvent, bulk);
     }
     step('counts');
-    if (isEvents) refreshNumberCounts(db);
+    if (isEvents) refreshNumberCounts(db, firstEvent, bulk);
     refreshOtherCounts(db);
     const accepted = trailer.rows - duplicates - merged - rejected;
     const told = inserted - removed - merged + facts;

@@ -109,6 +109,6 @@ function legReason(x: StagedEvent, y: StagedEvent, file: string): string {
 /** The merged row's devices are counted with the row that stays, so only what both rows said is counted back. */
 function untally(tally: DeviceTally, x: StagedEvent, y: StagedEvent): void {
   const both = (column: (typeof DEVICES)[number]): number | null => (x[column] !== null ? y[column] : null);
-  tallySide(tally, y.a, both('a_handset'), both('a_sim'), both('a_cell'), y.started_at, -1);
-  tallySide(tally, y.b, both('b_handset'), both('b_sim'), both('b_cell'), y.started_at, -1);
+  tallySide(tally, y.a, both('a_handset'), both('a_sim'), y.started_at, -1);
+  tallySide(tally, y.b, both('b_handset'), both('b_sim'), y.started_at, -1);
 }
