@@ -26,20 +26,27 @@ function encodingOf(head: Uint8Array): { encoding: Encoding; markBytes: number }
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', markBytes: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', markBytes: 2 };
   const nul = nulShares(head);
-  if (nul.odd > 0.4 && nul.even < 0.1) return { encoding: 'utf-16le', markBytes: 0 };
-  if (nul.even > 0.4 && nul.odd < 0.1) return { encoding: 'utf-16be', markBytes: 0 };
-  if (looksBinary(head)) return null;
+  // Small numbers in binary data have their NULs in such places too, but no letters beside them.
+  if (nul.odd > 0.4 && nul.even < 0.1)
+    return controlShare(head, 0, 2) < 0.2 ? { encoding: 'utf-16le', markBytes: 0 } : null;
+  if (nul.even > 0.4 && nul.odd < 0.1)
+    return controlShare(head, 1, 2) < 0.2 ? { encoding: 'utf-16be', markBytes: 0 } : null;
+  // A stray NUL or two in a long text is survived.
+  if (controlShare(head, 0, 1) > Math.max(2 / head.length, 0.01)) return null;
   // A character may be cut by the end of the head: leave its bytes out.
   let end = head.length;
   while (end > Math.max(0, head.length - 4) && (head[end - 1]! & 0x80) !== 0) end--;
   return { encoding: isUtf8(head.subarray(0, end)) ? 'utf-8' : 'windows-1252', markBytes: 0 };
 }
 
-/** Control bytes that no text file has; a stray NUL or two in a long text is survived. */
-function looksBinary(head: Uint8Array): boolean {
-  let control = 0;
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) control++;
-  return control > Math.max(2, head.length * 0.01);
+/** The share of control bytes, which no text file has, among every `step`th byte. */
+function controlShare(bytes: Uint8Array, from: number, step: number): number {
+  let controls = 0;
+  for (let i = from; i < bytes.length; i += step) {
+    const byte = bytes[i]!;
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) controls++;
+  }
+  return (controls * step) / Math.max(1, bytes.length);
 }
 
 /** The shape of a text file from its head (64 KiB or more); null for what is not text. */
