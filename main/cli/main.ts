@@ -11,11 +11,19 @@ process.stdout.on('error', (error: { code?: string }) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
+/** What is wrong with the command's words, as one line like every other error; help is left as it is. */
+function wrongWords(text: string): string {
+  if (!text.startsWith('error: ')) return text;
+  const said = text.slice('error: '.length).replace(/\s+/g, ' ').trim();
+  const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?)]$/.test(said) ? '' : '.'}`;
+  return `WORDS_WRONG ${sentence} "plumbline --help" lists what there is.\n`;
+}
+
 const program = new Command('plumbline')
   .description('Link analysis for county lines, without a window.')
   .version(APP_VERSION)
   .exitOverride()
-  .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'WORDS_WRONG ')) })
+  .configureOutput({ writeErr: (text) => process.stderr.write(wrongWords(text)) })
   .showHelpAfterError(false);
 
 for (const add of [caseCommands, importCommands, networkCommands, lineCommands]) add(program);

@@ -35,6 +35,8 @@ if (able) {
     );
     process.exit(1);
   }
+  // Ctrl+C reaches both processes: this one waits for what the other makes of it.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
   const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
