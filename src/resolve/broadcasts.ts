@@ -18,11 +18,19 @@ export type Broadcast = {
 export type BroadcastOptions = {
   /** The longest gap between two texts of one burst. */
   gapMinutes: number;
+  /** The least recipients of a burst; fewer, down to three, do where the number has few contacts in all. */
   minRecipients: number;
+  /** The longest gap within a burst that has fewer recipients than that. */
+  smallGapMinutes: number;
   /** The least share of the texts that must go to different recipients. */
   distinctShare: number;
 };
-export const BROADCAST_DEFAULTS: BroadcastOptions = { gapMinutes: 3, minRecipients: 5, distinctShare: 0.7 };
+export const BROADCAST_DEFAULTS: BroadcastOptions = {
+  gapMinutes: 3,
+  minRecipients: 5,
+  smallGapMinutes: 1.5,
+  distinctShare: 0.7,
+};
 
 function evennessOf(set: CallEventSet, events: readonly number[]): number {
   const gaps: number[] = [];
@@ -46,6 +54,30 @@ function sameTextOf(set: CallEventSet, events: readonly number[]): number | null
   return known === 0 ? null : Math.max(...counts.values()) / known;
 }
 
+const longestGap = (set: CallEventSet, events: readonly number[]): number =>
+  events.reduce(
+    (most, e, i) =>
+      i === 0 ? 0 : Math.max(most, set.events.startedAt[e]! - set.events.startedAt[events[i - 1]!]!),
+    0,
+  );
+
+/** A third of those it ever texts, from three up to the usual least: records often show only some of a line's customers. */
+function leastRecipients(
+  set: CallEventSet,
+  index: EventIndex,
+  number: number,
+  options: BroadcastOptions,
+): number {
+  const texted = new Set<number>();
+  for (let i = index.start[number]!; i < index.start[number + 1]!; i++) {
+    const e = index.at[i]!;
+    if (set.events.a[e] === number && set.events.b[e]! >= 0 && isText(set.events.type[e]!))
+      texted.add(set.events.b[e]!);
+    if (texted.size >= 3 * options.minRecipients) return options.minRecipients;
+  }
+  return Math.max(3, Math.min(options.minRecipients, Math.ceil(texted.size / 3)));
+}
+
 /** The bursts that a number sent, in time order: see `BROADCAST_DEFAULTS` for what counts as one. */
 export function broadcastsOf(
   set: CallEventSet,
@@ -56,10 +88,16 @@ export function broadcastsOf(
   const { a, b, type, startedAt } = set.events;
   const found: Broadcast[] = [];
   let burst: number[] = [];
+  const least = leastRecipients(set, index, number, options);
   const close = (): void => {
-    if (burst.length >= options.minRecipients) {
+    if (burst.length >= least) {
       const recipients = [...new Set(burst.map((e) => b[e]!))];
-      if (recipients.length >= Math.max(options.minRecipients, options.distinctShare * burst.length))
+      const enough = Math.max(least, options.distinctShare * burst.length);
+      const small = recipients.length < options.minRecipients;
+      if (
+        recipients.length >= enough &&
+        !(small && longestGap(set, burst) > options.smallGapMinutes * MINUTE)
+      )
         found.push({
           startedAt: startedAt[burst[0]!]!,
           endedAt: startedAt[burst.at(-1)!]!,

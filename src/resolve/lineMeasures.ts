@@ -2,7 +2,8 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { answersTo, type Broadcast, broadcastsOf } from './broadcasts.ts';
 import { dayOf, hourOf, weekdayOf } from './clock.ts';
-import { DAY, degreeOf, type Groundwork, isCall, isContact, isText, MINUTE } from './contacts.ts';
+import { DAY, type Groundwork, isCall, isContact, isText, MINUTE } from './contacts.ts';
+import { busiestShare, mutualShare, relayShare } from './lineShares.ts';
 import { travelOf } from './lineTravel.ts';
 import { medianOf } from './measures.ts';
 
@@ -20,6 +21,7 @@ export type LineMeasure =
   | 'relays'
   | 'turnover'
   | 'mutual'
+  | 'busiest'
   | 'weekends'
   | 'narrowHours'
   | 'life'
@@ -152,34 +154,6 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
   return found;
 }
 
-/** The share of incoming contacts that are passed on within minutes to one of the three who get most of what is passed on. */
-function relayShare(set: CallEventSet, found: Walk): number {
-  if (found.incoming < 2 * FEW) return Number.NaN;
-  const counts = new Map<number, number>();
-  for (const e of found.relayed) counts.set(set.events.b[e]!, (counts.get(set.events.b[e]!) ?? 0) + 1);
-  const most = [...counts.values()].sort((x, y) => y - x).slice(0, 3);
-  return most.filter((count) => count >= 3).reduce((sum, count) => sum + count, 0) / found.incoming;
-}
-
-/** The share of a contact's other contacts that are also this number's: high among friends, low among customers. */
-function mutualShare(work: Groundwork, stamp: Int32Array, n: number): number {
-  const { start, other } = work.contacts;
-  const mark = -2 - n;
-  for (let r = start[n]!; r < start[n + 1]!; r++) stamp[other[r]!] = mark;
-  let seen = 0;
-  let sum = 0;
-  for (let r = start[n]!; r < start[n + 1]! && seen < 40; r++) {
-    const c = other[r]!;
-    const degree = degreeOf(work.contacts, c);
-    if (degree < 4 || degree > 200) continue;
-    let mutual = 0;
-    for (let q = start[c]!; q < start[c + 1]!; q++) if (stamp[other[q]!] === mark) mutual++;
-    sum += mutual / (degree - 1);
-    seen++;
-  }
-  return seen < 5 ? Number.NaN : sum / seen;
-}
-
 /** The most of the incoming traffic that any stretch of six hours holds. */
 function busiestSixHours(hours: Float64Array): number {
   const total = hours.reduce((sum, h) => sum + h, 0);
@@ -263,6 +237,7 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
         ? Number.NaN
         : found.callers.filter((c) => firstIn[c]! > middle).length / found.callers.length,
     places: Number.NaN,
+    busiest: found.contacts < 2 * FEW ? Number.NaN : busiestShare(work, n),
     mutual: mutualShare(work, facts.scratch.stamp, n),
     weekends: incoming < 30 || span < 13 ? Number.NaN : found.weekend / incoming,
     narrowHours: incoming < 30 ? Number.NaN : busiestSixHours(found.hours),
