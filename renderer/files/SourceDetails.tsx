@@ -3,13 +3,13 @@
 import type { SourceFile } from '../../src/contract/shapes.ts';
 import { sizeOf } from '../format/count.ts';
 import { fieldWords, fileKindWords } from '../importing/fieldWords.ts';
+import { Hash } from '../shared/Hash.tsx';
 import { Ledger } from './Ledger.tsx';
 import { SourceSummary } from './SourceSummary.tsx';
 
 export function SourceDetails({ source }: { source: SourceFile }) {
   const facts = [
     ['Original', source.path],
-    ['SHA-256', source.sha256],
     ['Size', sizeOf(source.sizeBytes)],
     [
       'Read as',
@@ -26,10 +26,16 @@ export function SourceDetails({ source }: { source: SourceFile }) {
       <div className="source-facts">
         <h2>{source.name}</h2>
         <dl className="facts">
+          <div className="fact">
+            <dt>SHA-256</dt>
+            <dd>
+              <Hash sha256={source.sha256} whole />
+            </dd>
+          </div>
           {facts.map(([name, value]) => (
             <div key={name} className="fact">
               <dt>{name}</dt>
-              <dd className={name === 'SHA-256' || name === 'Original' ? 'mono' : undefined}>{value}</dd>
+              <dd className={name === 'Original' ? 'mono' : undefined}>{value}</dd>
             </div>
           ))}
         </dl>

@@ -31,7 +31,7 @@ export function ColumnTable({ file, preview }: Props) {
             {columns.map((column, index) => {
               const field = fieldOf(file.choices, columns, index);
               const why = whyOf(file, preview, index, field);
-              const name = column.name || `Column ${index + 1}`;
+              const name = /^(#\d+)?$/.test(column.name) ? `Column ${index + 1}` : column.name;
               return (
                 <th key={columnName(columns, index)} scope="col" data-mapped={field !== null || undefined}>
                   <span className="column-name" title={name}>

@@ -1,5 +1,6 @@
 // One file of the import: how it is read before anything is written, its import, or what came of it.
 import { Button } from '@blueprintjs/core';
+import type { PlumblineError } from '../../src/contract/errors.ts';
 import { goTo } from '../app/session.ts';
 import { Ledger } from '../files/Ledger.tsx';
 import { SourceSummary } from '../files/SourceSummary.tsx';
@@ -8,8 +9,9 @@ import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { ProgressLine } from '../shared/ProgressLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import type { QueuedFile } from './importStore.ts';
+import { KindField } from './KindField.tsx';
 import { PreviewView } from './PreviewView.tsx';
-import { previewFile } from './queueActions.ts';
+import { previewFile, setChoices } from './queueActions.ts';
 import { cancelImport } from './runImports.ts';
 
 function Done({ file }: { file: QueuedFile }) {
@@ -24,6 +26,26 @@ function Done({ file }: { file: QueuedFile }) {
         <SourceSummary key={source.id} source={source} />
       ))}
       {first && <Ledger source={first} />}
+    </div>
+  );
+}
+
+/** Errors that may be due to what the file was taken for. */
+const MAY_BE_ANOTHER_KIND = ['HEADER_NOT_FOUND', 'FILE_NOT_RECOGNISED', 'MAPPING_INCOMPLETE'];
+
+function Refusal({ file, error }: { file: QueuedFile; error: PlumblineError }) {
+  return (
+    <div className="fill-centre">
+      <div className="importing">
+        <h2>{fileNameOf(file.path)}</h2>
+        <ErrorLine error={error} retry={() => void previewFile(file.key)} />
+        {MAY_BE_ANOTHER_KIND.includes(error.code) && (
+          <KindField
+            choices={file.choices}
+            set={(changed) => setChoices(file.key, { ...file.choices, ...changed })}
+          />
+        )}
+      </div>
     </div>
   );
 }
@@ -45,15 +67,7 @@ export function FileReview({ file }: { file: QueuedFile }) {
       </div>
     );
   if (file.preview) return <PreviewView file={file} preview={file.preview} />;
-  if (file.error)
-    return (
-      <div className="fill-centre">
-        <div className="importing">
-          <h2>{fileNameOf(file.path)}</h2>
-          <ErrorLine error={file.error} retry={() => void previewFile(file.key)} />
-        </div>
-      </div>
-    );
+  if (file.error) return <Refusal file={file} error={file.error} />;
   return (
     <div className="review">
       <Skeleton lines={12} />

@@ -54,12 +54,6 @@ export function PreviewView({ file, preview }: Props) {
           </Callout>
         ))}
         <SheetFacts preview={preview} />
-        <section aria-label="Columns">
-          <h3>Columns and first rows</h3>
-          <ColumnTable file={file} preview={preview} />
-        </section>
-        <ReadingFields choices={file.choices} preview={preview} set={set} />
-        <AuthorisationFields file={file} set={set} />
         <section aria-label="Problems">
           <h3>
             Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
@@ -67,6 +61,12 @@ export function PreviewView({ file, preview }: Props) {
           </h3>
           <Problems problems={tested.problems} />
         </section>
+        <section aria-label="Columns">
+          <h3>Columns and first rows</h3>
+          <ColumnTable file={file} preview={preview} />
+        </section>
+        <ReadingFields choices={file.choices} preview={preview} set={set} />
+        <AuthorisationFields file={file} set={set} />
       </div>
     </div>
   );

@@ -15,9 +15,13 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Rows</th>
+            <th scope="col" className="problem-count count">
+              Rows
+            </th>
             <th scope="col">Problem</th>
-            <th scope="col">First at line</th>
+            <th scope="col" className="problem-line count">
+              First at line
+            </th>
             <th scope="col">The row as it stands</th>
           </tr>
         </thead>
@@ -25,7 +29,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
           {problems.map((problem) => (
             <tr key={`${problem.code} ${problem.reason}`}>
               <td className="count">{countOf(problem.count)}</td>
-              <td>
+              <td className="problem-words">
                 {problem.reason} <span className="code">{problem.code}</span>
               </td>
               <td className="count">{countOf(problem.firstLine)}</td>

@@ -1,16 +1,14 @@
 // How the values of a file are read; each has a sensible value already.
 import { HTMLSelect, InputGroup } from '@blueprintjs/core';
-import type { FileKind, ImportPreview } from '../../src/contract/importShapes.ts';
-import { KINDS } from '../../src/model/importFields.ts';
+import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { Labelled } from '../shared/Labelled.tsx';
 import type { Choices } from './choices.ts';
 import { DateFormatField } from './DateFormatField.tsx';
-import { FILE_KIND_WORDS } from './fieldWords.ts';
+import { KindField } from './KindField.tsx';
 import { regionOptions, ZONES } from './places.ts';
 
 type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
 
-const KIND_OPTIONS = (['auto', ...KINDS] as const).map((value) => ({ value, label: FILE_KIND_WORDS[value] }));
 const NUMBER_OPTIONS = [
   { value: 'phone', label: 'Telephone numbers' },
   { value: 'opaque', label: 'Pseudonyms' },
@@ -24,17 +22,7 @@ export function ReadingFields(props: Props) {
     <section aria-label="How values are read">
       <h3>How values are read</h3>
       <div className="option-fields">
-        <Labelled label="What the file is">
-          {(id) => (
-            <HTMLSelect
-              id={id}
-              fill
-              value={choices.kind ?? 'auto'}
-              onChange={(event) => set({ kind: event.currentTarget.value as FileKind })}
-              options={KIND_OPTIONS}
-            />
-          )}
-        </Labelled>
+        <KindField choices={choices} set={set} />
         <DateFormatField
           preview={preview}
           value={choices.dateFormat}

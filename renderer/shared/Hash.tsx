@@ -3,7 +3,7 @@ import { Duplicate } from '@blueprintjs/icons';
 import { shortHash } from '../format/count.ts';
 import { tell } from './notices.ts';
 
-export function Hash({ sha256 }: { sha256: string }) {
+export function Hash({ sha256, whole = false }: { sha256: string; whole?: boolean }) {
   const copy = async () => {
     await navigator.clipboard.writeText(sha256).catch(() => undefined);
     tell('SHA-256 copied.');
@@ -16,7 +16,7 @@ export function Hash({ sha256 }: { sha256: string }) {
       aria-label={`Copy the SHA-256 ${shortHash(sha256)}`}
       onClick={copy}
     >
-      {shortHash(sha256)}
+      <span>{whole ? sha256 : shortHash(sha256)}</span>
       <Duplicate size={10} />
     </button>
   );

@@ -71,8 +71,18 @@ export async function startChart(page: Page, number: string): Promise<void> {
 /** How much the chart says it shows. */
 export const chartSays = (page: Page): Promise<string> => page.locator('.chart-status-words').innerText();
 
+/** How many motions that end by themselves are under way: colours are half-mixed until they have ended. */
+const passingMotions = (): number =>
+  document
+    .getAnimations()
+    .filter(
+      ({ playState, effect }) =>
+        playState === 'running' && effect?.getTiming().iterations !== Number.POSITIVE_INFINITY,
+    ).length;
+
 /** No serious violation of accessibility on what is shown now. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(passingMotions)).toBe(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

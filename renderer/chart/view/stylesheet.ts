@@ -79,7 +79,10 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
         ...(dense ? {} : labelGround(colour.ground)),
       },
     },
-    { selector: 'node.prominent', style: { 'font-size': 15, 'font-weight': 600, 'min-zoomed-font-size': 5 } },
+    {
+      selector: 'node.prominent',
+      style: { 'font-size': 13.5, 'font-weight': 600, 'min-zoomed-font-size': 5 },
+    },
     {
       selector: 'edge',
       style: {

@@ -1,0 +1,105 @@
+// Every number that was weighed, with the signals of the one chosen.
+import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { Search } from '@blueprintjs/icons';
+import { useMemo, useState } from 'react';
+import type { LineCandidateShown } from '../../../src/contract/lineCalls.ts';
+import { countOf, plural } from '../../format/count.ts';
+import { readableNumber } from '../../format/phone.ts';
+import { Answered } from '../Answered.tsx';
+import { candidateView } from '../finding/candidateView.ts';
+import { ExplainButton } from '../finding/ExplainButton.tsx';
+import { FindingCard } from '../finding/FindingCard.tsx';
+import { SignalList } from '../line/SignalList.tsx';
+import { openLine } from '../linesStore.ts';
+import { useLongAnswer } from '../useLongAnswer.ts';
+import { CANDIDATE_COLUMNS } from './candidateColumns.tsx';
+import { TableWithPanel } from './TableWithPanel.tsx';
+
+const MOST = 10_000;
+const WHICH = {
+  all: 'All numbers',
+  likely: 'Consistent with a line',
+  accepted: 'Accepted',
+  dismissed: 'Dismissed',
+  explained: 'Explained',
+} as const;
+type Which = keyof typeof WHICH;
+
+const isOf = (candidate: LineCandidateShown, which: Which): boolean =>
+  which === 'all' ||
+  (which === 'likely' && candidate.likely) ||
+  (which === 'explained' && candidate.explained) ||
+  candidate.status === which;
+
+const digits = (text: string): string => text.replace(/[^\da-z]/gi, '').toLowerCase();
+
+/** Whether a number is meant by what was typed, with or without its spaces and country code. */
+const isFound = ({ number, label }: LineCandidateShown, typed: string): boolean =>
+  [number, label, readableNumber(label)].some((form) => digits(form).includes(digits(typed)));
+
+export function CandidatesTab() {
+  const answer = useLongAnswer('lines', { limit: MOST });
+  const [which, setWhich] = useState<Which>('all');
+  const [typed, setTyped] = useState('');
+  const all = answer.value?.lines;
+  const rows = useMemo(
+    () => (all ?? []).filter((one) => isOf(one, which) && isFound(one, typed)),
+    [all, which, typed],
+  );
+  const head = (
+    <header className="lines-filter">
+      <InputGroup
+        size="small"
+        type="search"
+        leftIcon={<Search />}
+        aria-label="Find a number among those weighed"
+        placeholder="Find a number"
+        value={typed}
+        onValueChange={setTyped}
+      />
+      <HTMLSelect
+        aria-label="Which numbers"
+        value={which}
+        onChange={(event) => setWhich(event.currentTarget.value as Which)}
+        options={Object.entries(WHICH).map(([value, label]) => ({ value, label }))}
+      />
+      <span className="muted">
+        {rows.length === all?.length
+          ? plural(rows.length, 'number')
+          : `${countOf(rows.length)} of ${plural(all?.length ?? 0, 'number')}`}
+      </span>
+    </header>
+  );
+  return (
+    <Answered answer={answer} label="Weighing numbers as deal lines">
+      {() => (
+        <TableWithPanel
+          label="Numbers weighed"
+          rows={rows}
+          columns={CANDIDATE_COLUMNS}
+          sortedBy={{ column: 'Score', down: true }}
+          keyOf={({ number }) => number}
+          head={head}
+          none={
+            <p className="lines-none muted">
+              {all?.length === 0 ? 'No number has enough events and contacts to be weighed.' : 'No number answers this.'}
+            </p>
+          }
+          panel={(candidate) => (
+            <FindingCard
+              finding={candidateView(candidate)}
+              actions={
+                <>
+                  <ExplainButton number={candidate.number} explained={candidate.explained} />
+                  <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
+                </>
+              }
+            >
+              <SignalList signals={candidate.signals} />
+            </FindingCard>
+          )}
+        />
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,53 @@
+// A sorted table with the chosen finding in a panel beside it.
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { Split } from '../../shared/Split.tsx';
+import { type SortColumn, SortedTable } from './SortedTable.tsx';
+import type { Sorting } from './sorting.ts';
+
+type Props<T> = {
+  label: string;
+  rows: readonly T[];
+  columns: readonly SortColumn<T>[];
+  sortedBy: Sorting;
+  keyOf: (row: T) => string;
+  /** Above the table. */
+  head: ReactNode;
+  /** Instead of the table where it has no rows. */
+  none: ReactNode;
+  panel: (row: T) => ReactNode;
+};
+
+export function TableWithPanel<T>({ label, rows, columns, sortedBy, keyOf, head, none, panel }: Props<T>) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const row = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
+  return (
+    <Split direction="row" label="Width of the finding" size={430} least={320} leastFirst={420}>
+      <section className="lines-table" aria-label={label}>
+        {head}
+        {row === undefined ? (
+          none
+        ) : (
+          <SortedTable
+            label={label}
+            className="findings-table"
+            rows={rows}
+            columns={columns}
+            sortedBy={sortedBy}
+            keyOf={keyOf}
+            chosen={keyOf(row)}
+            openWords="Look at the reasons"
+            onOpen={(one) => setChosen(keyOf(one))}
+          />
+        )}
+      </section>
+      <aside className="panel finding-panel" aria-label="Finding">
+        {row === undefined ? (
+          <p className="panel-hint muted">The reasons for a finding show here.</p>
+        ) : (
+          <div key={keyOf(row)}>{panel(row)}</div>
+        )}
+      </aside>
+    </Split>
+  );
+}

@@ -1,0 +1,112 @@
+// Closed and silent lines that may have been seen again, under which number, and how soon that could be known.
+import { Button } from '@blueprintjs/core';
+import type { WatchHitShown } from '../../../src/contract/lineCalls.ts';
+import { countOf } from '../../format/count.ts';
+import { readableNumber } from '../../format/phone.ts';
+import { timeOf } from '../../format/time.ts';
+import { Answered } from '../Answered.tsx';
+import { FindingCard } from '../finding/FindingCard.tsx';
+import { closureWords, hitKey, hitView } from '../finding/hitView.ts';
+import { Score } from '../finding/Score.tsx';
+import { StatusMark } from '../finding/StatusMark.tsx';
+import { openLine } from '../linesStore.ts';
+import { useLongAnswer } from '../useLongAnswer.ts';
+import { SCORE_HELP, sentence, stretchOf } from '../words.ts';
+import type { SortColumn } from './SortedTable.tsx';
+import { TableWithPanel } from './TableWithPanel.tsx';
+
+const COLUMNS: readonly SortColumn<WatchHitShown>[] = [
+  {
+    name: 'Number seen',
+    className: 'col-number',
+    value: ({ number }) => number,
+    cell: ({ number }) => readableNumber(number),
+  },
+  {
+    name: 'May be the line',
+    className: 'col-number',
+    value: ({ line }) => line,
+    cell: ({ line }) => readableNumber(line),
+  },
+  {
+    name: 'Closure',
+    className: 'col-closure',
+    help: 'Whether an analyst recorded that the line was closed, or it merely fell silent',
+    value: ({ closure }) => closure,
+    cell: (hit) => (
+      <span className={`status-mark status-${hit.closure === 'recorded' ? 'closed' : 'silent'}`}>
+        {sentence(closureWords(hit))}
+      </span>
+    ),
+  },
+  {
+    name: 'Score',
+    className: 'col-score',
+    help: SCORE_HELP,
+    down: true,
+    value: ({ score }) => score,
+    cell: ({ score }) => <Score value={score} />,
+  },
+  {
+    name: 'Judgement',
+    className: 'col-status',
+    value: ({ status }) => status,
+    cell: ({ status }) => <StatusMark status={status} />,
+  },
+  {
+    name: 'Could be seen from',
+    className: 'col-time',
+    down: true,
+    value: ({ seenAt }) => seenAt,
+    cell: ({ seenAt }) => timeOf(seenAt),
+  },
+  {
+    name: 'After',
+    className: 'col-after',
+    help: 'How long after the closure, or after it fell silent, it could have been noticed',
+    value: ({ hoursAfter }) => hoursAfter,
+    cell: ({ hoursAfter }) => stretchOf(hoursAfter * 60),
+  },
+  {
+    name: 'Shared',
+    className: 'col-count',
+    help: "The line's contacts that are in touch with this number",
+    down: true,
+    value: ({ shared }) => shared,
+    cell: ({ shared }) => countOf(shared),
+  },
+];
+
+export function WatchTab() {
+  const answer = useLongAnswer('watch', {});
+  return (
+    <Answered answer={answer} label="Comparing with closed lines">
+      {({ hits }) => (
+        <TableWithPanel
+          label="Lines that may have come back"
+          rows={hits}
+          columns={COLUMNS}
+          sortedBy={{ column: 'Score', down: true }}
+          keyOf={hitKey}
+          head={
+            <p className="lines-note">
+              Each closed line is kept as its contacts, hours and cells, and everything imported is compared
+              with it. Lines that fell silent without a recorded closure are compared as well.
+            </p>
+          }
+          none={
+            <p className="lines-none muted">
+              No closed or silent line has been seen again. Record a closure on a line’s page to watch for it.
+            </p>
+          }
+          panel={(hit) => (
+            <FindingCard
+              finding={hitView(hit)}
+              actions={<Button size="small" text="Open the line" onClick={() => openLine(hit.line)} />}
+            />
+          )}
+        />
+      )}
+    </Answered>
+  );
+}

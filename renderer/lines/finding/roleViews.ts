@@ -1,0 +1,101 @@
+// People, places and vehicles around a line, as findings: each with the innocent explanation on the other side.
+import type { Answer } from '../../../src/contract/calls.ts';
+import type { FindingKind } from '../../../src/contract/lineCalls.ts';
+import { countOf, plural } from '../../format/count.ts';
+import { readableNumber } from '../../format/phone.ts';
+import { dayOf } from '../../format/time.ts';
+import { keyOf } from '../../format/words.ts';
+import { percentOf, RUNNER_WORDS } from '../words.ts';
+import type { FindingView } from './findingView.ts';
+
+export type Roles = Answer<'roles'>;
+export type Person = Roles['customers'][number];
+type Area = Roles['hubs'][number];
+type Dwelling = Roles['addresses'][number];
+type Vehicle = Roles['vehicles'][number];
+
+export function personView(person: Person, line: string, kind: FindingKind): FindingView {
+  return {
+    key: person.number,
+    title: readableNumber(person.number),
+    under: kind === 'runner' ? RUNNER_WORDS : 'probable customer',
+    score: person.score,
+    confidence: null,
+    facts: [
+      { name: 'In touch since', value: dayOf(person.since) },
+      { name: 'Last in touch', value: dayOf(person.until) },
+      { name: 'Contacts', value: countOf(person.contacts) },
+      {
+        name: 'On days',
+        value: `${countOf(person.days)} (${person.daysPerWeek.toFixed(1)} a week)`,
+      },
+    ],
+    speaksFor: person.reasons,
+    speaksAgainst: [person.innocent],
+    events: person.events,
+    decidable: { kind, subject: line, object: person.number, status: person.status },
+    things: [person.number],
+  };
+}
+
+const position = ({ lat, lon }: { lat: number | null; lon: number | null }): string =>
+  lat === null || lon === null ? 'not given' : `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+
+export const areaView = (area: Area, which: 'hub' | 'area'): FindingView => ({
+  key: `${which} ${area.label}`,
+  title: area.label,
+  under: which === 'hub' ? 'probable hub' : 'probable importing area',
+  score: area.score,
+  confidence: null,
+  facts: [
+    {
+      name: which === 'hub' ? "Share of the line's sightings" : 'Share of sightings',
+      value: percentOf(area.share),
+    },
+    { name: 'Cells', value: countOf(area.cells.length) },
+    { name: 'Middle', value: position(area) },
+  ],
+  speaksFor: area.reasons,
+  speaksAgainst: [area.innocent],
+  events: area.events,
+  decidable: null,
+  things: [],
+});
+
+export const dwellingView = (dwelling: Dwelling, line: string): FindingView => ({
+  key: dwelling.cell,
+  title: `Cell ${keyOf(dwelling.cell)}, ${dwelling.label}`,
+  under: 'overnight stays: an address in reach of this cell may be cuckooed',
+  score: dwelling.score,
+  confidence: null,
+  facts: [
+    { name: 'Nights', value: countOf(dwelling.nights) },
+    { name: 'From', value: dayOf(dwelling.from) },
+    { name: 'To', value: dayOf(dwelling.to) },
+    { name: 'Numbers', value: dwelling.numbers.map(readableNumber).join(', ') },
+    { name: 'Mast', value: position(dwelling) },
+  ],
+  speaksFor: dwelling.reasons,
+  speaksAgainst: [dwelling.innocent],
+  events: dwelling.events,
+  decidable: { kind: 'address', subject: line, object: dwelling.cell, status: dwelling.status },
+  things: [dwelling.cell],
+});
+
+export const vehicleView = (vehicle: Vehicle, line: string): FindingView => ({
+  key: vehicle.vehicle,
+  title: vehicle.label,
+  under: 'may have carried handsets of the line',
+  score: vehicle.score,
+  confidence: null,
+  facts: [
+    { name: 'Camera reads in step', value: countOf(vehicle.sightings) },
+    { name: 'Journeys in step', value: plural(vehicle.journeys, 'journey') },
+    { name: 'Numbers', value: vehicle.numbers.map(readableNumber).join(', ') },
+  ],
+  speaksFor: vehicle.reasons,
+  speaksAgainst: [vehicle.innocent],
+  events: [],
+  decidable: { kind: 'vehicle', subject: line, object: vehicle.vehicle, status: vehicle.status },
+  things: [vehicle.vehicle],
+});
