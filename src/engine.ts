@@ -4,6 +4,7 @@ import { Failure, type Result } from './contract/errors.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
+import { listPieces } from './engine/importPieces.ts';
 import { board, lineLife, lines, roles, successions, tenures, watch } from './engine/lineCalls.ts';
 import {
   among,
@@ -45,6 +46,7 @@ function handlersOf(state: EngineState): Handlers {
     caseSummary: () => summary(caseOf(state)),
     demoCreate: (params, control) => demoCreate(state, params, control),
     importPreview: (params) => importPreview(state, params),
+    importPieces: (params) => listPieces(params),
     importRun: (params, control) => importRun(state, params, control),
     sources: () => sources(state),
     ledger: (params) => ledger(state, params),

@@ -1,5 +1,6 @@
 // Commands about files: import, sources, ledger.
 import type { Command } from 'commander';
+import type { Answer } from '../../src/contract/calls.ts';
 import { Failure, fail } from '../../src/contract/errors.ts';
 import { fileKind, type ImportOptions } from '../../src/contract/importShapes.ts';
 import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
@@ -113,6 +114,11 @@ const filesText = (files: readonly SourceFile[]): string =>
   tableText(files, FILE_COLUMNS, 'No file has been imported.') +
   files.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning}\n`)).join('');
 
+type LeftOut = Answer<'importRun'>['leftOut'][number];
+
+const leftOutText = (leftOut: readonly LeftOut[]): string =>
+  leftOut.map(({ name, reason }) => `Not read in: ${name}. ${reason}\n`).join('');
+
 export function importCommands(program: Command): void {
   onCase(program.command('import <case> <files...>').description('import files'))
     .option('--kind <kind>', fileKind.options.join('|'), 'auto')
@@ -135,19 +141,27 @@ export function importCommands(program: Command): void {
       withCase(path, words, async (engine) => {
         const options = optionsOf(words);
         const done: SourceFile[] = [];
+        const leftOut: LeftOut[] = [];
         // One file that is refused does not keep the others out; the first refusal decides the exit status.
         let status = 0;
         for (const file of files) {
           try {
-            done.push(...(await ask(engine, 'importRun', { path: file, options })).files);
+            const answer = await ask(engine, 'importRun', { path: file, options });
+            done.push(...answer.files);
+            leftOut.push(...answer.leftOut);
+            if (answer.files.length === 0) status ||= 3;
           } catch (error) {
             if (!(error instanceof Failure)) throw error;
             status ||= printError(error.error);
             if (error.error.code === 'CANCELLED') break;
           }
         }
-        if (done.length > 0 || status === 0)
-          await print(words.json, { files: done.map(fileShown) }, () => filesText(done));
+        if (done.length > 0 || leftOut.length > 0 || status === 0)
+          await print(
+            words.json,
+            { files: done.map(fileShown), leftOut },
+            () => filesText(done) + leftOutText(leftOut),
+          );
         if (status) process.exitCode = status;
       }),
     );

@@ -50,10 +50,34 @@ export const CALLS = {
     z.object({ case: z.string(), truth: z.string(), events: z.number().int() }),
   ),
 
-  importPreview: call(z.object({ path: z.string().min(1), options: importOptions }), importPreview),
+  /** `member` names a file inside an archive. */
+  importPreview: call(
+    z.object({ path: z.string().min(1), member: z.string().optional(), options: importOptions }),
+    importPreview,
+  ),
+  /** The files that a path stands for: itself, all in a folder, or the members of an archive; what is read of each. */
+  importPieces: call(
+    z.object({ path: z.string().min(1) }),
+    z.object({
+      pieces: z.array(
+        z.object({
+          path: z.string(),
+          member: z.string().nullable(),
+          name: z.string(),
+          sizeBytes: z.number().int(),
+          /** Why it is not read in; null where it is. */
+          reason: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
   importRun: call(
     z.object({ path: z.string().min(1), options: importOptions, name: z.string().optional() }),
-    z.object({ files: z.array(sourceFile) }),
+    z.object({
+      files: z.array(sourceFile),
+      /** Files of a folder or an archive that were not recognised, or not whole. */
+      leftOut: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string() })),
+    }),
   ),
   sources: call(nothing, z.object({ sources: z.array(sourceFile) })),
   ledger: call(

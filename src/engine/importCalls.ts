@@ -1,12 +1,12 @@
 // The calls about files: preview, import, the list of them, their ledgers.
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { ParsedParams } from '../contract/calls.ts';
+import { createReadStream } from 'node:fs';
+import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
-import type { ImportPreview } from '../contract/importShapes.ts';
+import type { ImportOptions, ImportPreview } from '../contract/importShapes.ts';
 import type { LedgerRow, SourceFile } from '../contract/shapes.ts';
 import type { CallControl } from '../engineTypes.ts';
+import type { Piece } from '../intake/archives/pieces.ts';
 import { previewOf } from '../intake/preview.ts';
 import { appendAudit } from '../store/audit.ts';
 import {
@@ -18,6 +18,7 @@ import {
   sourcesOf,
 } from '../store/sources.ts';
 import { refusingFile } from './importErrors.ts';
+import { importPieces, sha256OfMember } from './importPieces.ts';
 import { runThreads } from './importThreads.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
@@ -31,10 +32,10 @@ export const shownSource = ({ layout: _, mapping, warnings, ...row }: SourceRow)
 
 export function importPreview(
   state: EngineState,
-  { path, options }: ParsedParams<'importPreview'>,
+  { path, member, options }: ParsedParams<'importPreview'>,
 ): ImportPreview {
   const { db } = caseOf(state);
-  const preview = refusingFile(path, () => previewOf(path, wishesOf(options)));
+  const preview = refusingFile(path, () => previewOf(path, wishesOf(options), member ?? null));
   const { sha256, ...shown } = preview;
   const earlier = sha256 === null ? undefined : sourceBySha256(db, sha256);
   return { ...shown, sha256, alreadyImported: earlier ? earlier.name : null, profile: null };
@@ -47,78 +48,83 @@ async function sha256Of(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Imports one file. A file whose bytes the case holds already adds nothing: all its rows are duplicates. */
+/**
+ * Imports a file, a folder or an archive. A file whose bytes the case holds already adds nothing: all its rows are
+ * duplicates.
+ */
 export async function importRun(
   state: EngineState,
-  { path, options, name }: ParsedParams<'importRun'>,
+  params: ParsedParams<'importRun'>,
   control: CallControl,
-): Promise<{ files: SourceFile[] }> {
-  const { db, path: casePath, passphrase } = caseOf(state);
+): Promise<Answer<'importRun'>> {
   if (state.importing) fail('IMPORT_RUNNING', {});
   state.importing = true;
   try {
-    const repeat = await importedBefore(state, path);
-    if (repeat) return { files: [repeat] };
-    const { now, who } = state.environment;
-    const wishes = wishesOf(options);
-    const counts = await runThreads(
-      state.environment.workerScript,
-      {
-        path,
-        wishes,
-        header: {
-          name: name ?? basename(path),
-          path,
-          profile: options.profile ?? 'guessed',
-          options,
-          marking: options.marking,
-          importedBy: who,
-          authorisation: options.authorisation
-            ? {
-                reference: options.authorisation,
-                subject: options.subject ?? '',
-                from: options.authorisedFrom ? Date.parse(options.authorisedFrom) || null : null,
-                to: options.authorisedTo ? Date.parse(options.authorisedTo) || null : null,
-                purpose: options.purpose ?? '',
-              }
-            : null,
-        },
-      },
-      { casePath, passphrase, at: now() },
-      control,
+    return await importPieces(state, params, control, (piece) =>
+      importOne(state, piece, params.options, control),
     );
-    return { files: [shownSource(sourceById(db, counts.sourceFileId)!)] };
   } finally {
     state.importing = false;
   }
 }
 
+async function importOne(
+  state: EngineState,
+  piece: Piece,
+  options: ImportOptions,
+  control: CallControl,
+): Promise<SourceFile> {
+  const { db, path: casePath, passphrase } = caseOf(state);
+  const repeat = await importedBefore(state, piece);
+  if (repeat) return repeat;
+  const { now, who } = state.environment;
+  const { path, member, name } = piece;
+  const counts = await runThreads(
+    state.environment.workerScript,
+    {
+      path,
+      member,
+      wishes: wishesOf(options),
+      header: {
+        name,
+        path: member === null ? path : `${path}/${member}`,
+        profile: options.profile ?? 'guessed',
+        options,
+        marking: options.marking,
+        importedBy: who,
+        authorisation: options.authorisation
+          ? {
+              reference: options.authorisation,
+              subject: options.subject ?? '',
+              from: options.authorisedFrom ? Date.parse(options.authorisedFrom) || null : null,
+              to: options.authorisedTo ? Date.parse(options.authorisedTo) || null : null,
+              purpose: options.purpose ?? '',
+            }
+          : null,
+      },
+    },
+    { casePath, passphrase, at: now() },
+    control,
+  );
+  return shownSource(sourceById(db, counts.sourceFileId)!);
+}
+
 /** The ledger of a file whose very bytes are in the case: nothing accepted, every row that was so a duplicate. */
-async function importedBefore(state: EngineState, path: string): Promise<SourceFile | null> {
+async function importedBefore(
+  state: EngineState,
+  { path, member, name, sizeBytes }: Piece,
+): Promise<SourceFile | null> {
   const { db } = caseOf(state);
-  const size = refusingFile(path, () => statSync(path)).size;
-  if (!sourcesOf(db).some((source) => source.sizeBytes === size)) return null;
-  const earlier = sourceBySha256(db, await sha256Of(path));
+  if (!sourcesOf(db).some((source) => source.sizeBytes === sizeBytes)) return null;
+  const sha256 = member === null ? await sha256Of(path) : sha256OfMember(path, member);
+  const earlier = sourceBySha256(db, sha256);
   if (!earlier) return null;
   const { now, who } = state.environment;
-  appendAudit(db, {
-    at: now(),
-    who,
-    action: 'import-again',
-    detail: { file: basename(path), sha256: earlier.sha256 },
-  });
+  appendAudit(db, { at: now(), who, action: 'import-again', detail: { file: name, sha256 } });
   const shown = shownSource(earlier);
   const warning = `This file is in the case already, as ${earlier.name}: nothing was added.`;
   const duplicates = shown.rows - shown.rejected;
-  return {
-    ...shown,
-    name: basename(path),
-    accepted: 0,
-    merged: 0,
-    duplicates,
-    seconds: 0,
-    warnings: [warning],
-  };
+  return { ...shown, name, accepted: 0, merged: 0, duplicates, seconds: 0, warnings: [warning] };
 }
 
 export const sources = (state: EngineState): { sources: SourceFile[] } => ({

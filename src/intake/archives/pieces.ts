@@ -1,0 +1,90 @@
+// The files that a path stands for: itself, all in a folder, or the members of an archive.
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileSource } from '../bytes/byteSource.ts';
+import { recognise } from '../recognise.ts';
+import { Refused, refuse } from '../refusal.ts';
+import { type ZipMember, zipMembers } from './zipMembers.ts';
+
+export type Piece = {
+  path: string;
+  /** The member, where the path is an archive. */
+  member: string | null;
+  /** How it is called in the case: with the folder or archive that it came in. */
+  name: string;
+  sizeBytes: number;
+};
+
+const MOST_FILES = 10_000;
+const MOST_DEPTH = 32;
+const MOST_UNPACKED = 64 * 1024 * 1024 * 1024;
+const HARMLESS_BYTES = 64 * 1024 * 1024;
+const MOST_RATIO = 400;
+
+/** What systems leave behind in folders and archives; no one's evidence. */
+const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i;
+
+/** All files that a path stands for, in order of name; one piece for a plain file. Follows no links out of a folder. */
+export function piecesOf(path: string): Piece[] {
+  if (!isFolder(path)) return fileOrMembers(path, basename(path));
+  const pieces: Piece[] = [];
+  const walk = (folder: string, shown: string, depth: number): void => {
+    if (depth > MOST_DEPTH) refuse({ code: 'FILE_TOO_LARGE', detail: 'its folders are nested too deep' });
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((x, y) => (x.name < y.name ? -1 : 1));
+    for (const entry of entries) {
+      const name = `${shown}/${entry.name}`;
+      if (LITTER.test(name)) continue;
+      if (entry.isDirectory()) walk(join(folder, entry.name), name, depth + 1);
+      else if (entry.isFile()) pieces.push(...piecesInFolder(join(folder, entry.name), name));
+      if (pieces.length > MOST_FILES)
+        refuse({ code: 'FILE_TOO_LARGE', detail: `it holds over ${MOST_FILES} files` });
+    }
+  };
+  walk(path, basename(path) || path, 0);
+  if (pieces.length === 0) refuse({ code: 'FILE_EMPTY' });
+  return pieces;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** One bad archive in a folder does not keep its neighbours out: it stands in the list, to be refused by itself. */
+function piecesInFolder(path: string, name: string): Piece[] {
+  try {
+    return fileOrMembers(path, name);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return [{ path, member: null, name, sizeBytes: 0 }];
+  }
+}
+
+function fileOrMembers(path: string, name: string): Piece[] {
+  const source = fileSource(path);
+  const whole = [{ path, member: null, name, sizeBytes: source.sizeBytes }];
+  try {
+    if (recognise(source).format !== 'archive') return whole;
+  } catch (error) {
+    if (error instanceof Refused && error.refusal.code === 'FILE_NOT_RECOGNISED') return whole;
+    throw error;
+  }
+  const members = zipMembers(source).filter((member) => !LITTER.test(member.name));
+  checkTogether(members, source.sizeBytes);
+  return members.map((member) => ({
+    path,
+    member: member.name,
+    name: `${name}/${member.name}`,
+    sizeBytes: member.sizeBytes,
+  }));
+}
+
+/** Members that are small each may swell together: they may even share their packed bytes. */
+function checkTogether(members: readonly ZipMember[], archiveBytes: number): void {
+  const total = members.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  if (total > MOST_UNPACKED || (total > HARMLESS_BYTES && total > archiveBytes * MOST_RATIO))
+    refuse({ code: 'FILE_TOO_LARGE', detail: `it would swell to ${total} bytes when unpacked` });
+}
