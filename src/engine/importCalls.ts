@@ -57,6 +57,7 @@ export async function importRun(
   params: ParsedParams<'importRun'>,
   control: CallControl,
 ): Promise<Answer<'importRun'>> {
+  caseOf(state);
   if (state.importing) fail('IMPORT_RUNNING', {});
   state.importing = true;
   try {

@@ -1,7 +1,7 @@
 // Imports all that a path stands for: one file, a folder's files, an archive's members; what is not read is listed.
 import { createHash } from 'node:crypto';
 import type { Answer, ParsedParams } from '../contract/calls.ts';
-import { Failure } from '../contract/errors.ts';
+import { Failure, type PlumblineError } from '../contract/errors.ts';
 import { wordingOf } from '../contract/errorWording.ts';
 import { importOptions } from '../contract/importShapes.ts';
 import type { SourceFile } from '../contract/shapes.ts';
@@ -40,7 +40,7 @@ export async function importPieces(
       files.push(await one(piece));
     } catch (error) {
       if (!(error instanceof Failure) || !OF_THE_FILE.test(error.error.code)) throw error;
-      leftOut.push({ name: piece.name, code: error.error.code, reason: wordingOf(error.error) });
+      leftOut.push({ name: piece.name, code: error.error.code, reason: reasonOf(error, piece.name) });
     }
   }
   if (leftOut.length > 0) {
@@ -53,6 +53,10 @@ export async function importPieces(
   }
   return { files, leftOut };
 }
+
+/** A refusal told of the file by the name that it is listed under. */
+const reasonOf = ({ error }: Failure, name: string): string =>
+  wordingOf({ ...error, data: { ...error.data, path: name } } as PlumblineError);
 
 /** The SHA-256 of a member's bytes, unpacked. */
 export function sha256OfMember(path: string, member: string): string {
@@ -89,7 +93,7 @@ function whyLeftOut({ path, member, name }: Piece): string | null {
     refusingFile(name, () => previewOf(path, wishesOf(importOptions.parse({})), member));
     return null;
   } catch (error) {
-    if (error instanceof Failure) return wordingOf(error.error);
+    if (error instanceof Failure) return reasonOf(error, name);
     throw error;
   }
 }

@@ -51,6 +51,7 @@ export function findSource(db: Connection, name: string): SourceRow | undefined 
   return db
     .prepare(
       `${SOURCE_SELECT} WHERE CAST(s.id AS TEXT) = @name OR s.name = @name OR s.path = @name OR s.name = @base
+         OR substr(s.name, -length(@base) - 1) = '/' || @base
          OR substr(s.sha256, 1, length(@hash)) = @hash
        ORDER BY s.path = @name DESC, s.name = @name DESC, s.id DESC LIMIT 1`,
     )

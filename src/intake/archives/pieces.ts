@@ -41,7 +41,7 @@ export function piecesOf(path: string): Piece[] {
     }
   };
   walk(path, basename(path) || path, 0);
-  if (pieces.length === 0) refuse({ code: 'FILE_EMPTY' });
+  if (pieces.length === 0) refuse({ code: 'FILE_IS_FOLDER' });
   return pieces;
 }
 
