@@ -47,7 +47,7 @@ export function sameHandset(ground: PairGround, from: number, to: number): numbe
     if (!y.has(handset)) continue;
     const users = ground.handsetUsers.get(handset)!.length;
     const gap = Math.max(0, ground.firstSeen[to]! - ground.lastMade[from]!) / DAY;
-    most = Math.max(most, (users <= 3 ? 1 : 2 / users) * Math.exp(-gap / 90));
+    most = Math.max(most, (users <= 3 ? 1 : 2 / users) * Math.exp(-gap / 180));
   }
   return most;
 }

@@ -147,7 +147,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'handset',
-    weight: 8,
+    weight: 11,
     points: [
       [0, 0],
       [1, 1],
