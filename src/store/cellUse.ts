@@ -1,5 +1,6 @@
 // Which number used which cell, counted from the events: asked about one number or one cell at a time, never stored.
 import type { Connection } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 export type CellUse = { number: number; cell: number; events: number; firstSeen: number; lastSeen: number };
 
@@ -7,27 +8,25 @@ const COUNTS = 'count(*) AS events, min(started_at) AS firstSeen, max(started_at
 
 /** The cells that a number was seen on, as caller or as called. */
 export function cellsOf(db: Connection, number: number): CellUse[] {
-  return db
-    .prepare(
-      `SELECT @id AS number, cell, ${COUNTS} FROM (
+  return prepared(
+    db,
+    `SELECT @id AS number, cell, ${COUNTS} FROM (
          SELECT a_cell AS cell, started_at FROM call_event WHERE a = @id AND a_cell IS NOT NULL
          UNION ALL SELECT b_cell, started_at FROM call_event WHERE b = @id AND b_cell IS NOT NULL)
        GROUP BY cell`,
-    )
-    .all({ id: number }) as CellUse[];
+  ).all({ id: number }) as CellUse[];
 }
 
 /** The numbers that were seen on a cell. The indexes that this needs are made the first time it is asked. */
 export function numbersOn(db: Connection, cell: number): CellUse[] {
   ensureCellIndexes(db);
-  return db
-    .prepare(
-      `SELECT number, @id AS cell, ${COUNTS} FROM (
+  return prepared(
+    db,
+    `SELECT number, @id AS cell, ${COUNTS} FROM (
          SELECT a AS number, started_at FROM call_event WHERE a_cell = @id AND a IS NOT NULL
          UNION ALL SELECT b, started_at FROM call_event WHERE b_cell = @id AND b IS NOT NULL)
        GROUP BY number`,
-    )
-    .all({ id: cell }) as CellUse[];
+  ).all({ id: cell }) as CellUse[];
 }
 
 /** Most cases are never asked from a cell's side, so an import does not pay for these. */

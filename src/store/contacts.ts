@@ -1,6 +1,7 @@
 // Ties between numbers, counted from the events themselves over two covering indexes, never stored: they cannot be out of date.
 import { eventTypeCode } from '../model/callEvent.ts';
 import type { Connection } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 /** Events from `startedFrom` on and before `startedTo` (UTC milliseconds). */
 export type Period = { from?: number; to?: number };
@@ -48,10 +49,12 @@ function merge(into: Map<number, Contact>, rows: readonly Counted[], way: 'out' 
 /** Everyone a number was in contact with, in no order. Cost: one step an event of the number. */
 export function contactsOf(db: Connection, rowId: number, period: Period = {}): Map<number, Contact> {
   const found = new Map<number, Contact>();
-  const out = db.prepare(
+  const out = prepared(
+    db,
     `SELECT b, ${COUNTS} FROM call_event INDEXED BY call_event_pair WHERE a = ? AND b IS NOT NULL${within(period)} GROUP BY b`,
   );
-  const back = db.prepare(
+  const back = prepared(
+    db,
     `SELECT a, ${COUNTS} FROM call_event INDEXED BY call_event_mirror WHERE b = ? AND a IS NOT NULL AND a <> b${within(period)} GROUP BY a`,
   );
   merge(found, out.raw().all(rowId) as Counted[], 'out');
@@ -67,7 +70,8 @@ export function contactBetween(
   period: Period = {},
 ): Contact | null {
   const found = new Map<number, Contact>();
-  const counted = db.prepare(
+  const counted = prepared(
+    db,
     `SELECT ?, ${COUNTS} FROM call_event INDEXED BY call_event_pair WHERE a = ? AND b = ?${within(period)} HAVING count(*) > 0`,
   );
   merge(found, counted.raw().all(other, one, other) as Counted[], 'out');

@@ -3,6 +3,7 @@
 import type { NumberKind } from '../model/callEvent.ts';
 import { type EntityKind, entityId, parseEntityId } from '../model/entityId.ts';
 import type { Connection } from './connection.ts';
+import { prepared } from './prepared.ts';
 
 export type EntityRow = {
   rowId: number;
@@ -21,7 +22,7 @@ export const ENTITY_SELECT = `SELECT entity.id AS rowId, entity.kind, entity.key
   FROM entity LEFT JOIN number ON number.entity_id = entity.id`;
 
 export function entityByKey(db: Connection, kind: EntityKind, key: string): EntityRow | undefined {
-  return db.prepare(`${ENTITY_SELECT} WHERE entity.kind = ? AND entity.key = ?`).get(kind, key) as
+  return prepared(db, `${ENTITY_SELECT} WHERE entity.kind = ? AND entity.key = ?`).get(kind, key) as
     | EntityRow
     | undefined;
 }
@@ -37,7 +38,7 @@ export function findEntity(db: Connection, id: string): EntityRow | undefined {
 }
 
 export function entitiesByRowId(db: Connection, ids: readonly number[]): EntityRow[] {
-  const get = db.prepare(`${ENTITY_SELECT} WHERE entity.id = ?`);
+  const get = prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`);
   return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
 }
 

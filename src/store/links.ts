@@ -11,6 +11,7 @@ import {
   fromLower,
   type Period,
 } from './contacts.ts';
+import { prepared } from './prepared.ts';
 
 export type LinkRow = {
   /** `tie:12` where stored; `tie:c12-34` for a contact and `tie:p12-34` for a number's use of a cell, by their row ids. */
@@ -94,9 +95,12 @@ export type Member = { rowId: number; kind: EntityKind; events: number };
 /** Every tie of an entity, strongest first, without names. */
 function bareLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter): Bare[] {
   const { sql, values } = storedWhere(filter);
-  const links = db
-    .prepare(`${STORED} WHERE from_id = ? ${sql} UNION ${STORED} WHERE to_id = ? ${sql}`)
-    .all(rowId, ...values, rowId, ...values) as Bare[];
+  const links = prepared(db, `${STORED} WHERE from_id = ? ${sql} UNION ${STORED} WHERE to_id = ? ${sql}`).all(
+    rowId,
+    ...values,
+    rowId,
+    ...values,
+  ) as Bare[];
   if (kind === 'number' && wants(filter, 'contact'))
     for (const contact of contactsOf(db, rowId, filter).values()) {
       const { low, contact: seen } = fromLower(rowId, contact);
@@ -110,7 +114,7 @@ function bareLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter
 }
 
 function named(db: Connection, links: readonly Bare[]): LinkRow[] {
-  const get = db.prepare('SELECT kind, key FROM entity WHERE id = ?');
+  const get = prepared(db, 'SELECT kind, key FROM entity WHERE id = ?');
   const names = new Map<number, string>();
   const nameOf = (rowId: number): string => {
     let name = names.get(rowId);
