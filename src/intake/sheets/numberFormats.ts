@@ -38,12 +38,26 @@ function clock(ms: number): string {
   return `${two(h)}:${two(m)}:${two(s)}${parts}`;
 }
 
+const PLAIN = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
+
+const dayTexts = new Map<number, string>();
+
+function dayText(days: number): string {
+  let text = dayTexts.get(days);
+  if (text === undefined) {
+    text = new Date((days - 25_569) * DAY_MS).toISOString().slice(0, 10);
+    if (dayTexts.size < 20_000) dayTexts.set(days, text);
+  }
+  return text;
+}
+
 /**
  * The text of a numeric cell. Dates come as `yyyy-MM-dd HH:mm:ss` whatever the format's order, so that nothing is left to
  * guess. A whole number of more than 15 digits has lost its last ones in the spreadsheet: it is written with an exponent,
  * so that it is refused where it should name something.
  */
 export function numberText(raw: string, shown: Shown, from1904: boolean): string {
+  if (shown === 'number' && raw.length <= 15 && PLAIN.test(raw)) return raw;
   const value = Number(raw);
   if (raw === '' || !Number.isFinite(value)) return raw;
   if (typeof shown === 'object')
@@ -55,7 +69,7 @@ export function numberText(raw: string, shown: Shown, from1904: boolean): string
   if (shown === 'time' && value < 1) return clock(ms);
   // Day 60 of the 1900 calendar is a 29 February that never was.
   const days = Math.floor(ms / DAY_MS) + (from1904 ? 1462 : value < 60 ? 1 : 0);
-  const date = new Date((days - 25_569) * DAY_MS).toISOString().slice(0, 10);
+  const date = dayText(days);
   const rest = ms % DAY_MS;
   return shown === 'date' && rest === 0 ? date : `${date} ${clock(rest)}`;
 }
