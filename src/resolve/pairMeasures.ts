@@ -23,7 +23,8 @@ export type PairMeasure =
   | 'handset'
   | 'list'
   | 'fixedLine'
-  | 'notices';
+  | 'notices'
+  | 'aliases';
 export type PairMeasures = Record<PairMeasure, number>;
 
 /** An old and a new number, measured; NaN where the records cannot tell. */
@@ -233,6 +234,7 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
   const shared = sharedTies(from.circle, to.circle);
   const handover = handoverOf(shared, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
   const sharedRarity = shared.reduce((sum, tie) => sum + tie.rarity, 0);
+  const throughAliases = shared.filter((tie) => tie.from.number !== tie.to.number);
   // A number that existed before is judged on the contacts that it still has after the handover.
   const alive = aliveAt(to.circle, handover.at);
   const containment = Math.min(1, sharedRarity / Math.max(1e-9, alive.rarity));
@@ -242,7 +244,7 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
     to: to.number,
     shared,
     sharedRarity,
-    throughAliases: shared.filter((tie) => tie.from.number !== tie.to.number),
+    throughAliases,
     handover,
     similarity: sharedRarity / Math.max(1e-9, from.circle.rarity + to.circle.rarity - sharedRarity),
     containment,
@@ -262,6 +264,7 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
       handset: sameHandset(ground, from.number, to.number),
       list: Number.NaN,
       fixedLine: fixedLine(ground.set, from.number, to.number),
+      aliases: shared.length === 0 ? Number.NaN : throughAliases.length / shared.length,
       notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };

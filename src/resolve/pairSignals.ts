@@ -189,4 +189,16 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     speaksAgainst: () =>
       'most contacts of one of them never get in touch with it, consistent with a sender of notices',
   },
+  {
+    name: 'aliases',
+    weight: 1,
+    points: [
+      [0, 0],
+      [0.3, 0],
+      [1, -1],
+    ],
+    speaksFor: () => 'most shared contacts kept their numbers',
+    speaksAgainst: () =>
+      'most shared contacts changed number as well, so that this finding leans on others and on how a whole circle changed',
+  },
 ];
