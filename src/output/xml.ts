@@ -1,0 +1,33 @@
+// Writes XML: whatever stands in the evidence becomes text of a well-formed document, never markup.
+
+/** What XML 1.0 cannot hold in any form: most control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // As themselves a reader would turn these into spaces within an attribute.
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Text as it may stand in an attribute or between tags; characters that XML cannot hold become U+FFFD. */
+export const xmlText = (text: string): string =>
+  text.replace(IMPOSSIBLE, '\u{FFFD}').replace(/[&<>"'\t\n\r]/g, (character) => ENTITIES[character]!);
+
+export type XmlAttributes = Record<string, string | number | boolean | null | undefined>;
+
+/** An element; attributes that are null are left out, and content is taken as XML already. */
+export function element(name: string, attributes: XmlAttributes, content = ''): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
+    .join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
