@@ -1,81 +1,140 @@
-// Reads ties and contacts as typed columns for questions about the whole network; entities are their row ids.
+// Reads the ties of the whole case as typed columns, for questions about its network; entities are their row ids.
 import { canBePerson, type NumberKind } from '../model/callEvent.ts';
 import { entityId } from '../model/entityId.ts';
 import type { Connection } from './connection.ts';
+import { grown } from './grown.ts';
 
 /** Rows between two calls of `step`, which may throw to give up. */
 const ROWS_A_STEP = 50_000;
 type Step = (done: number, total: number) => void;
 
+/** Ties by their ends. `rowId` is that of a stored tie; ties counted from events have a code below 0. */
 export type TieColumns = { rowId: Int32Array; from: Int32Array; to: Int32Array; events: Int32Array };
 
-/** Reads the ties that `where` leaves, in order of their row ids. */
-function tiesWhere(db: Connection, where: string, step: Step): TieColumns {
-  const count = Number(db.prepare(`SELECT count(*) FROM link ${where}`).pluck().get());
-  const ints = (): Int32Array => new Int32Array(count);
-  const ties: TieColumns = { rowId: ints(), from: ints(), to: ints(), events: ints() };
-  const rows = db
-    .prepare(`SELECT link.id, link.from_id, link.to_id, link.events FROM link ${where} ORDER BY link.id`)
-    .raw()
-    .iterate() as IterableIterator<[number, number, number, number]>;
-  let i = 0;
-  for (const [rowId, from, to, events] of rows) {
-    if (i % ROWS_A_STEP === 0) step(i, count);
-    ties.rowId[i] = rowId;
-    ties.from[i] = from;
-    ties.to[i] = to;
-    ties.events[i] = events;
-    i++;
+const CONTACT = -1;
+const CELL_USE = -2;
+
+/** The id of the tie at a position, as `linkById` takes it. */
+export function tieIdAt({ rowId, from, to }: TieColumns, at: number): string {
+  if (rowId[at] === CONTACT) return contactTieId(from[at]!, to[at]!);
+  return rowId[at] === CELL_USE ? `tie:p${from[at]}-${to[at]}` : `tie:${rowId[at]}`;
+}
+
+/** The id of the tie between two numbers, whichever comes first. */
+export const contactTieId = (one: number, other: number): string =>
+  `tie:c${Math.min(one, other)}-${Math.max(one, other)}`;
+
+/** Rows of two ends and a number of events as columns. */
+function tiesOf(
+  db: Connection,
+  sql: string,
+  step: Step,
+  rowIdOf: (row: readonly number[]) => number,
+): TieColumns {
+  const ties = { rowId: grown(), from: grown(), to: grown(), events: grown() };
+  let read = 0;
+  for (const row of db.prepare(sql).raw().iterate() as IterableIterator<number[]>) {
+    if (read++ % ROWS_A_STEP === 0) step(0, 0);
+    ties.from.push(row[0]!);
+    ties.to.push(row[1]!);
+    ties.events.push(row[2]!);
+    ties.rowId.push(rowIdOf(row));
   }
-  return ties;
+  return {
+    rowId: ties.rowId.done(),
+    from: ties.from.done(),
+    to: ties.to.done(),
+    events: ties.events.done(),
+  };
 }
 
-/** Every tie of the case. */
-export const allTies = (db: Connection, step: Step = () => {}): TieColumns => tiesWhere(db, '', step);
+/** The ties that are stored with the rows that say so: of devices, subscribers, cameras, reports. */
+export const storedTies = (db: Connection, step: Step = () => {}): TieColumns =>
+  tiesOf(db, 'SELECT from_id, to_id, events, id FROM link ORDER BY id', step, (row) => row[3]!);
 
-/** The ties between two numbers that people can hold, services left out; one a pair. */
-export function personTies(db: Connection, step: Step = () => {}): TieColumns {
-  const kinds = db.prepare('SELECT DISTINCT kind FROM number').pluck().all() as NumberKind[];
-  const people = kinds.filter(canBePerson).map((kind) => `'${kind}'`);
-  return tiesWhere(
+/** Which number used which cell: one pass over all events. */
+export const cellTies = (db: Connection, step: Step = () => {}): TieColumns =>
+  tiesOf(
     db,
-    `JOIN number f ON f.entity_id = link.from_id JOIN number t ON t.entity_id = link.to_id
-     WHERE link.kind = 'contact' AND link.from_id <> link.to_id
-       AND f.kind IN (${people.join(',')}) AND t.kind IN (${people.join(',')})`,
+    `SELECT number, cell, count(*) FROM (
+       SELECT a AS number, a_cell AS cell FROM call_event WHERE a IS NOT NULL AND a_cell IS NOT NULL
+       UNION ALL SELECT b, b_cell FROM call_event WHERE b IS NOT NULL AND b_cell IS NOT NULL)
+     GROUP BY 1, 2`,
     step,
+    () => CELL_USE,
   );
-}
-
-export type SteppingStones = {
-  /** One more than the highest row id of an entity. */
-  size: number;
-  /** 1 for entities that a chain of ties may lead through, by row id. */
-  mayPass: Uint8Array;
-};
 
 /**
- * Which entities say something by connecting two others. Two people are not connected because both rang their voicemail,
- * used the same mast or drove past the same camera, unless the analyst asks for that.
+ * Who was in contact with whom, each pair once, from the lower row id to the higher. Two passes over the covering indexes, in
+ * whose order both ways of a pair come at the same place, so that nothing is sorted.
  */
-export function steppingStones(
-  db: Connection,
-  { throughServices, throughCells }: { throughServices: boolean; throughCells: boolean },
-): SteppingStones {
-  const rows = db
-    .prepare(
-      `SELECT entity.id, entity.kind, number.kind,
-              entity.kind = 'place' AND EXISTS (SELECT 1 FROM link WHERE to_id = entity.id AND kind = 'seen-at')
-       FROM entity LEFT JOIN number ON number.entity_id = entity.id`,
-    )
-    .raw()
-    .iterate() as IterableIterator<[number, string, NumberKind | null, number]>;
-  const size = 1 + Number(db.prepare('SELECT coalesce(max(id), 0) FROM entity').pluck().get());
-  const mayPass = new Uint8Array(size);
-  for (const [rowId, kind, numberKind, camera] of rows) {
-    if (kind === 'number') mayPass[rowId] = throughServices || canBePerson(numberKind!) ? 1 : 0;
-    else mayPass[rowId] = throughCells || !(kind === 'cell' || camera === 1) ? 1 : 0;
+export function contactTies(db: Connection, step: Step = () => {}): TieColumns {
+  const ways = (low: 'a' | 'b', high: 'a' | 'b', index: string): TieColumns =>
+    tiesOf(
+      db,
+      `SELECT ${low}, ${high}, count(*) FROM call_event INDEXED BY ${index}
+       WHERE ${low} IS NOT NULL AND ${high} > ${low} GROUP BY ${low}, ${high}`,
+      step,
+      () => CONTACT,
+    );
+  const out = ways('a', 'b', 'call_event_pair');
+  const back = ways('b', 'a', 'call_event_mirror');
+  const ties = { from: grown(), to: grown(), events: grown() };
+  let i = 0;
+  let j = 0;
+  while (i < out.from.length || j < back.from.length) {
+    const order =
+      i === out.from.length
+        ? 1
+        : j === back.from.length
+          ? -1
+          : out.from[i]! - back.from[j]! || out.to[i]! - back.to[j]!;
+    ties.from.push(order <= 0 ? out.from[i]! : back.from[j]!);
+    ties.to.push(order <= 0 ? out.to[i]! : back.to[j]!);
+    ties.events.push((order <= 0 ? out.events[i++]! : 0) + (order >= 0 ? back.events[j++]! : 0));
   }
-  return { size, mayPass };
+  const from = ties.from.done();
+  return {
+    rowId: new Int32Array(from.length).fill(CONTACT),
+    from,
+    to: ties.to.done(),
+    events: ties.events.done(),
+  };
+}
+
+export type EntityMarks = {
+  /** One more than the highest row id of an entity; the marks stand by row id. */
+  size: number;
+  /** 1 for numbers that a person can hold. */
+  person: Uint8Array;
+  /** 1 for numbers that nobody holds: services, short codes, voicemail, text senders. */
+  service: Uint8Array;
+  /** 1 for cells, and for places that are cameras. */
+  mast: Uint8Array;
+};
+
+/** What each entity can mean to a question about the network. */
+export function entityMarks(db: Connection): EntityMarks {
+  const size = 1 + Number(db.prepare('SELECT coalesce(max(id), 0) FROM entity').pluck().get());
+  const marks = {
+    size,
+    person: new Uint8Array(size),
+    service: new Uint8Array(size),
+    mast: new Uint8Array(size),
+  };
+  const numbers = db.prepare('SELECT entity_id, kind FROM number').raw().iterate() as IterableIterator<
+    [number, NumberKind]
+  >;
+  for (const [rowId, kind] of numbers) (canBePerson(kind) ? marks.person : marks.service)[rowId] = 1;
+  const masts = db
+    .prepare(
+      `SELECT id FROM entity WHERE kind = 'cell'
+       UNION ALL SELECT to_id FROM link WHERE kind = 'seen-at'`,
+    )
+    .pluck()
+    .iterate() as IterableIterator<number>;
+  for (const rowId of masts) marks.mast[rowId] = 1;
+  return marks;
 }
 
 export type ContactColumns = {
@@ -85,8 +144,8 @@ export type ContactColumns = {
   startedAt: Float64Array;
 };
 
-/** The events between two known numbers from one moment to another, both included, in order of time. */
-export function contactsBetween(
+/** The events between two known numbers from one moment to another (UTC milliseconds, both included), in order of time. */
+export function contactsInTime(
   db: Connection,
   from: number,
   to: number,
@@ -117,18 +176,11 @@ export function contactsBetween(
   return contacts;
 }
 
-/** The tie made of the contacts between two numbers, whichever way round. */
-export const contactTieOf = (db: Connection, one: number, other: number): number | undefined =>
-  db
-    .prepare(`SELECT id FROM link WHERE kind = 'contact' AND from_id = ? AND to_id = ?`)
-    .pluck()
-    .get(Math.min(one, other), Math.max(one, other)) as number | undefined;
-
 /** The ids of entities, in the order of their row ids. */
 export function idsByRowId(db: Connection, rowIds: Int32Array): string[] {
   const get = db.prepare('SELECT kind, key FROM entity WHERE id = ?').raw();
   return Array.from(rowIds, (rowId) => {
-    const [kind, key] = get.get(rowId) as [Parameters<typeof entityId>[0], string];
+    const [kind, key] = get.get(rowId) as Parameters<typeof entityId>;
     return entityId(kind, key);
   });
 }
