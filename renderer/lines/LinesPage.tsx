@@ -43,7 +43,7 @@ export function LinesPage() {
         </Tabs>
       </div>
       {opened !== null && <LinePage key={opened} id={opened} />}
-      {rows && <RowsSheet key={rows.title} {...rows} />}
+      {rows && <RowsSheet key={`${rows.title} ${rows.events[0]}`} {...rows} />}
     </div>
   );
 }

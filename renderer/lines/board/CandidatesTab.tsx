@@ -82,7 +82,9 @@ export function CandidatesTab() {
           head={head}
           none={
             <p className="lines-none muted">
-              {all?.length === 0 ? 'No number has enough events and contacts to be weighed.' : 'No number answers this.'}
+              {all?.length === 0
+                ? 'No number has enough events and contacts to be weighed.'
+                : 'No number answers this.'}
             </p>
           }
           panel={(candidate) => (

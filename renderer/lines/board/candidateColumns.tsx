@@ -39,7 +39,11 @@ export const CANDIDATE_COLUMNS: readonly SortColumn<LineCandidateShown>[] = [
     className: 'col-status',
     value: ({ explained, status }) => (explained ? 'explained' : status),
     cell: ({ explained, status }) =>
-      explained ? <span className="status-mark status-explained">Explained</span> : <StatusMark status={status} />,
+      explained ? (
+        <span className="status-mark status-explained">Explained</span>
+      ) : (
+        <StatusMark status={status} />
+      ),
   },
   {
     name: 'Contacts',

@@ -53,7 +53,12 @@ export function ExplainButton({ number, explained }: { number: string; explained
             actions={
               <>
                 <Button text="Cancel" onClick={() => setAsked(false)} />
-                <Button type="submit" intent="primary" text="Mark as explained" disabled={note.trim() === ''} />
+                <Button
+                  type="submit"
+                  intent="primary"
+                  text="Mark as explained"
+                  disabled={note.trim() === ''}
+                />
               </>
             }
           />

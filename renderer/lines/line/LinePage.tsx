@@ -1,0 +1,113 @@
+// One line: its life as a dated band, and under it everything inferred of it, each with its reasons and its rows.
+import { Button, NonIdealState, Tab, Tabs } from '@blueprintjs/core';
+import { useState } from 'react';
+import { countOf } from '../../format/count.ts';
+import { Answered } from '../Answered.tsx';
+import { Band } from '../band/Band.tsx';
+import { BandLegend } from '../band/BandLegend.tsx';
+import { BandTable } from '../band/BandTable.tsx';
+import type { Life } from '../band/bandRows.ts';
+import { leaveLine } from '../linesStore.ts';
+import { useLongAnswer } from '../useLongAnswer.ts';
+import { LineChanges } from './LineChanges.tsx';
+import { LineFacts } from './LineFacts.tsx';
+import { LineHead } from './LineHead.tsx';
+import { LineReasons } from './LineReasons.tsx';
+import { LineRoles } from './LineRoles.tsx';
+import { PeopleTab } from './PeopleTab.tsx';
+import { PlacesTab } from './PlacesTab.tsx';
+
+/** A tab's name with how many findings it holds, where that is known. */
+const counted = (title: string, n: number | undefined): string =>
+  n === undefined ? title : `${title} (${countOf(n)})`;
+
+function LineBody({ life }: { life: Life }) {
+  const roles = useLongAnswer('roles', { line: life.line.id });
+  const [tab, setTab] = useState('reasons');
+  const places =
+    roles.value && roles.value.hubs.length + roles.value.areas.length + roles.value.addresses.length;
+  const line = life.line.id;
+  return (
+    <>
+      <LineHead life={life} />
+      <div className="line-body">
+        <LineFacts line={life.line} />
+        <section className="line-life" aria-label="Life of the line">
+          <header>
+            <h3>Life of the line</h3>
+            <BandLegend />
+          </header>
+          <Band life={life} />
+          <BandTable life={life} />
+        </section>
+        <Tabs
+          id="line"
+          className="line-tabs"
+          selectedTabId={tab}
+          renderActiveTabPanelOnly
+          onChange={(id) => setTab(String(id))}
+        >
+          <Tab id="reasons" title="Reasons and signals" panel={<LineReasons life={life} />} />
+          <Tab
+            id="changes"
+            title={counted('Number changes', life.successions.length)}
+            panel={<LineChanges life={life} />}
+          />
+          <Tab
+            id="runners"
+            title={counted('Probable runners', roles.value?.runners.length)}
+            panel={
+              <LineRoles answer={roles}>
+                {({ runners }) => <PeopleTab people={runners} line={line} kind="runner" />}
+              </LineRoles>
+            }
+          />
+          <Tab
+            id="customers"
+            title={counted('Probable customers', roles.value?.customers.length)}
+            panel={
+              <LineRoles answer={roles}>
+                {({ customers }) => <PeopleTab people={customers} line={line} kind="customer" />}
+              </LineRoles>
+            }
+          />
+          <Tab
+            id="places"
+            title={counted('Places', places ?? undefined)}
+            panel={<LineRoles answer={roles}>{(found) => <PlacesTab roles={found} line={line} />}</LineRoles>}
+          />
+          <Tab
+            id="vehicles"
+            title={counted('Vehicles', roles.value?.vehicles.length)}
+            panel={
+              <LineRoles answer={roles}>
+                {(found) => <PlacesTab roles={found} line={line} vehicles />}
+              </LineRoles>
+            }
+          />
+        </Tabs>
+      </div>
+    </>
+  );
+}
+
+export function LinePage({ id }: { id: string }) {
+  const answer = useLongAnswer('lineLife', { line: id });
+  return (
+    <article className="line-page" aria-label="Line">
+      {answer.error?.code === 'ENTITY_NOT_FOUND' ? (
+        <div className="fill-centre">
+          <NonIdealState
+            title="This number has not been weighed as a line"
+            description="It has too few events or contacts in these records to say anything of it."
+            action={<Button intent="primary" text="Back to the lines" onClick={leaveLine} />}
+          />
+        </div>
+      ) : (
+        <Answered answer={answer} label="Gathering the line's life">
+          {(life) => <LineBody life={life} />}
+        </Answered>
+      )}
+    </article>
+  );
+}
