@@ -3,6 +3,7 @@ import { Button, HTMLSelect } from '@blueprintjs/core';
 import { SortAsc, SortDesc } from '@blueprintjs/icons';
 import { useState } from 'react';
 import { EVENT_TYPES, type EventType } from '../../src/model/callEvent.ts';
+import { useSession } from '../app/session.ts';
 import { useChart } from '../chart/chartStore.ts';
 import type { TableQuestion } from '../chart/useTableQuestion.ts';
 import { plural } from '../format/count.ts';
@@ -22,6 +23,7 @@ const KINDS = [
 export function CallTable({ title, ...question }: TableQuestion) {
   const [newestFirst, setNewestFirst] = useState(false);
   const [type, setType] = useState<EventType | ''>('');
+  const empty = useSession((state) => state.open?.events === 0);
   const chosen = useChart(({ viewed }) => (viewed?.is === 'event' ? viewed.event.eventId : null));
   const { total, rowAt, want, error, retry } = usePaged(
     'events',
@@ -60,7 +62,11 @@ export function CallTable({ title, ...question }: TableQuestion) {
         chosen={(index) => chosen !== null && rowAt(index)?.eventId === chosen}
         cells={(index) => <CallCells row={rowAt(index)} />}
       />
-      {total === 0 && <p className="calls-none muted">No events answer this.</p>}
+      {total === 0 && (
+        <p className="calls-none muted">
+          {empty ? 'No events have been imported yet.' : 'No events answer this.'}
+        </p>
+      )}
     </section>
   );
 }

@@ -68,7 +68,8 @@ export function FilterBar() {
         size="small"
         variant="minimal"
         icon={<FilterRemove />}
-        text="Clear"
+        aria-label="Clear the filter"
+        title="Clear the filter"
         disabled={isDefault(filter)}
         onClick={() => setFilter(DEFAULT_FILTER)}
       />

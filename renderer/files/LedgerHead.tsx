@@ -33,7 +33,7 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
   };
   return (
     <header className="ledger-head">
-      <h3>{!total ? 'Ledger' : `Ledger: ${plural(total, 'row')} not accepted as new`}</h3>
+      <h3>{!total ? 'Ledger' : `${plural(total, 'row')} not accepted as new`}</h3>
       <InputGroup
         size="small"
         type="search"

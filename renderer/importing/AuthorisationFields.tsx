@@ -54,7 +54,7 @@ function ShareButton({ file }: { file: QueuedFile }) {
     <Button
       size="small"
       variant="outlined"
-      text={`Use for the ${plural(others, 'other file')} too`}
+      text={others === 1 ? 'Use for the other file too' : `Use for the ${plural(others, 'other file')} too`}
       onClick={share}
     />
   );

@@ -15,7 +15,7 @@ export function ProgressLine({ progress, label }: { progress: Progress | null; l
         aria-label={label}
       />
       <span className="muted">
-        {progress ? sentence(progress.stage) : label}
+        {progress ? sentence(progress.stage) : 'Beginning'}
         {progress && progress.done > 0 ? ` · ${countOf(progress.done)}` : ''}
         {progress && progress.total > 0 ? ` of ${countOf(progress.total)}` : ''}
       </span>

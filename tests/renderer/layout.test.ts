@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { LayoutInput, LayoutResult } from '../../renderer/chart/layout/forceLayout.ts';
 import { forceLayout } from '../../renderer/chart/layout/forceLayout.ts';
+import { layFlat } from '../../renderer/chart/layout/layFlat.ts';
 import { separate } from '../../renderer/chart/layout/separate.ts';
 
 function run(input: LayoutInput): LayoutResult {
@@ -19,6 +20,19 @@ const star: LayoutInput = {
 
 test('the same chart is laid out the same every time', () => {
   expect(run(star)).toEqual(run(star));
+});
+
+test('a hub stands in the middle of what it is tied to, also when there are hundreds', () => {
+  const many = Array.from({ length: 400 }, (_, i) => ({ id: `n${i}`, x: 0, y: 0, pinned: false }));
+  const ties = many.slice(1).map(({ id }) => ({ from: 'n0', to: id, weight: 5 }));
+  const places = run({ things: many, ties });
+  const mean = (pick: (p: { x: number; y: number }) => number) =>
+    places.reduce((sum, p) => sum + pick(p), 0) / places.length;
+  const reach = Math.max(...places.map(({ x, y }) => Math.hypot(x - mean((p) => p.x), y - mean((p) => p.y))));
+  const hub = places.find(({ id }) => id === 'n0');
+  expect(Math.hypot((hub?.x ?? 0) - mean((p) => p.x), (hub?.y ?? 0) - mean((p) => p.y))).toBeLessThan(
+    reach / 4,
+  );
 });
 
 test('no two things stand on each other', () => {
@@ -41,10 +55,19 @@ test('things without ties and an empty chart are laid out too', () => {
   expect(new Set(alone.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);
 });
 
+test('a layout is turned until it lies level', () => {
+  const x = Float64Array.of(0, 1, 2, 3);
+  const y = Float64Array.of(0, 10, 20, 30);
+  layFlat(x, y);
+  expect(Math.max(...y) - Math.min(...y)).toBeLessThan(1e-9);
+  expect(Math.max(...x) - Math.min(...x)).toBeCloseTo(Math.hypot(3, 30));
+});
+
 test('things on one spot are pushed apart, all by the free one where the other is fixed', () => {
   const spots = {
     x: Float64Array.of(0, 0),
     y: Float64Array.of(0, 0),
+    weight: Float64Array.of(1, 1),
     fixed: Uint8Array.of(1, 0),
   };
   separate(spots, 50);

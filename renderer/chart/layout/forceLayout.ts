@@ -1,6 +1,7 @@
 // A force layout (ForceAtlas2, Jacomy et al. 2014) that gives the same places for the same chart every time.
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { layFlat } from './layFlat.ts';
 import { separate } from './separate.ts';
 
 export type LayoutInput = {
@@ -13,6 +14,8 @@ export type LayoutResult = { id: string; x: number; y: number }[];
 
 const TIE_LENGTH = 125;
 const LEAST_DISTANCE = 80;
+/** Radius of a disc that holds things side by side, in distances and roots of their number. */
+const ROOM = 0.64;
 const SLICE = 25;
 
 /** How many rounds a chart of this size gets: few enough to end within a second or two. */
@@ -38,14 +41,17 @@ function graphOf(input: LayoutInput): Graph {
   return graph;
 }
 
-/** Scales so that the middle tie has a readable length; a chart with pinned things keeps its scale. */
+/** The scale at which the middle tie has a readable length, and there is room for every thing beside every other. */
 function scaleOf(graph: Graph, input: LayoutInput): number {
   if (input.things.some((thing) => thing.pinned) || graph.size === 0) return 1;
   const lengths = graph
     .mapEdges((_edge, _data, _a, _b, from, to) => Math.hypot(from.x - to.x, from.y - to.y))
     .sort((a, b) => a - b);
-  const middle = lengths[Math.floor(lengths.length / 2)] ?? TIE_LENGTH;
-  return middle > 0 ? TIE_LENGTH / middle : 1;
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  const squares = graph.mapNodes((_id, { x, y }) => x * x + y * y);
+  const reach = Math.sqrt((2 * squares.reduce((sum, square) => sum + square, 0)) / graph.order);
+  const room = ROOM * LEAST_DISTANCE * Math.sqrt(graph.order);
+  return Math.max(middle > 0 ? TIE_LENGTH / middle : 1, reach > 0 ? room / reach : 1);
 }
 
 /** Runs the layout in slices, telling how far it is after each. */
@@ -70,8 +76,10 @@ export function* forceLayout(input: LayoutInput): Generator<number, LayoutResult
   const spots = {
     x: Float64Array.from(ids, (id) => graph.getNodeAttribute(id, 'x') * scale),
     y: Float64Array.from(ids, (id) => graph.getNodeAttribute(id, 'y') * scale),
+    weight: Float64Array.from(ids, (id) => 1 + graph.degree(id)),
     fixed: Uint8Array.from(ids, (id) => (graph.getNodeAttribute(id, 'fixed') ? 1 : 0)),
   };
+  if (!input.things.some((thing) => thing.pinned)) layFlat(spots.x, spots.y);
   separate(spots, LEAST_DISTANCE);
   return ids.map((id, i) => ({ id, x: Math.round(spots.x[i]!), y: Math.round(spots.y[i]!) }));
 }

@@ -1,9 +1,11 @@
 // Pushes things apart until no two stand closer than a distance, moving each as little as that takes.
 
-type Spots = { x: Float64Array; y: Float64Array; fixed: Uint8Array };
+/** Where things stand, how hard each is to move, and which cannot be moved at all. */
+type Spots = { x: Float64Array; y: Float64Array; weight: Float64Array; fixed: Uint8Array };
 
 /** One pass over pairs in neighbouring grid cells; answers whether anything moved. */
-function pass({ x, y, fixed }: Spots, distance: number): boolean {
+function pass(spots: Spots, distance: number): boolean {
+  const { x, y } = spots;
   const cells = new Map<string, number[]>();
   for (let i = 0; i < x.length; i += 1) {
     const key = `${Math.floor(x[i]! / distance)}:${Math.floor(y[i]! / distance)}`;
@@ -17,14 +19,13 @@ function pass({ x, y, fixed }: Spots, distance: number): boolean {
     const row = Math.floor(y[i]! / distance);
     for (let c = column - 1; c <= column + 1; c += 1)
       for (let r = row - 1; r <= row + 1; r += 1)
-        for (const j of cells.get(`${c}:${r}`) ?? [])
-          if (j > i && push({ x, y, fixed }, i, j, distance)) moved = true;
+        for (const j of cells.get(`${c}:${r}`) ?? []) if (j > i && push(spots, i, j, distance)) moved = true;
   }
   return moved;
 }
 
 /** Moves two things that stand too close apart along the line between them; a fixed one leaves all to the other. */
-function push({ x, y, fixed }: Spots, i: number, j: number, distance: number): boolean {
+function push({ x, y, weight, fixed }: Spots, i: number, j: number, distance: number): boolean {
   let dx = x[j]! - x[i]!;
   let dy = y[j]! - y[i]!;
   let length = Math.hypot(dx, dy);
@@ -36,7 +37,7 @@ function push({ x, y, fixed }: Spots, i: number, j: number, distance: number): b
     length = 1;
   }
   const need = distance - Math.min(length, Math.hypot(x[j]! - x[i]!, y[j]! - y[i]!));
-  const shareI = fixed[i] ? 0 : fixed[j] ? 1 : 0.5;
+  const shareI = fixed[i] ? 0 : fixed[j] ? 1 : weight[j]! / (weight[i]! + weight[j]!);
   x[i] = x[i]! - (dx / length) * need * shareI;
   y[i] = y[i]! - (dy / length) * need * shareI;
   x[j] = x[j]! + (dx / length) * need * (1 - shareI);
