@@ -1,8 +1,10 @@
 // The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
 import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
 import { Failure, type Result } from './contract/errors.ts';
+import { backup, restore } from './engine/copyCalls.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
+import { metrics, networkExport, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
 import { board, lineLife, lines, roles, successions, tenures, watch } from './engine/lineCalls.ts';
@@ -65,6 +67,11 @@ function handlersOf(state: EngineState): Handlers {
     lineLife: (params, control) => lineLife(state, params, control),
     roles: (params, control) => roles(state, params, control),
     watch: (_, control) => watch(state, control),
+    path: (params, control) => path(state, params, control),
+    metrics: (params, control) => metrics(state, params, control),
+    networkExport: (params) => networkExport(state, params),
+    backup: (params, control) => backup(state, params, control),
+    restore: (params, control) => restore(state, params, control),
     lineClose: (params) => lineClose(state, params),
     findingDecide: (params) => findingDecide(state, params),
     audit: () => {

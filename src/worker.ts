@@ -1,15 +1,17 @@
-// The script of the engine's threads: two for an import, one reading and one writing, and one that infers. Each loads only
-// what it needs.
+// The script of the engine's threads: two for an import, one reading and one writing, one that infers, and one that copies a
+// case. Each loads only what it needs.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnalysisTask } from './engine/analysisThread.ts';
+import type { CopyThreadTask } from './engine/copyThread.ts';
 import type { ReadTask } from './intake/readThread.ts';
 import type { WriteTask } from './store/staging/writeThread.ts';
 
 export type ThreadTask =
   | { role: 'read'; task: ReadTask }
   | { role: 'write'; task: WriteTask }
-  | { role: 'analyse'; task: AnalysisTask };
+  | { role: 'analyse'; task: AnalysisTask }
+  | { role: 'copy'; task: CopyThreadTask };
 
 // A thread does not share its process's cache of compiled code unless it asks for it.
 if (process.env.NODE_COMPILE_CACHE) module.enableCompileCache?.();
@@ -17,6 +19,10 @@ if (process.env.NODE_COMPILE_CACHE) module.enableCompileCache?.();
 async function runThread(work: ThreadTask, report: (report: unknown) => void): Promise<void> {
   if (work.role === 'analyse') {
     (await import('./engine/analysisThread.ts')).serveAnalysis(work.task);
+    return;
+  }
+  if (work.role === 'copy') {
+    (await import('./engine/copyThread.ts')).serveCopy(work.task, report);
     return;
   }
   if (work.role === 'read') (await import('./intake/readThread.ts')).readImport(work.task, report);
@@ -30,6 +36,6 @@ if (parentPort) {
   void runThread(work, (report) => port.postMessage(report)).finally(() => {
     if (work.role === 'analyse') return;
     port.close();
-    work.task.port.close();
+    if (work.role !== 'copy') work.task.port.close();
   });
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../../src/contract/errors.ts';
 import { caseCommands } from './caseCommands.ts';
+import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
 import { networkCommands } from './networkCommands.ts';
@@ -26,7 +27,7 @@ const program = new Command('plumbline')
   .configureOutput({ writeErr: (text) => process.stderr.write(wrongWords(text)) })
   .showHelpAfterError(false);
 
-for (const add of [caseCommands, importCommands, networkCommands, lineCommands]) add(program);
+for (const add of [caseCommands, importCommands, networkCommands, lineCommands, graphCommands]) add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {

@@ -1,11 +1,19 @@
 // Commands about the network: numbers, search, network, link.
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
+import { EXPORT_FORMATS } from '../../src/contract/graphCalls.ts';
 import type { EvidenceRow } from '../../src/contract/shapes.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
-import { moment, print, tableText } from './table.ts';
+import { moment, print, tableText, write } from './table.ts';
+
+type NetworkOptions = CommonOptions & { around: string; depth: number; limit: number; format?: string };
+
+function tellLeftOut(leftOut: number): void {
+  if (leftOut > 0)
+    process.stderr.write(`LEFT_OUT ${leftOut} more within reach were left out; raise --limit to see them.\n`);
+}
 
 export function networkCommands(program: Command): void {
   onCase(program.command('numbers <case>').description('numbers with their counts and contacts'))
@@ -54,10 +62,26 @@ export function networkCommands(program: Command): void {
   onCase(program.command('network <case>').description('the network around an entity'))
     .requiredOption('--around <id>', 'the entity in the middle')
     .option('--depth <n>', 'how many steps out', wholeNumber, 1)
-    .action((path: string, options: CommonOptions & { around: string; depth: number }) =>
+    .option('--limit <n>', 'the most entities, strongest ties first', wholeNumber, 1_000_000)
+    .option('--format <format>', `print a document: ${EXPORT_FORMATS.join('|')}; recorded in the audit chain`)
+    .action((path: string, options: NetworkOptions) =>
       withCase(path, options, async (engine) => {
-        const { around, depth } = options;
-        const answer = await ask(engine, 'network', { around, depth, limit: 1_000_000 });
+        const { around, depth, limit } = options;
+        if (limit === 0) fail('OPTION_INVALID', { name: '--limit', value: '0', allowed: '1 or more' });
+        if (options.format !== undefined) {
+          const format = EXPORT_FORMATS.find((known) => known === options.format);
+          if (!format)
+            return fail('OPTION_INVALID', {
+              name: '--format',
+              value: options.format,
+              allowed: EXPORT_FORMATS.join(', '),
+            });
+          const { text, leftOut } = await ask(engine, 'networkExport', { around, depth, limit, format });
+          tellLeftOut(leftOut);
+          return write(text);
+        }
+        const answer = await ask(engine, 'network', { around, depth, limit });
+        tellLeftOut(answer.leftOut);
         await print(options.json, { entities: answer.entities, links: answer.links }, () =>
           tableText(
             answer.links,

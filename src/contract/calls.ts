@@ -1,6 +1,7 @@
 // Every call that a window or a command can make of the engine: what goes in and what comes out.
 import { z } from 'zod';
 import { call } from './call.ts';
+import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
 import {
@@ -13,7 +14,6 @@ import {
   ledgerOutcome,
   ledgerRow,
   link,
-  linkKind,
   numberKind,
   sourceFile,
   utcMs,
@@ -27,6 +27,7 @@ const page = {
 
 export const CALLS = {
   ...LINE_CALLS,
+  ...GRAPH_CALLS,
   caseCreate: call(
     z.object({
       path: z.string().min(1),
@@ -126,15 +127,7 @@ export const CALLS = {
     }),
   ),
   network: call(
-    z.object({
-      around: z.string(),
-      depth: z.number().int().min(0).max(6).default(1),
-      /** The most entities to answer with, strongest ties first. */
-      limit: z.number().int().min(1).max(1_000_000).default(1000),
-      kinds: z.array(linkKind).optional(),
-      from: utcMs.optional(),
-      to: utcMs.optional(),
-    }),
+    networkWish,
     z.object({ entities: z.array(entity), links: z.array(link), leftOut: z.number().int() }),
   ),
   /** Entities by id with all ties among them: what a chart needs to redraw itself. */

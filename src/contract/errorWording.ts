@@ -15,6 +15,8 @@ const WORDING: Wording = {
   CASE_IN_USE: ({ path }) => `${path} is being written by another program. Close it there, then try again.`,
   CASE_NOT_OPEN: () => 'No case is open. Open one first.',
   CASE_READ_ONLY: ({ path }) => `${path} cannot be written. Check its permissions, or copy it elsewhere.`,
+  AUDIT_BROKEN: ({ path, entry }) =>
+    `The audit chain of ${path} is broken at entry ${entry}: the case was changed outside Plumbline. Nothing was copied; keep the file as it is and report it.`,
   PASSPHRASE_MISSING: () =>
     'No passphrase was given. Put it in the variable PLUMBLINE_PASSPHRASE, or in a file named by --passphrase-file.',
   FOLDER_NOT_FOUND: ({ path }) => `There is no folder ${path}. Choose one that exists.`,

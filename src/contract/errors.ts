@@ -12,6 +12,7 @@ const errorData = {
   CASE_IN_USE: z.object({ path: z.string() }),
   CASE_NOT_OPEN: z.object({}),
   CASE_READ_ONLY: z.object({ path: z.string() }),
+  AUDIT_BROKEN: z.object({ path: z.string(), entry: z.number() }),
   PASSPHRASE_MISSING: z.object({}),
   FOLDER_NOT_FOUND: z.object({ path: z.string() }),
   NOT_WRITABLE: z.object({ path: z.string() }),

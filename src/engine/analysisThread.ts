@@ -2,7 +2,16 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openCase } from '../store/caseFile.ts';
 import { eventSetOf, eventsVersion } from '../store/eventSet.ts';
-import { type Analysis, analysisOf, type Question } from './analysis.ts';
+import { type Analysis, type Answers, analysisOf, type Question } from './analysis.ts';
+import {
+  type NetworkAnalysis,
+  type NetworkAnswers,
+  type NetworkQuestion,
+  networkAnalysisOf,
+} from './networkAnalysis.ts';
+
+export type AnyQuestion = Question | NetworkQuestion;
+export type AnyAnswers = Answers & NetworkAnswers;
 
 export type AnalysisTask = {
   casePath: string;
@@ -10,7 +19,7 @@ export type AnalysisTask = {
   port: MessagePort;
   stop: SharedArrayBuffer;
 };
-export type AnalysisRequest = { id: number; question: Question };
+export type AnalysisRequest = { id: number; question: AnyQuestion };
 export type AnalysisReply =
   | { id: number; kind: 'progress'; stage: string; done: number; total: number }
   | { id: number; kind: 'answer'; answer: unknown }
@@ -19,20 +28,27 @@ export type AnalysisReply =
 
 class Stopped extends Error {}
 
-const STAGES: Record<Question['ask'], string> = {
+const STAGES: Record<AnyQuestion['ask'], string> = {
   candidates: 'Weighing numbers as deal lines',
   successions: 'Looking for number changes',
   tenures: 'Dating SIMs and handsets',
   roles: 'Looking around the line',
   watch: 'Comparing with closed lines',
   life: "Gathering the line's life",
+  path: 'Looking for a path',
+  'time-path': 'Looking for a path',
+  metrics: 'Measuring the network',
 };
+
+const aboutNetwork = (question: AnyQuestion): question is NetworkQuestion =>
+  question.ask === 'path' || question.ask === 'time-path' || question.ask === 'metrics';
 
 /** Serves questions until the port is closed. The events are read again only when the case has changed. */
 export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask): void {
   const flag = new Int32Array(stop);
   const db = openCase(casePath, passphrase);
-  let held: { version: string; analysis: Analysis } | null = null;
+  // Each kind of question reads what it needs the first time it is asked.
+  let held: { version: string; analysis?: Analysis; network?: NetworkAnalysis } | null = null;
 
   const stepFor = (id: number, stage: string) => {
     let told = 0;
@@ -49,15 +65,17 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
   port.on('message', ({ id, question }: AnalysisRequest) => {
     try {
       const version = eventsVersion(db);
-      if (held?.version !== version) {
-        held = null;
-        held = { version, analysis: analysisOf(eventSetOf(db, stepFor(id, 'Reading events'))) };
+      if (held?.version !== version) held = { version };
+      const step = stepFor(id, STAGES[question.ask]);
+      let answer: unknown;
+      if (aboutNetwork(question)) {
+        held.network ??= networkAnalysisOf(db);
+        answer = held.network.answer(question, step);
+      } else {
+        held.analysis ??= analysisOf(eventSetOf(db, stepFor(id, 'Reading events')));
+        answer = held.analysis.answer(question, step);
       }
-      reply({
-        id,
-        kind: 'answer',
-        answer: held.analysis.answer(question, stepFor(id, STAGES[question.ask])),
-      });
+      reply({ id, kind: 'answer', answer });
     } catch (error) {
       if (error instanceof Stopped) reply({ id, kind: 'stopped' });
       else reply({ id, kind: 'failed', message: String((error as Error).stack ?? error) });

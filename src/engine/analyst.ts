@@ -3,15 +3,14 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { ThreadTask } from '../worker.ts';
-import type { Answers, Question } from './analysis.ts';
-import type { AnalysisReply } from './analysisThread.ts';
-import type { OpenCase } from './openCase.ts';
+import type { AnalysisReply, AnyAnswers, AnyQuestion } from './analysisThread.ts';
+import { caseOf, type EngineState, type OpenCase } from './openCase.ts';
 
 export type Analyst = {
-  ask: <A extends Question['ask']>(
-    question: Extract<Question, { ask: A }>,
+  ask: <A extends AnyQuestion['ask']>(
+    question: Extract<AnyQuestion, { ask: A }>,
     control: CallControl,
-  ) => Promise<Answers[A]>;
+  ) => Promise<AnyAnswers[A]>;
   close: () => void;
 };
 
@@ -71,4 +70,10 @@ export function analystOf(script: string | URL, { path, passphrase }: OpenCase):
       thread = null;
     },
   };
+}
+
+/** The open case's analyst, started when first asked for. */
+export function analyst(state: EngineState): Analyst {
+  state.analyst ??= analystOf(state.environment.workerScript, caseOf(state));
+  return state.analyst;
 }

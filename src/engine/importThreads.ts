@@ -41,7 +41,7 @@ export async function runThreads(
   const stop = (): void => stopChannel(state);
   control.signal?.addEventListener('abort', stop);
   if (control.signal?.aborted) stop();
-  const start = (task: ThreadTask): { worker: Worker; ended: Promise<void> } => {
+  const start = (task: Exclude<ThreadTask, { role: 'copy' }>): { worker: Worker; ended: Promise<void> } => {
     const worker = new Worker(script, {
       workerData: task,
       transferList: [task.task.port],

@@ -14,15 +14,10 @@ import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { findEntity, idOf } from '../store/entities.ts';
 import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
 import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
-import { type Analyst, analystOf } from './analyst.ts';
+import { analyst } from './analyst.ts';
 import { type Decided, lineBoard } from './lineBoard.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
-
-function analyst(state: EngineState): Analyst {
-  state.analyst ??= analystOf(state.environment.workerScript, caseOf(state));
-  return state.analyst;
-}
 
 export function decidedOf(state: EngineState): Decided & { explained: string[] } {
   const { db } = caseOf(state);

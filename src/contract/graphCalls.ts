@@ -1,0 +1,68 @@
+// The calls about the network as a whole, its exports, and copies of the case.
+import { z } from 'zod';
+import { call } from './call.ts';
+import { entity, link, linkKind, utcMs } from './shapes.ts';
+
+const id = z.string().min(1);
+
+export const MEASURES = ['betweenness', 'degree', 'kcore', 'community'] as const;
+export const EXPORT_FORMATS = ['json', 'graphml', 'gexf', 'anx'] as const;
+
+/** What is meant by the network around an entity. */
+export const networkWish = z.object({
+  around: z.string(),
+  depth: z.number().int().min(0).max(6).default(1),
+  /** The most entities to answer with, strongest ties first. */
+  limit: z.number().int().min(1).max(1_000_000).default(1000),
+  kinds: z.array(linkKind).optional(),
+  from: utcMs.optional(),
+  to: utcMs.optional(),
+});
+
+export const GRAPH_CALLS = {
+  /**
+   * How two entities connect. In time order every step is a contact that is no earlier than the one before. Services, voicemail,
+   * cells and cameras connect nobody unless the wish says so.
+   */
+  path: call(
+    z.object({
+      from: id,
+      to: id,
+      inTimeOrder: z.boolean().default(false),
+      throughServices: z.boolean().default(false),
+      throughCells: z.boolean().default(false),
+    }),
+    z.object({
+      /** Ids of entities and ties in turn, from the one end to the other. */
+      path: z.array(z.string()),
+      entities: z.array(entity),
+      links: z.array(link),
+      /** In time order: the contact of each step. */
+      contacts: z.array(z.object({ eventId: z.number().int(), at: utcMs })),
+    }),
+  ),
+  /** People ranked by their place in the contact network; services are no part of it. */
+  metrics: call(
+    z.object({ measure: z.enum(MEASURES), top: z.number().int().min(1).optional() }),
+    z.object({
+      measure: z.enum(MEASURES),
+      ranks: z.array(z.object({ id: z.string(), value: z.number() })),
+      /** True where the network is so large that the measure was estimated from a sample, the same each time. */
+      approximate: z.boolean(),
+    }),
+  ),
+  /** The network around an entity as a document; recorded in the audit chain. */
+  networkExport: call(
+    networkWish.extend({ format: z.enum(EXPORT_FORMATS) }),
+    z.object({ text: z.string(), leftOut: z.number().int() }),
+  ),
+  /** Copies the open case to a new file and checks the copy; recorded in the audit chain. */
+  backup: call(z.object({ file: id }), z.object({ file: z.string(), sha256: z.string() })),
+  /** Copies a backup to a new case after checking it; opens nothing. */
+  restore: call(
+    z.object({ file: id, path: id, passphrase: z.string().min(1) }),
+    z.object({ file: z.string(), sha256: z.string() }),
+  ),
+} as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -1,0 +1,105 @@
+// The calls about the network as a whole: how two entities connect, who ranks where, and its exports.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
+import type { CallControl } from '../engineTypes.ts';
+import { anx } from '../output/anx.ts';
+import { gexf } from '../output/gexf.ts';
+import { graphml } from '../output/graphml.ts';
+import type { NetworkDocument } from '../output/networkDocument.ts';
+import { appendAudit } from '../store/audit.ts';
+import { caseInfo } from '../store/caseFile.ts';
+import { type EntityRow, entitiesByRowId, idOf } from '../store/entities.ts';
+import { linkById } from '../store/links.ts';
+import { analyst } from './analyst.ts';
+import type { FoundPath } from './networkAnalysis.ts';
+import { entityOf, network, shownEntity, shownLink } from './networkCalls.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+
+/** In time order only numbers connect: what happened when is known of their contacts. */
+function numberOf(row: EntityRow): { rowId: number; firstSeen: number; lastSeen: number } {
+  if (row.kind !== 'number')
+    fail('OPTION_INVALID', { name: 'a path in time order', value: idOf(row), allowed: 'two numbers' });
+  return { rowId: row.rowId, firstSeen: row.firstSeen ?? 0, lastSeen: row.lastSeen ?? -1 };
+}
+
+export async function path(
+  state: EngineState,
+  wish: ParsedParams<'path'>,
+  control: CallControl,
+): Promise<Answer<'path'>> {
+  const { db } = caseOf(state);
+  const [one, other] = [entityOf(db, wish.from), entityOf(db, wish.to)];
+  const { throughServices, throughCells } = wish;
+  const through = { from: one.rowId, to: other.rowId, throughServices, throughCells };
+  let found: FoundPath;
+  if (wish.inTimeOrder) {
+    const [after, before] = [numberOf(one).firstSeen, numberOf(other).lastSeen];
+    found = await analyst(state).ask({ ask: 'time-path', ...through, after, before }, control);
+  } else {
+    const cells = throughCells || one.kind === 'cell' || other.kind === 'cell';
+    found = await analyst(state).ask({ ask: 'path', ...through, cells }, control);
+  }
+  if (!found) return fail('NOT_CONNECTED', { from: idOf(one), to: idOf(other) });
+  const entities = entitiesByRowId(db, [one.rowId, ...found.map((step) => step.to)]).map(shownEntity);
+  const links = found.map((step) => shownLink(linkById(db, step.tie)!));
+  return {
+    path: entities.flatMap(({ id }, i) => (i === 0 ? [id] : [links[i - 1]!.id, id])),
+    entities,
+    links,
+    contacts: found.flatMap(({ eventId, at }) =>
+      eventId === undefined || at === undefined ? [] : [{ eventId, at }],
+    ),
+  };
+}
+
+export async function metrics(
+  state: EngineState,
+  { measure, top }: ParsedParams<'metrics'>,
+  control: CallControl,
+): Promise<Answer<'metrics'>> {
+  caseOf(state);
+  const { ranks, approximate } = await analyst(state).ask({ ask: 'metrics', measure }, control);
+  return { measure, ranks: top === undefined ? ranks : ranks.slice(0, top), approximate };
+}
+
+/** Whatever leaves Plumbline carries this marking until an analyst gives it another. */
+const MARKING = 'OFFICIAL-SENSITIVE';
+
+const json = ({ entities, links }: NetworkDocument): string => `${JSON.stringify({ entities, links })}\n`;
+const WRITERS = { json, graphml, gexf, anx };
+
+export function networkExport(
+  state: EngineState,
+  { format, ...wish }: ParsedParams<'networkExport'>,
+): Answer<'networkExport'> {
+  const { db } = caseOf(state);
+  if (state.importing) fail('IMPORT_RUNNING', {});
+  const { entities, links, leftOut } = network(state, wish);
+  const { environment } = state;
+  const middle = entities[0]?.id ?? wish.around;
+  const cut = leftOut > 0 ? ` ${leftOut} more within reach were left out.` : '';
+  const text = WRITERS[format]({
+    marking: MARKING,
+    title: `Operation ${caseInfo(db).operation ?? ''}: network around ${middle}`,
+    description: `${entities.length} entities within ${wish.depth} steps, and ${links.length} ties among them.${cut}`,
+    creator: `Plumbline ${environment.appVersion}`,
+    createdAt: environment.now(),
+    entities,
+    links,
+  });
+  appendAudit(db, {
+    at: environment.now(),
+    who: environment.who,
+    action: 'export',
+    detail: {
+      format,
+      ...wish,
+      around: middle,
+      marking: MARKING,
+      entities: entities.length,
+      links: links.length,
+      leftOut,
+    },
+  });
+  return { text, leftOut };
+}
