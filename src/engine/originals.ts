@@ -2,7 +2,7 @@
 import type { EvidenceRow } from '../contract/shapes.ts';
 import { decoderOf, type Encoding } from '../intake/bytes/encoding.ts';
 import type { RowLayout } from '../intake/openSource.ts';
-import { rowTextAt } from '../intake/table/delimited.ts';
+import { blockTextAt, rowTextAt } from '../intake/table/delimited.ts';
 import { elementTextAt } from '../intake/xml/elementText.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EventPlace } from '../store/events.ts';
@@ -38,7 +38,9 @@ export function rowTexts(db: Connection, places: readonly EventPlace[]): Evidenc
     const raw =
       layout.unit === 'element'
         ? elementTextAt(bytes, decoder, stretch.firstLine, line)
-        : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
+        : layout.unit === 'block'
+          ? blockTextAt(bytes, decoder, stretch.firstLine, line)
+          : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
     return { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
   });
 }

@@ -13,6 +13,7 @@ import { readWorkbook } from './sheets/readWorkbook.ts';
 import { kindOfSheets, planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
+import { planText, readText, type TextPlan } from './text/readText.ts';
 import { planXml, readXml, type XmlPlan } from './xml/readXml.ts';
 
 export type { OpenedSource, RowLayout } from './opened.ts';
@@ -27,6 +28,8 @@ export function openSource(path: string, wishes: Wishes, member: string | null =
   switch (found.format) {
     case 'xml':
       return openXml(planXml(source, found.dialect, wishes));
+    case 'text':
+      return openReport(planText(source, found.dialect, wishes));
     case 'workbook':
       return openSheets(source, planSheets(openWorkbook(source), wishes), 'xlsx');
     case 'old-workbook':
@@ -92,5 +95,20 @@ function openSheets(source: ByteSource, plans: readonly SheetPlan[], encoding: s
     sheets: ['', ...plans.map(({ sheet }) => sheet.name)],
     profile: 'guessed',
     read: (hand) => readWorkbook(source, plans, hand),
+  };
+}
+
+function openReport(plan: TextPlan): OpenedSource {
+  const { encoding, newline, markBytes } = plan.shape;
+  return {
+    sizeBytes: plan.source.sizeBytes,
+    kind: plan.kind,
+    zone: plan.zone,
+    encoding,
+    layout: { delimiter: null, newline, markBytes, unit: 'block' },
+    mapping: describeMapping(plan.mapping, plan.layout.columns),
+    sheets: [''],
+    profile: plan.dialect.profile,
+    read: (hand) => readText(plan, hand),
   };
 }

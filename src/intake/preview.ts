@@ -13,6 +13,7 @@ import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
 import { noTest, type Tested, testRecords, testRows } from './testRun.ts';
+import { firstOfText, planText } from './text/readText.ts';
 import { firstOfXml, planXml } from './xml/readXml.ts';
 
 const ROWS_SHOWN = 20;
@@ -84,6 +85,12 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
     case 'xml': {
       const plan = planXml(source, found.dialect, wishes);
       const { shown: rows, ...tested } = testRecords(plan, firstOfXml(plan, 1000));
+      const encoding = plan.shape.encoding;
+      return { plan, tested, recognised: found.dialect.title, encoding, delimiter: '', sheets: [], rows };
+    }
+    case 'text': {
+      const plan = planText(source, found.dialect, wishes);
+      const { shown: rows, ...tested } = testRecords(plan, firstOfText(plan, 1000));
       const encoding = plan.shape.encoding;
       return { plan, tested, recognised: found.dialect.title, encoding, delimiter: '', sheets: [], rows };
     }

@@ -3,12 +3,15 @@ import { beginsAsZip, zipMembers } from './archives/zipMembers.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
 import { decoderOf, textShapeOf } from './bytes/encoding.ts';
 import { refuse } from './refusal.ts';
+import type { TextDialect } from './text/dialect.ts';
+import { textDialectOf } from './text/readText.ts';
 import type { XmlDialect } from './xml/dialect.ts';
 import { dialectOf } from './xml/readXml.ts';
 
 export type Recognised =
   | { format: 'delimited' | 'workbook' | 'old-workbook' | 'archive' }
-  | { format: 'xml'; dialect: XmlDialect };
+  | { format: 'xml'; dialect: XmlDialect }
+  | { format: 'text'; dialect: TextDialect };
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -24,7 +27,10 @@ export function recognise(source: ByteSource): Recognised {
   const shape = textShapeOf(head);
   if (!shape) return { format: 'delimited' };
   const text = decoderOf(shape).decode(head.subarray(shape.markBytes));
-  if (!/^\s*<[?!\w]/.test(text)) return { format: 'delimited' };
+  if (!/^\s*<[?!\w]/.test(text)) {
+    const report = textDialectOf(text);
+    return report ? { format: 'text', dialect: report } : { format: 'delimited' };
+  }
   const dialect = dialectOf(source);
   return dialect ? { format: 'xml', dialect } : refuse({ code: 'FILE_NOT_RECOGNISED' });
 }

@@ -89,6 +89,14 @@ function dataAt(archive: ByteSource, member: ZipMember): number {
   return member.headerAt + 30 + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
+function wholeOf(packed: Uint8Array, { name, sizeBytes }: ZipMember): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, sizeBytes) });
+  } catch {
+    return damaged(`${name} cannot be unpacked`);
+  }
+}
+
 function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
   const { name, sizeBytes, packedBytes, method } = member;
   let place = dataAt(archive, member);
@@ -110,14 +118,8 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
   const packedAt = place;
 
   const restAtOnce = (): void => {
-    let whole: Uint8Array;
-    try {
-      whole = inflateRawSync(archive.slice(packedAt, packedBytes), { maxOutputLength: sizeBytes });
-    } catch {
-      return damaged(`${name} cannot be unpacked`);
-    }
     finished = true;
-    accept(whole.subarray(given));
+    accept(wholeOf(archive.slice(packedAt, packedBytes), member).subarray(given));
   };
 
   const more = (): void => {

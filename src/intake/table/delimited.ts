@@ -135,3 +135,13 @@ export function rowTextAt(
   const row = text.slice(start, start + meta.cursor);
   return row.endsWith('\n') ? row.slice(0, -1) : row;
 }
+
+/** The lines from `line` to the next empty one, as a block of a text report has them. */
+export function blockTextAt(bytes: Uint8Array, decoder: Decoder, firstLine: number, line: number): string {
+  const lines = decoder
+    .decode(bytes)
+    .split('\n')
+    .slice(Math.max(0, line - firstLine));
+  const end = lines.findIndex((each) => each.trim() === '');
+  return lines.slice(0, Math.min(end < 0 ? lines.length : end, 200)).join('\n');
+}

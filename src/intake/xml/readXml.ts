@@ -20,7 +20,7 @@ export type XmlPlan = Plan & {
   source: ByteSource;
   shape: TextShape;
   dialect: XmlDialect;
-  owner: Owner;
+  device: Owner;
   /** Whether several records share a line, so that a line does not tell them apart. */
   packed: boolean;
 };
@@ -53,13 +53,13 @@ export function planXml(source: ByteSource, dialect: XmlDialect, wishes: Wishes)
     },
     enough: () => found.length >= RECORDS_LOOKED_AT,
   });
-  return { ...plan, source, shape, dialect, owner, packed: records > 1 && lines.size < records };
+  return { ...plan, source, shape, dialect, device: owner, packed: records > 1 && lines.size < records };
 }
 
 /** What the first records of a file give, for a preview. */
 export function firstOfXml(plan: XmlPlan, most: number): Found[] {
   const found: Found[] = [];
-  const reading = plan.dialect.read(plan, plan.owner, (each) => found.push(each));
+  const reading = plan.dialect.read(plan, plan.device, (each) => found.push(each));
   xmlPass(plan.source, plan.shape, { ...reading, enough: () => found.length >= most });
   return found;
 }
@@ -68,7 +68,7 @@ export function readXml(plan: XmlPlan, hand: (batch: ImportBatch) => void): Sour
   const sink = recordSink(plan, plan.packed ? 1 : 0, hand);
   const tell = (found: Found, node: XmlNode): void =>
     sink.take(found, plan.packed ? xmlText(node) : undefined);
-  const reading = plan.dialect.read(plan, plan.owner, tell);
+  const reading = plan.dialect.read(plan, plan.device, tell);
   const { digest, broken } = xmlPass(plan.source, plan.shape, {
     ...reading,
     part: (bytes, firstLine) => sink.part(bytes, firstLine),
