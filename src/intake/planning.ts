@@ -1,10 +1,11 @@
 // Decides how rows of a table will be read, whatever file they come from: mapping, dates, whose record it is.
 import { inferDateFormat, isDateFormat } from '../model/dateTime.ts';
 import type { Field, Kind } from '../model/importFields.ts';
-import { parseNumber } from '../model/phoneNumber.ts';
+import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
 import { getter } from './calls/callRows.ts';
 import { ownNumberComesFirst } from './calls/ownNumber.ts';
+import { recordOwner } from './calls/recordOwner.ts';
 import { refuse } from './refusal.ts';
 import type { TableRow } from './table/delimited.ts';
 import type { Layout } from './table/layout.ts';
@@ -41,6 +42,8 @@ export type Plan = {
   numbers: 'phone' | 'opaque';
   subject: string | null;
   ownNumberFirst: boolean;
+  /** Key of the number whose record it is, where rows do not say their direction. */
+  ownerKey: string | null;
   authorisedFrom: number | null;
   authorisedTo: number | null;
   notes: string[];
@@ -71,6 +74,20 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
   if (dates.note) notes.push(dates.note);
   const own = ownNumberComesFirst(guess.mapping, layout.columns, cells, wishes.valueMap);
   if (own.why !== '' && guess.mapping.a && guess.kind === 'calls') notes.push(`Parties: ${own.why}.`);
+  const owner = recordOwner(guess.mapping, layout.columns, cells, {
+    region: wishes.region,
+    numbers: wishes.numbers,
+    subject: subject ?? subjectInPreamble(layout.preamble, wishes.region),
+    valueMap: wishes.valueMap ?? {},
+  });
+  if (
+    owner !== null &&
+    guess.kind === 'calls' &&
+    (guess.mapping.imei || guess.mapping.imsi || guess.mapping.cell)
+  )
+    notes.push(
+      `No row says which way a call went; handset, SIM and cell are taken to be those of ${formatNumber(owner)}, whose record this is.`,
+    );
   const [from, to] = authorisedPeriod(wishes);
   return {
     layout,
@@ -84,6 +101,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     numbers: wishes.numbers,
     subject,
     ownNumberFirst: own.yes,
+    ownerKey: owner,
     authorisedFrom: from,
     authorisedTo: to,
     notes,

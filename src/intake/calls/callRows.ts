@@ -27,6 +27,8 @@ export type CallSettings = {
   subject: string | null;
   /** Whether the first party is always the record's own number, so that incoming rows are turned round. */
   ownNumberFirst: boolean;
+  /** Key of the number whose record it is, where rows do not say their direction. */
+  ownerKey: string | null;
   authorisedFrom: number | null;
   authorisedTo: number | null;
 };
@@ -57,11 +59,14 @@ const CALL = eventTypeCode('call');
 
 export function callReader(settings: CallSettings): CallReader {
   const { mapping, region } = settings;
+  // By local index, whether a way of writing is of the record's own number: indexes go up by one for each way.
+  const isOwner: boolean[] = [];
   const numbers = localIndex<NewNumber>((raw) => {
     const form = parseNumber(raw, { region, mode: settings.numbers });
     if (!form.ok) return form;
     if (form.value.kind === 'withheld') return parsed(null);
     const { key, kind, e164, region: of } = form.value;
+    isOwner.push(key === settings.ownerKey);
     return parsed({ raw: raw.trim(), key, kind, label: formatNumber(key), e164, region: of });
   });
   // A ruined value refuses its row; one that is merely no IMEI, IMSI or position leaves the call as evidence without it.
@@ -157,11 +162,17 @@ export function callReader(settings: CallSettings): CallReader {
     const incoming = word.direction === 2;
     // The record is of the first party, unless the row says that the first party is the other end's caller.
     const turned = incoming && ownFirst && type !== DATA;
-    const ofB = incoming && type !== DATA;
+    const ownersIn =
+      word.direction === 0 &&
+      settings.ownerKey !== null &&
+      second >= 0 &&
+      isOwner[second]! &&
+      !(first >= 0 && isOwner[first]!);
+    const ofB = (incoming || ownersIn) && type !== DATA;
     const i = rows.count++;
     rows.line[i] = line;
     rows.type[i] = type;
-    rows.side[i] = ofB ? 2 : word.direction === 1 || type === DATA ? 1 : 0;
+    rows.side[i] = ofB ? 2 : word.direction === 1 || type === DATA || (first >= 0 && isOwner[first]!) ? 1 : 0;
     rows.startedAt[i] = startedAt;
     rows.durationSeconds[i] = duration;
     rows.a[i] = turned ? second : first;

@@ -46,6 +46,7 @@ export function recordPlan(shape: RecordShape, owner: Owner, wishes: Wishes): Pl
     numbers: wishes.numbers,
     subject,
     ownNumberFirst: shape.ownersEvents,
+    ownerKey: null,
     authorisedFrom: from,
     authorisedTo: to,
     notes,
