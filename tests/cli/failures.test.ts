@@ -78,7 +78,6 @@ describe('input that is refused', () => {
 
   test.each([
     ['FILE_NOT_FOUND', ['import', 'test.plumb', 'none.csv']],
-    ['FILE_IS_FOLDER', ['import', 'test.plumb', '.']],
     ['COLUMN_NOT_FOUND', ['import', 'test.plumb', 'record.csv', '--map', 'a=Who']],
     ['CASE_EXISTS', ['init', 'test.plumb', '--operation', 'Again']],
     ['FOLDER_NOT_FOUND', ['init', 'none/test.plumb', '--operation', 'Test']],

@@ -29,7 +29,7 @@ async function killedAt(stage: string, casePath: string, file: string): Promise<
 }
 
 describe('a process killed in the middle of an import', () => {
-  test.each(['Reading 50%', 'Building indexes', 'Counting ties'])(
+  test.each(['Reading 50%', 'Building indexes', 'Counting contacts'])(
     'at "%s" leaves the case as it was',
     async (stage) => {
       const { engine, folder, casePath, write, bring } = await openedCase();

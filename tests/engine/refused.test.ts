@@ -61,8 +61,9 @@ describe('a file that cannot be imported', () => {
     expect(contentsOf(casePath)).toEqual(before);
   });
 
-  test('a folder', async () => {
-    const { engine, folder } = await openedCase();
+  test('a folder in which there is nothing, and a look at any folder', async () => {
+    const { engine, folder, casePath } = await openedCase();
+    const before = contentsOf(casePath);
     const path = join(folder, 'records');
     mkdirSync(path);
     expect(await errorOf(engine, 'importRun', { path, options: {} })).toEqual({
@@ -73,6 +74,7 @@ describe('a file that cannot be imported', () => {
       code: 'FILE_IS_FOLDER',
       data: { path },
     });
+    expect(contentsOf(casePath)).toEqual(before);
   });
 
   test('one that changes while it is read', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../src/store/connection.ts';
 import { entitiesByRowId, findEntity } from '../../src/store/entities.ts';
 import { countEvents, eventPage, placesOfEvent, placesOfLink } from '../../src/store/events.ts';
-import { linkById, linkCountOf, linksAmong, linksOf, neighboursOf } from '../../src/store/links.ts';
+import { linkById, linksAmong, linksOf, type Member, neighboursOf } from '../../src/store/links.ts';
 import { ledgerOf, partsAround, sourceBySha256 } from '../../src/store/sources.ts';
 import { caseMade } from './caseMade.ts';
 
@@ -16,7 +16,8 @@ function plansOf(db: Connection, work: (db: Connection) => unknown): string[] {
   const prepared: string[] = [];
   const watched = new Proxy(db, {
     get(target, name) {
-      if (name !== 'prepare') return Reflect.get(target, name, target);
+      const own: unknown = Reflect.get(target, name, target);
+      if (name !== 'prepare') return typeof own === 'function' ? own.bind(target) : own;
       return (sql: string) => {
         prepared.push(sql);
         return target.prepare(sql);
@@ -35,38 +36,41 @@ function plansOf(db: Connection, work: (db: Connection) => unknown): string[] {
 const walksIn = (plan: readonly string[]): string[] =>
   plan.filter((step) => step.startsWith('SCAN') && LARGE.test(step) && !/USING .*INDEX/.test(step));
 
-const contact = { rowId: 1, kind: 'contact', fromRowId: 1, toRowId: 2 };
+const contact = { id: 'tie:c1-2', kind: 'contact', fromRowId: 1, toRowId: 2 };
 const page = { offset: 0, limit: 50 };
-const number = { rowId: 1, kind: 'number' as const };
+const paged = { ...page, newestFirst: false };
+const number: Member = { rowId: 1, kind: 'number', events: 1 };
+const busy: Member[] = [1, 2, 3].map((rowId) => ({ rowId, kind: 'number', events: 1000 }));
+const quiet: Member[] = busy.map((member) => ({ ...member, events: 1 }));
+const handset: Member = { rowId: 4, kind: 'handset', events: 1 };
+const cell: Member = { rowId: 5, kind: 'cell', events: 1 };
 
 const QUERIES: [string, (db: Connection) => unknown][] = [
   ['an entity by its id', (db) => findEntity(db, '+447700900001')],
   ['entities by their rows', (db) => entitiesByRowId(db, [1, 2, 3])],
-  ["an entity's ties", (db) => linksOf(db, 1, 200)],
-  ['how many ties an entity has', (db) => linkCountOf(db, 1)],
-  ['one step through the network', (db) => neighboursOf(db, 1)],
+  ["a number's ties", (db) => linksOf(db, number, 200)],
+  ["a handset's ties", (db) => linksOf(db, handset, 200)],
+  ["a cell's ties", (db) => linksOf(db, cell, 200)],
+  ['the cells of a number', (db) => linksOf(db, number, 200, { kinds: ['number-cell'] })],
+  ['one step through the network', (db) => neighboursOf(db, number)],
+  ['one step within a period', (db) => neighboursOf(db, number, { from: 1, to: 2, kinds: ['contact'] })],
+  ['the ties among quiet numbers', (db) => linksAmong(db, quiet)],
+  ['the ties among busy numbers', (db) => linksAmong(db, [...busy, handset, cell])],
+  ['a stored tie by its id', (db) => linkById(db, 'tie:1')],
+  ['a contact by its id', (db) => linkById(db, 'tie:c1-2')],
+  ['the rows behind a contact', (db) => placesOfLink(db, contact, page)],
   [
-    'one step through the network within a period',
-    (db) => neighboursOf(db, 1, { from: 1, to: 2, kinds: ['contact'] }),
-  ],
-  ['the ties among a set', (db) => linksAmong(db, [1, 2, 3])],
-  ['a tie by its id', (db) => linkById(db, 1)],
-  ['the rows behind a tie', (db) => placesOfLink(db, contact, page)],
-  [
-    'the rows behind a tie that is made of rows',
-    (db) => placesOfLink(db, { ...contact, kind: 'subscriber' }, page),
+    'the rows behind a stored tie',
+    (db) => placesOfLink(db, { ...contact, id: 'tie:1', kind: 'subscriber' }, page),
   ],
   ['the rows of an event', (db) => placesOfEvent(db, 1)],
   ['how many events a number has', (db) => countEvents(db, { of: number })],
   ['how many events a tie has', (db) => countEvents(db, { between: contact })],
-  ['the events of a number', (db) => eventPage(db, { of: number }, { ...page, newestFirst: false })],
-  ['the events of a tie', (db) => eventPage(db, { between: contact }, { ...page, newestFirst: false })],
+  ['the events of a number', (db) => eventPage(db, { of: number }, paged)],
+  ['the events of a handset', (db) => eventPage(db, { of: handset }, paged)],
+  ['the events of a tie', (db) => eventPage(db, { between: contact }, paged)],
   ['the latest events of the case', (db) => eventPage(db, {}, { ...page, newestFirst: true })],
-  ['the events of a period', (db) => eventPage(db, { from: 1, to: 2 }, { ...page, newestFirst: false })],
-  [
-    'the events of a handset',
-    (db) => eventPage(db, { of: { rowId: 1, kind: 'handset' } }, { ...page, newestFirst: false }),
-  ],
+  ['the events of a period', (db) => eventPage(db, { from: 1, to: 2 }, paged)],
   ['a file by its hash', (db) => sourceBySha256(db, 'ab')],
   ["a file's ledger", (db) => ledgerOf(db, 1, page)],
   ['the stretch of an original that a line is in', (db) => partsAround(db, 1, 0, 12)],
