@@ -170,7 +170,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'fixedLine',
-    weight: 2,
+    weight: 3.5,
     points: [
       [0, 0.05],
       [1, -1],

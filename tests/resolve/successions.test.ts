@@ -1,7 +1,7 @@
 // Successions: number changes found by contacts, through aliases, in chains and splits; and what is not one.
 import { describe, expect, test } from 'vitest';
 import { successions } from '../../src/resolve/index.ts';
-import type { PlainEvent } from '../evaluate/eventSet.ts';
+import { eventSetOf, type PlainEvent } from '../evaluate/eventSet.ts';
 import { friendsDays, handset, lineDays, mobile, mobiles, range, scene } from './scene.ts';
 
 const [A, B, C] = [mobile(1), mobile(2), mobile(3)];
@@ -76,6 +76,20 @@ describe('what is not a succession', () => {
       ...friends(),
     ];
     expect(named(successions(scene(events)), 0)).not.toContain(`${A}>${B}`);
+  });
+
+  test('a shop that opens on a landline as another closes, and wins some of its callers', () => {
+    const callers = customers.slice(0, 14);
+    const shop = (number: string, who: readonly string[], from: number, to: number): PlainEvent[] =>
+      lineDays(number, who, from, to).filter((event) => event.b === number);
+    const events = [
+      ...shop(A, customers, 0, 30),
+      ...shop(B, [...callers, ...mobiles(140, 160)], 31, 60),
+      ...friends(),
+    ];
+    const kindOf = (id: string) => (id === A || id === B ? 'landline' : 'mobile');
+    expect(named(successions(eventSetOf(events, [], kindOf)))).toEqual([]);
+    expect(named(successions(scene(events)), 0.2)).toEqual([`${A}>${B}`]);
   });
 
   test('a new line whose customers are other people', () => {
