@@ -27,10 +27,7 @@ describe('when something goes wrong', () => {
     await makeCase(session, 'Operation Granite');
     await page.getByRole('button', { name: 'Case Operation Granite' }).click();
     await page.getByRole('menuitem', { name: 'Close the case' }).click();
-    await page
-      .getByRole('button', { name: /Operation Granite/ })
-      .first()
-      .click();
+    await page.getByRole('region', { name: 'Recent cases' }).getByText('Operation Granite').click();
     await page.getByLabel('Passphrase', { exact: true }).fill('not this one');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('alert').getByText('The passphrase does not open').waitFor();
