@@ -22,6 +22,7 @@ export type ImportWriter = {
 const BULK_SHARE = 0.2;
 /** A guess at the bytes of one row, to tell a bulk load before it is read. */
 const BYTES_A_ROW = 110;
+const BULK_CACHE_KIB = 16_384;
 
 export const STAGES = ['index', 'duplicates', 'legs', 'counts'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -48,7 +49,11 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   const lastEvent = Number(db.prepare('SELECT coalesce(max(id), 0) FROM call_event').pluck().get());
   const isEvents = header.kind === 'calls' || header.kind === 'extraction';
   const bulk = isEvents && header.sizeBytes / BYTES_A_ROW > Math.max(20_000, lastEvent * BULK_SHARE);
-  if (bulk) dropEventIndexes(db);
+  if (bulk) {
+    dropEventIndexes(db);
+    // A bulk load only appends and sorts: pages once written are not needed again.
+    db.pragma(`cache_size=-${BULK_CACHE_KIB}`);
+  }
   const sourceFileId = insertSource(db, header);
   const index = entityIndex(db);
   const tally = deviceTally(db);
