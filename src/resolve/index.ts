@@ -22,6 +22,7 @@ export { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 export { PAIR_SIGNALS, type PairSignal } from './pairSignals.ts';
 export { rolesAround } from './roles.ts';
 export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes.ts';
+export { sameNumberSuccessions } from './sameNumber.ts';
 export { type SharedHandset, sharedHandsets } from './sharedHandsets.ts';
 export type { Succession } from './succession.ts';
 export { SUCCESSION_DEFAULTS, type SuccessionOptions, successions } from './successions.ts';

@@ -1,6 +1,12 @@
 // Tenures and device changes: dated ties of numbers, SIMs and handsets.
 import { describe, expect, test } from 'vitest';
-import { handsetSwaps, sharedHandsets, simSwaps, tenuresOf } from '../../src/resolve/index.ts';
+import {
+  handsetSwaps,
+  sameNumberSuccessions,
+  sharedHandsets,
+  simSwaps,
+  tenuresOf,
+} from '../../src/resolve/index.ts';
 import type { PlainEvent } from '../evaluate/eventSet.ts';
 import { at, CITY, handset, mobile, scene, sim, TOWN } from './scene.ts';
 
@@ -68,6 +74,12 @@ describe('device changes', () => {
       to: sim(2),
       gapMinutes: 3 * 24 * 60,
     });
+  });
+
+  test('a new handset under the same number is told as a succession of that number', () => {
+    const [change] = sameNumberSuccessions(tenuresOf(scene([seen(at(0, 9), 1, 1), seen(at(0, 9.5), 2, 1)])));
+    expect(change).toMatchObject({ kind: 'same-number', from: mobile(1), to: mobile(1), gapMinutes: 30 });
+    expect(change!.reasons[0]).toBe('the number stayed and its handset changed');
   });
 
   test('two handsets used side by side for weeks are not a swap', () => {
