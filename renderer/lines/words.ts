@@ -34,20 +34,18 @@ export const changeWords = (kind: string): string => CHANGE_WORDS[kind] ?? kind;
 
 /** Steps of support in words, after the scale of the ENFSI guideline for evaluative reporting (2015). */
 const STEPS = [
-  [2, 'no more than slight support'],
-  [10, 'weak support'],
-  [100, 'moderate support'],
-  [1000, 'moderately strong support'],
+  [2, 'no more than slight'],
+  [10, 'weak'],
+  [100, 'moderate'],
+  [1000, 'moderately strong'],
 ] as const;
-
-const supportOf = (ratio: number): string =>
-  STEPS.find(([below]) => ratio < below)?.[1] ?? 'strong support, the most that is ever stated here';
 
 /** A likelihood ratio in words: which of the two explanations the records support, and how strongly. */
 export function ratioWords(ratio: number): string {
   const first = ratio >= 1;
-  const support = supportOf(first ? ratio : 1 / ratio);
-  return `The records give ${support} for the ${first ? 'first' : 'second'} explanation over the ${first ? 'second' : 'first'}.`;
+  const step = STEPS.find(([below]) => (first ? ratio : 1 / ratio) < below);
+  const most = step ? '' : ', the most that is ever stated';
+  return `The records give ${step?.[1] ?? 'strong'} support for the ${first ? 'first' : 'second'} explanation over the ${first ? 'second' : 'first'}${most}.`;
 }
 
 export const RUNNER_WORDS = 'probable runner (may be exploited)';

@@ -6,7 +6,7 @@ import { dayOf, timeOf } from '../../format/time.ts';
 import { scoreText } from '../words.ts';
 import { BandRow } from './BandRow.tsx';
 import { BandWeeks } from './BandWeeks.tsx';
-import { type BandLayout, GUTTER, layBand } from './bandLayout.ts';
+import { type BandLayout, CHIP, GUTTER, layBand } from './bandLayout.ts';
 import type { Life } from './bandRows.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -19,9 +19,11 @@ function Axis({ layout }: { layout: BandLayout }) {
   return layout.marks.map(({ at, x, label }) => (
     <g key={at} className="band-mark">
       <line x1={x} x2={x} y1={20} y2={layout.weeksBase} />
-      <text x={x + 3} y={14}>
-        {label}
-      </text>
+      {x < layout.scale.left + layout.scale.width - 34 && (
+        <text x={x + 3} y={14}>
+          {label}
+        </text>
+      )}
     </g>
   ));
 }
@@ -33,7 +35,7 @@ function Joins({ layout }: { layout: BandLayout }) {
         {`Number change, score ${scoreText(change.score)}: ${readableNumber(change.from)} to ${readableNumber(change.to)}, over about ${timeOf(change.startedAt)}`}
       </title>
       <path d={path} />
-      <rect x={x - 22} y={y - 8} width={44} height={16} rx={8} />
+      <rect x={x - CHIP / 2} y={y - 8} width={CHIP} height={16} rx={8} />
       <text x={x} y={y + 4} textAnchor="middle">
         {scoreText(change.score)}
       </text>

@@ -20,6 +20,8 @@ const LANE = 13;
 const DEVICE = 10;
 const BETWEEN = 16;
 const WEEKS = 54;
+/** Width of the mark that holds a score. */
+export const CHIP = 44;
 
 export type Box = { x: number; y: number; width: number; height: number };
 export type DeviceBox = Box & { kind: DeviceKind; span: DeviceSpan };
@@ -91,7 +93,10 @@ function joinOf(change: SuccessionShown, from: Box, to: Box): Join {
   const [x2, y2] = [to.x, down ? to.y : to.y + to.height];
   const bend = (y2 - y1) * 0.55;
   const path = `M${x1},${y1}C${x1},${y1 + bend} ${x2},${y2 - bend} ${x2},${y2}`;
-  return { change, path, x: (x1 + x2) / 2, y: (y1 + y2) / 2 };
+  // Its score stands before the new bar, where nothing else is; at the left edge, above it.
+  const before = x2 - CHIP / 2 - 6;
+  const roomy = before - CHIP / 2 > GUTTER;
+  return { change, path, x: roomy ? before : x2 + CHIP / 2, y: roomy ? to.y + to.height / 2 : to.y - 17 };
 }
 
 function joinsOf(life: Life, rows: readonly LaidRow[]): Join[] {

@@ -88,17 +88,18 @@ export function CandidatesTab() {
             </p>
           }
           panel={(candidate) => (
-            <FindingCard
-              finding={candidateView(candidate)}
-              actions={
-                <>
-                  <ExplainButton number={candidate.number} explained={candidate.explained} />
-                  <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
-                </>
-              }
-            >
+            <>
+              <FindingCard
+                finding={candidateView(candidate)}
+                actions={
+                  <>
+                    <ExplainButton number={candidate.number} explained={candidate.explained} />
+                    <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
+                  </>
+                }
+              />
               <SignalList signals={candidate.signals} />
-            </FindingCard>
+            </>
           )}
         />
       )}

@@ -68,7 +68,6 @@ const COLUMNS: readonly SortColumn<SuccessionShown>[] = [
     value: ({ kept }) => kept,
     cell: ({ kept }) => percentOf(kept),
   },
-  { name: 'Pass', className: 'col-count', value: ({ pass }) => pass, cell: ({ pass }) => countOf(pass) },
 ];
 
 export function ChangesTab() {

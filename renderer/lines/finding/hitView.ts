@@ -22,8 +22,10 @@ export const hitView = (hit: WatchHitShown): FindingView => ({
       name: hit.closure === 'recorded' ? 'Line closed' : 'Line last seen',
       value: `${timeOf(hit.closedAt)}, ${hit.closure === 'recorded' ? 'as an analyst recorded' : 'nobody recorded a closure'}`,
     },
-    { name: 'Could be seen from', value: timeOf(hit.seenAt) },
-    { name: 'That is', value: `${stretchOf(hit.hoursAfter * 60)} after` },
+    {
+      name: 'Could be seen from',
+      value: `${timeOf(hit.seenAt)}, ${stretchOf(hit.hoursAfter * 60)} after`,
+    },
     { name: "The line's contacts in touch with it", value: countOf(hit.shared) },
     { name: "Of its circle, the line's", value: percentOf(hit.containment) },
   ],

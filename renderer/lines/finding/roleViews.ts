@@ -14,6 +14,10 @@ type Area = Roles['hubs'][number];
 type Dwelling = Roles['addresses'][number];
 type Vehicle = Roles['vehicles'][number];
 
+/** Numbers in a row, none of them broken over two lines. */
+const listOf = (numbers: readonly string[]): string =>
+  numbers.map((number) => readableNumber(number).replaceAll(' ', '\u00a0')).join(', ');
+
 export function personView(person: Person, line: string, kind: FindingKind): FindingView {
   return {
     key: person.number,
@@ -72,7 +76,7 @@ export const dwellingView = (dwelling: Dwelling, line: string): FindingView => (
     { name: 'Nights', value: countOf(dwelling.nights) },
     { name: 'From', value: dayOf(dwelling.from) },
     { name: 'To', value: dayOf(dwelling.to) },
-    { name: 'Numbers', value: dwelling.numbers.map(readableNumber).join(', ') },
+    { name: 'Numbers', value: listOf(dwelling.numbers) },
     { name: 'Mast', value: position(dwelling) },
   ],
   speaksFor: dwelling.reasons,
@@ -91,7 +95,7 @@ export const vehicleView = (vehicle: Vehicle, line: string): FindingView => ({
   facts: [
     { name: 'Camera reads in step', value: countOf(vehicle.sightings) },
     { name: 'Journeys in step', value: plural(vehicle.journeys, 'journey') },
-    { name: 'Numbers', value: vehicle.numbers.map(readableNumber).join(', ') },
+    { name: 'Numbers', value: listOf(vehicle.numbers) },
   ],
   speaksFor: vehicle.reasons,
   speaksAgainst: [vehicle.innocent],
