@@ -5,6 +5,7 @@ import type { Plan } from '../planning.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { anprReads } from './anpr.ts';
 import { cellSites } from './cells.ts';
+import { graphReader } from './graphTables.ts';
 import { reports } from './reports.ts';
 import { subscribers } from './subscribers.ts';
 import { ties } from './ties.ts';
@@ -22,6 +23,6 @@ export function factReader(plan: Plan): FactReader {
     case 'reports':
       return reports(plan);
     default:
-      return ties(plan);
+      return graphReader(plan) ?? ties(plan);
   }
 }

@@ -1,6 +1,7 @@
 // Works out how a table of text is laid out from its first lines: delimiter, preamble, header row.
 
 import { splitterOf, type TableRow } from './delimited.ts';
+import { isMatrix, markMatrix } from './graphShape.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
 
 export type Layout = {
@@ -117,6 +118,7 @@ export function layoutOf(head: string, wanted: readonly string[] = []): Layout |
   );
   const best = guesses[0]!;
   if (best.rows.length === 0) return null;
+  if (isMatrix(best.rows)) return matrixLayout(best);
   const header = best.score > 0 ? best.header : unknownHeader(best.rows, best.width);
   if (header < 0) return headerless(best);
   const row = best.rows[header]!;
@@ -142,10 +144,16 @@ export function layoutOfSheet(rows: readonly TableRow[], wanted: readonly string
   }));
   const guess = guessWith(SHEET_DELIMITER, padded, wanted);
   if (padded.length === 0 || widest < 2) return null;
+  if (isMatrix(padded)) return matrixLayout(guess);
   const header = guess.score > 0 ? guess.header : unknownHeader(padded, widest);
   if (header < 0) return headerless(guess);
   const preamble = rows.slice(0, header).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
   return { ...headed(guess, padded[header]!), preamble };
+}
+
+function matrixLayout(guess: Guess): Layout {
+  const layout = { ...headed(guess, guess.rows[0]!), preamble: [] };
+  return { ...layout, columns: markMatrix(layout.columns) };
 }
 
 function headerless({ delimiter, rows, width }: Guess): Layout | null {

@@ -1,6 +1,7 @@
 // Decides which column holds what: by what the user says, then by the header's words, then by what the values look like.
 import { FIELDS, type Field, KINDS, type Kind } from '../../model/importFields.ts';
 import { refuse } from '../refusal.ts';
+import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
 import { shapesOfColumn } from './valueShapes.ts';
@@ -37,11 +38,20 @@ export function columnNamed(name: string, columns: readonly string[]): Column {
   return refuse({ code: 'COLUMN_NOT_FOUND', column: name, columns: [...columns] });
 }
 
+const GRAPH_WORDS: Record<GraphTable, string> = {
+  nodes: 'part of a table of nodes',
+  ties: 'part of a table of ties between nodes',
+  matrix: 'part of a matrix of contacts',
+};
+
 export function guessMapping(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   wishes: MappingWishes,
 ): GuessedMapping {
+  const graph = graphTableOf(columns);
+  if (graph !== null && (wishes.kind === 'auto' || wishes.kind === 'ties'))
+    return { kind: 'ties', mapping: {}, why: columns.map(() => GRAPH_WORDS[graph]), missing: [] };
   const mapping: Mapping = {};
   const why = columns.map(() => '');
   const taken = new Set<number>();

@@ -50,6 +50,7 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'originating address',
     'number dialled from',
     'start id',
+    'device',
   ],
   b: [
     'b',
