@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `plumbline` command: runs the command line under the Node that the project carries, where the machine's is older.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -35,10 +35,8 @@ if (able) {
     );
     process.exit(1);
   }
-  // Ctrl+C reaches both processes: this one waits for what the other makes of it.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
-  const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
-  process.exit(run.status ?? 1);
+  const run = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // A signal may reach this process alone: it is passed on, and the other decides what becomes of it.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => run.kill(signal));
+  run.on('exit', (status) => process.exit(status ?? 1));
 }

@@ -82,8 +82,9 @@ export async function ask<N extends CallName>(
 ): Promise<Answer<N>> {
   const controller = new AbortController();
   const cancel = (): void => controller.abort();
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
+  // Stays in place until the call ends: the same signal may come twice, from a terminal and from a parent.
+  process.on('SIGINT', cancel);
+  process.on('SIGTERM', cancel);
   try {
     const result = (await engine.call(name, params, {
       signal: controller.signal,
