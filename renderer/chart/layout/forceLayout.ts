@@ -1,6 +1,7 @@
 // A force layout (ForceAtlas2, Jacomy et al. 2014) that gives the same places for the same chart every time.
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { STRETCH } from '../state/placement.ts';
 import { layFlat } from './layFlat.ts';
 import { separate } from './separate.ts';
 
@@ -79,7 +80,12 @@ export function* forceLayout(input: LayoutInput): Generator<number, LayoutResult
     weight: Float64Array.from(ids, (id) => 1 + graph.degree(id)),
     fixed: Uint8Array.from(ids, (id) => (graph.getNodeAttribute(id, 'fixed') ? 1 : 0)),
   };
-  if (!input.things.some((thing) => thing.pinned)) layFlat(spots.x, spots.y);
+  const pinned = input.things.some((thing) => thing.pinned);
+  if (!pinned) layFlat(spots.x, spots.y);
   separate(spots, LEAST_DISTANCE);
-  return ids.map((id, i) => ({ id, x: Math.round(spots.x[i]!), y: Math.round(spots.y[i]!) }));
+  return ids.map((id, i) => ({
+    id,
+    x: Math.round(spots.x[i]! * (pinned ? 1 : STRETCH)),
+    y: Math.round(spots.y[i]!),
+  }));
 }

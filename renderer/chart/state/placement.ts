@@ -2,9 +2,11 @@
 import type { Point } from './chartState.ts';
 
 /** Distance between two things that keeps their symbols and labels apart, in chart units. */
-export const SPACING = 92;
+export const SPACING = 88;
+/** How much further apart things stand beside each other than above each other: labels are wide. */
+export const STRETCH = 1.25;
 
-const cellOf = (p: Point): string => `${Math.floor(p.x / SPACING)}:${Math.floor(p.y / SPACING)}`;
+const cellOf = (p: Point): string => `${Math.floor(p.x / SPACING / STRETCH)}:${Math.floor(p.y / SPACING)}`;
 
 /** A question "is this place free?" over the places taken so far, by cells of the spacing. */
 function freeSpace(taken: Iterable<Point>) {
@@ -13,8 +15,9 @@ function freeSpace(taken: Iterable<Point>) {
   const isFree = (p: Point) => {
     for (const dx of [-1, 0, 1])
       for (const dy of [-1, 0, 1])
-        for (const other of cells.get(cellOf({ x: p.x + dx * SPACING, y: p.y + dy * SPACING })) ?? [])
-          if (Math.hypot(other.x - p.x, other.y - p.y) < SPACING * 0.85) return false;
+        for (const other of cells.get(cellOf({ x: p.x + dx * SPACING * STRETCH, y: p.y + dy * SPACING })) ??
+          [])
+          if (Math.hypot((other.x - p.x) / STRETCH, other.y - p.y) < SPACING * 0.85) return false;
     return true;
   };
   for (const p of taken) take(p);
@@ -49,7 +52,10 @@ export function placeAround(
     for (let slot = 0; slot < slots && waiting.length > 0; slot += 1) {
       const side = slot % 2 === 0 ? slot / 2 : -(slot + 1) / 2;
       const angle = first + (side * 2 * Math.PI) / slots;
-      const place = { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+      const place = {
+        x: centre.x + STRETCH * radius * Math.cos(angle),
+        y: centre.y + radius * Math.sin(angle),
+      };
       if (!space.isFree(place)) continue;
       space.take(place);
       places.set(waiting.shift() as string, place);
