@@ -144,7 +144,11 @@ function datesOf(mapping: Mapping, cells: string[][], wished: string | null, mor
   const timeFormat = time ? (inferDateFormat(cells.map(time))?.format ?? 'HH:mm:ss') : null;
   if (!date) return { dateFormat: wished ?? 'iso', timeFormat, why: '', note: null };
   if (wished) return { dateFormat: wished, timeFormat, why: 'given by hand', note: null };
-  let found = inferDateFormat(cells.map(date));
+  const written = cells.map(date);
+  // Where some dates are ISO (a spreadsheet's own) and some are typed, the typed ones settle the format: ISO needs none.
+  const typed = written.filter((text) => text.trim() !== '' && !/^\s*\d{4}-\d\d-\d\d/.test(text));
+  const mixed = typed.length > 0 && typed.length < written.length ? inferDateFormat(typed) : null;
+  let found = mixed ?? inferDateFormat(written);
   // The head may hold no day over 12: a few other places are asked, then, if it must be, the whole column.
   for (const values of more) if (found?.ambiguous) found = inferDateFormat(values(date)) ?? found;
   if (!found) return { dateFormat: 'iso', timeFormat, why: 'no format fits the values', note: null };
