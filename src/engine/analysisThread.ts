@@ -43,6 +43,16 @@ const STAGES: Record<AnyQuestion['ask'], string> = {
 const aboutNetwork = (question: AnyQuestion): question is NetworkQuestion =>
   question.ask === 'path' || question.ask === 'time-path' || question.ask === 'metrics';
 
+const MOST_ANSWERS = 24;
+
+/** Keeps the newest answers, since a decision asks the same questions again. */
+function keep(answers: Map<string, unknown>, asked: string, answer: unknown): void {
+  answers.delete(asked);
+  answers.set(asked, answer);
+  const [oldest] = answers.keys();
+  if (answers.size > MOST_ANSWERS && oldest !== undefined) answers.delete(oldest);
+}
+
 /** Serves questions until the port is closed. The events are read again only when the case has changed. */
 export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask): void {
   const flag = new Int32Array(stop);
