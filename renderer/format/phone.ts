@@ -1,4 +1,4 @@
-// Telephone numbers as people in Britain write them: 07700 900123, 020 7946 0123, +33 612 345 678.
+// Telephone numbers as people in Britain write them: 07700 900123, 020 7946 0123, +33 639 981 234.
 
 /** Lengths of a British national number's parts, by its beginning (Ofcom's National Telephone Numbering Plan). */
 const BRITISH: readonly [RegExp, readonly number[]][] = [

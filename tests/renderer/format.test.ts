@@ -23,9 +23,9 @@ test('numbers are spaced as people in Britain write them', () => {
   expect(readableNumber('+441134960123')).toBe('0113 496 0123');
   expect(readableNumber('+441632960123')).toBe('01632 960123');
   expect(readableNumber('+443069990123')).toBe('0306 999 0123');
-  expect(readableNumber('+44800123456')).toBe('0800 123456');
-  expect(readableNumber('+33612345678')).toBe('+33 612 345 678');
-  expect(readableNumber('+353201234567')).toBe('+353 201 234 567');
+  expect(readableNumber('+448081570123')).toBe('0808 157 0123');
+  expect(readableNumber('+33639981234')).toBe('+33 639 981 234');
+  expect(readableNumber('+353209101234')).toBe('+353 209 101 234');
   expect(readableNumber('+12025550123')).toBe('+1 202 555 0123');
 });
 

@@ -27,9 +27,9 @@ declare global {
 }
 
 const number = (i: number): Entity => ({
-  id: `+447700${900_000 + i}`,
+  id: `bench-${i}`,
   kind: 'number',
-  label: `+447700${900_000 + i}`,
+  label: `+447700900${String(i % 1000).padStart(3, '0')}`,
   numberKind: 'mobile',
   events: 1 + ((i * 7919) % 400),
   contacts: 1 + ((i * 104_729) % 60),
