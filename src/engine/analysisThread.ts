@@ -58,7 +58,12 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
   const flag = new Int32Array(stop);
   const db = openCase(casePath, passphrase);
   // Each kind of question reads what it needs the first time it is asked.
-  let held: { version: string; analysis?: Analysis; network?: NetworkAnalysis } | null = null;
+  let held: {
+    version: string;
+    answers: Map<string, unknown>;
+    analysis?: Analysis;
+    network?: NetworkAnalysis;
+  } | null = null;
 
   const stepFor = (id: number, stage: string) => {
     let told = 0;
@@ -75,7 +80,7 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
   port.on('message', ({ id, question }: AnalysisRequest) => {
     try {
       const version = eventsVersion(db);
-      if (held?.version !== version) held = { version };
+      if (held?.version !== version) held = { version, answers: new Map() };
       const step = stepFor(id, STAGES[question.ask]);
       let answer: unknown;
       if (aboutNetwork(question)) {
@@ -83,7 +88,9 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
         answer = held.network.answer(question, step);
       } else {
         held.analysis ??= analysisOf(eventSetOf(db, stepFor(id, 'Reading events')));
-        answer = held.analysis.answer(question, step);
+        const asked = JSON.stringify(question);
+        answer = held.answers.get(asked) ?? held.analysis.answer(question, step);
+        keep(held.answers, asked, answer);
       }
       reply({ id, kind: 'answer', answer });
     } catch (error) {
