@@ -1,6 +1,6 @@
 // The pages of a case, in the order of the rail: a page is one file and one entry here.
 import type { SVGIconProps } from '@blueprintjs/icons';
-import { Document, Graph, Import, Phone, TimelineEvents } from '@blueprintjs/icons';
+import { Document, Flows, Graph, Import, Phone } from '@blueprintjs/icons';
 import type { ComponentType } from 'react';
 import { CallsPage } from '../calls/CallsPage.tsx';
 import { NetworkPage } from '../chart/NetworkPage.tsx';
@@ -17,7 +17,7 @@ export type Page = {
 
 export const PAGES: readonly Page[] = [
   { id: 'network', title: 'Network', icon: Graph, component: NetworkPage },
-  { id: 'lines', title: 'Lines', icon: TimelineEvents, component: LinesPage },
+  { id: 'lines', title: 'Lines', icon: Flows, component: LinesPage },
   { id: 'calls', title: 'Calls', icon: Phone, component: CallsPage },
   { id: 'files', title: 'Files', icon: Document, component: FilesPage },
   { id: 'import', title: 'Import', icon: Import, component: ImportPage },

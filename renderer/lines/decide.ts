@@ -6,17 +6,26 @@ import { ask } from '../app/ask.ts';
 import { readableNumber } from '../format/phone.ts';
 import { timeOf } from '../format/time.ts';
 import { tell } from '../shared/notices.ts';
-import { decisionMade } from './linesStore.ts';
+import { decisionMade, say } from './linesStore.ts';
 
 /** A finding as decisions name it, with what was decided of it so far. */
 export type Decidable = { kind: FindingKind; subject: string; object: string; status: FindingStatus };
 
-async function send(decisions: readonly Params<'findingDecide'>[]): Promise<boolean> {
+/** The key under which what was said of a finding is kept. */
+export const saidKey = ({ kind, subject, object }: Omit<Decidable, 'status'>): string =>
+  `${kind} ${subject} ${object}`;
+
+type Wish = Required<Params<'findingDecide'>>;
+
+async function send(decisions: readonly Wish[], before: readonly Wish[]): Promise<boolean> {
   let done = true;
+  const told = (wishes: readonly Wish[]) => say(wishes.map((wish) => [saidKey(wish), wish.status] as const));
+  told(decisions);
   for (const decision of decisions) {
     const result = await ask('findingDecide', decision).result;
     if (result.ok) continue;
     tell(wordingOf(result.error), { intent: 'danger' });
+    told(before);
     done = false;
     break;
   }
@@ -24,7 +33,7 @@ async function send(decisions: readonly Params<'findingDecide'>[]): Promise<bool
   return done;
 }
 
-const paramsOf = ({ kind, subject, object }: Decidable, status: FindingStatus, note = '') => ({
+const paramsOf = ({ kind, subject, object }: Decidable, status: FindingStatus, note = ''): Wish => ({
   kind,
   subject,
   object,
@@ -41,22 +50,26 @@ export async function decide(
 ): Promise<void> {
   const before = findings.map((finding) => paramsOf(finding, finding.status));
   const words = { accepted: 'accepted', dismissed: 'dismissed', open: 'to be judged again' }[status];
-  if (!(await send(findings.map((finding) => paramsOf(finding, status, note))))) return;
-  tell(`${what}: ${words}.`, { actions: [{ text: 'Undo', run: () => void send(before) }] });
+  const wishes = findings.map((finding) => paramsOf(finding, status, note));
+  if (!(await send(wishes, before))) return;
+  tell(`${what}: ${words}.`, { actions: [{ text: 'Undo', run: () => void send(before, wishes) }] });
 }
 
 /** Marks a number as explained by something else, or takes the mark away. */
 export async function explain(number: string, explained: boolean, note = ''): Promise<void> {
-  const mark = (on: boolean) => ({
-    kind: 'explained' as const,
-    subject: number,
-    status: on ? ('accepted' as const) : ('open' as const),
-    note: on ? note : '',
-  });
-  if (!(await send([mark(explained)]))) return;
+  const mark = (on: boolean): Wish[] => [
+    {
+      kind: 'explained',
+      subject: number,
+      object: '',
+      status: on ? 'accepted' : 'open',
+      note: on ? note : '',
+    },
+  ];
+  if (!(await send(mark(explained), mark(!explained)))) return;
   const label = readableNumber(number);
   tell(explained ? `${label} is marked as explained.` : `${label} is no longer marked as explained.`, {
-    actions: [{ text: 'Undo', run: () => void send([mark(!explained)]) }],
+    actions: [{ text: 'Undo', run: () => void send(mark(!explained), mark(explained)) }],
   });
 }
 

@@ -1,5 +1,6 @@
 // What the lines page shows: the tab, the line that is opened, the rows that are laid over it, and how often it was decided.
 import { create } from 'zustand';
+import type { FindingStatus } from '../../src/contract/lineCalls.ts';
 
 export type LinesTab = 'board' | 'candidates' | 'changes' | 'watch';
 
@@ -13,9 +14,11 @@ export type LinesStore = {
   rows: RowsWanted | null;
   /** Counts decisions, so that answers that hang on them are asked for again. */
   decided: number;
+  /** What was said of findings in this window, by their keys: shown at once, before answers agree. */
+  said: ReadonlyMap<string, FindingStatus>;
 };
 
-const NEW: LinesStore = { tab: 'board', opened: null, rows: null, decided: 0 };
+const NEW: LinesStore = { tab: 'board', opened: null, rows: null, decided: 0, said: new Map() };
 
 export const useLines = create<LinesStore>(() => NEW);
 
@@ -25,3 +28,6 @@ export const openLine = (id: string): void => useLines.setState({ opened: id, ro
 export const leaveLine = (): void => useLines.setState({ opened: null, rows: null });
 export const showRows = (rows: RowsWanted | null): void => useLines.setState({ rows });
 export const decisionMade = (): void => useLines.setState(({ decided }) => ({ decided: decided + 1 }));
+
+export const say = (said: Iterable<readonly [string, FindingStatus]>): void =>
+  useLines.setState((now) => ({ said: new Map([...now.said, ...said]) }));

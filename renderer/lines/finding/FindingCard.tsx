@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { plural } from '../../format/count.ts';
 import { showRows } from '../linesStore.ts';
 import { openOnChart } from '../openChart.ts';
+import { useSaid } from '../useSaid.ts';
 import { CONFIDENCE_HELP, SCORE_HELP, sentence } from '../words.ts';
 import { DecideButtons } from './DecideButtons.tsx';
 import { Explained } from './Explained.tsx';
@@ -22,7 +23,8 @@ type Props = {
 };
 
 export function FindingCard({ finding, actions, children }: Props) {
-  const { title, under, events, decidable, things } = finding;
+  const { title, under, events, things } = finding;
+  const [decidable] = useSaid(finding.decidable ? [finding.decidable] : []);
   const what = `${title}, ${under}`;
   return (
     <article className="finding" aria-label={what}>

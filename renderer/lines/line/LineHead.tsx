@@ -10,6 +10,7 @@ import { DecideButtons } from '../finding/DecideButtons.tsx';
 import { StatusMark } from '../finding/StatusMark.tsx';
 import { leaveLine } from '../linesStore.ts';
 import { openOnChart } from '../openChart.ts';
+import { useSaid } from '../useSaid.ts';
 import { CloseDialog } from './CloseDialog.tsx';
 
 /** A line is decided through those of its numbers that were weighed, all alike. */
@@ -18,6 +19,10 @@ const decidablesOf = ({ candidates }: Life): Decidable[] =>
 
 export function LineHead({ life }: { life: Life }) {
   const { line } = life;
+  const findings = useSaid(decidablesOf(life));
+  const [first] = findings;
+  const alike = first && findings.every(({ status }) => status === first.status);
+  const status = alike ? first.status : line.status;
   const [closing, setClosing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -31,11 +36,11 @@ export function LineHead({ life }: { life: Life }) {
           Line {label}
           <span className="muted">{now}</span>
         </h2>
-        <StatusMark status={line.status} />
+        <StatusMark status={status} />
         <ClosedMark line={line} />
       </div>
       <div className="line-actions">
-        <DecideButtons findings={decidablesOf(life)} status={line.status} what={`The line ${label}`} />
+        <DecideButtons findings={findings} status={status} what={`The line ${label}`} />
         {line.closedAt === null ? (
           <Button size="small" icon={<Lock />} text="Record a closure…" onClick={() => setClosing(true)} />
         ) : (
