@@ -49,7 +49,7 @@ export function* lineStretches(source: ByteSource, shape: TextShape): Generator<
       hash.update(buffer.subarray(held.length, held.length + read));
       const filled = buffer.subarray(0, held.length + read);
       const end = endOfLastLine(filled, shape);
-      if (end === 0 && filled.length < LONGEST_LINE_BYTES) {
+      if (end === 0 && !inLongLine && filled.length < LONGEST_LINE_BYTES) {
         held = filled;
         continue;
       }
