@@ -28,14 +28,21 @@ export function numberMention(
 
 const squeezed = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** A person by name alone, or by name and date of birth where one is given: two of one name are not taken for one. */
-export function personMention(name: string, dateOfBirth: string): EntityMention | null {
+/** What providers write where they know nobody: no such words may become a person who ties strangers together. */
+const NOBODY =
+  /^(un-?(known|registered|named)\b.*|(not|no) (known|registered|given|recorded|available|name|details?|subscriber|data)\b.*|pre-?pa(id|y)\b.*|pay ?as ?you ?go\b.*|payg\b.*|anonymous|private|withheld|customer|subscriber|null|nil|none|n\/?a|test( sim)?|sim only|[-.?x\s]+)$/i;
+
+/**
+ * A person by name, and by what else tells one of that name from another: a date of birth, or where a provider gives none
+ * the registered address. Null for words that stand for nobody.
+ */
+export function personMention(name: string, dateOfBirth: string, home = ''): EntityMention | null {
   const shown = squeezed(name);
-  if (shown === '' || /^(unknown|unregistered|n\/a|none|not known|prepaid|payg|-)$/i.test(shown)) return null;
-  const born = squeezed(dateOfBirth);
+  if (shown === '' || NOBODY.test(shown)) return null;
+  const apart = squeezed(dateOfBirth) || home;
   return {
     kind: 'nominal',
-    key: born === '' ? shown.toLowerCase() : `${shown.toLowerCase()}|${born}`,
+    key: apart === '' ? shown.toLowerCase() : `${shown.toLowerCase()}|${apart.toLowerCase()}`,
     label: shown,
   };
 }

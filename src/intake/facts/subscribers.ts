@@ -37,8 +37,8 @@ export function subscribers(plan: Plan): FactReader {
       if (!sim.ok) return sim;
       if (sim.value) maker.tie(at, maker.add(sim.value), 'subscriber', 'SIM of');
       if (handset.value) maker.tie(at, maker.add(handset.value), 'subscriber', 'handset of');
-      const person = personMention(name(cells), born(cells));
       const home = addressMention(address(cells), town(cells), postcode(cells));
+      const person = personMention(name(cells), born(cells), home?.key);
       const holder = person ? maker.add(person) : null;
       if (holder !== null) {
         maker.tie(holder, at, 'subscriber', 'registered to');
