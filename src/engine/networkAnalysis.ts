@@ -73,6 +73,7 @@ export function networkAnalysisOf(db: Connection): NetworkAnalysis {
   };
   return {
     answer: (question, step) => {
+      step(0, 0);
       if (question.ask === 'metrics')
         return rankingOf(db, contactsHeld(step), marked(), question.measure, step);
       const mayPass = steppingStones(marked(), question);

@@ -75,7 +75,7 @@ export function copyCase({ from, to, passphrase, live, mark }: CopyTask, step: C
   if (shape === 'missing') throw new CopyRefused('CASE_NOT_FOUND', from);
   if (shape !== 'encrypted') throw new CopyRefused('CASE_NOT_A_CASE', from);
   const part = `${to}.${mark}`;
-  const copy = (): string => copyBytes(from, part, step);
+  const copy = (): string => copyBytes(from, part, to, step);
   try {
     const sha256 = live ? whileQuiet(from, passphrase, copy) : copyUnused(from, copy);
     step('check', 0, 0);
@@ -98,6 +98,7 @@ function copyUnused(from: string, copy: () => string): string {
 }
 
 const TRIES = 3;
+const PATIENCE_MS = 1500;
 
 /**
  * Does the work while nobody writes to the file itself. After a checkpoint that empties the log, a reader that began then
@@ -106,6 +107,7 @@ const TRIES = 3;
 function whileQuiet<T>(path: string, passphrase: string, work: () => T): T {
   const db = about(path, () => openCase(path, passphrase));
   try {
+    db.pragma(`busy_timeout=${PATIENCE_MS}`);
     for (let tried = 0; tried < TRIES; tried++) {
       about(path, () => {
         db.pragma('wal_checkpoint(TRUNCATE)');
@@ -122,12 +124,12 @@ function whileQuiet<T>(path: string, passphrase: string, work: () => T): T {
 }
 
 /** Copies part by part to a new file that only its owner may read, down to the disk. Answers the SHA-256. */
-function copyBytes(from: string, to: string, step: CopyStep): string {
+function copyBytes(from: string, part: string, to: string, step: CopyStep): string {
   const hash = createHash('sha256');
   const source = about(from, () => openSync(from, 'r'));
   try {
     const total = sizeOf(from);
-    const target = about(to, () => openSync(to, 'wx', 0o600));
+    const target = about(to, () => openSync(part, 'wx', 0o600));
     try {
       const buffer = Buffer.allocUnsafe(PART_BYTES);
       for (let done = 0; ; ) {
