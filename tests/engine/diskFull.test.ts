@@ -1,35 +1,15 @@
 // A disk that is full ends an import with one clear error, and the case is as it was.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { largeRecord, record } from './callRecords.ts';
 import { contentsOf, integrityOf } from './caseContents.ts';
+import { SMALL_DISK_BYTES, smallDisk } from './smallDisk.ts';
 import { ask, errorOf, freshFolder, openedCase, PASSPHRASE, startedEngine } from './startedEngine.ts';
 
-const SMALL_DISK_BYTES = 4 * 1024 * 1024;
-const run = (command: string, ...args: string[]): boolean =>
-  spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+const { place, made } = smallDisk('import');
 
-/** A disk of a few megabytes, in memory; null where this user may not make one. */
-function smallDisk(folder: string): string | null {
-  if (process.platform !== 'linux') return null;
-  mkdirSync(folder, { recursive: true });
-  if (!run('mount', '-t', 'tmpfs', '-o', `size=${SMALL_DISK_BYTES}`, 'tmpfs', folder)) return null;
-  return folder;
-}
-
-const place = join(fileURLToPath(new URL('../../test-output', import.meta.url)), `small-disk-${process.pid}`);
-const disk = smallDisk(place);
-if (disk === null)
-  process.stdout.write('SKIPPED: the tests of a full disk, because no small disk can be mounted here.\n');
-afterAll(() => {
-  if (disk !== null) run('umount', disk);
-  run('rmdir', place);
-});
-
-describe.skipIf(disk === null)('an import onto a full disk', () => {
+describe.skipIf(!made)('an import onto a full disk', () => {
   beforeAll(() => {
     const { bsize, blocks } = statfsSync(place);
     expect(bsize * blocks).toBeLessThanOrEqual(2 * SMALL_DISK_BYTES);
@@ -73,7 +53,7 @@ describe.skipIf(disk === null)('an import onto a full disk', () => {
       passphrase: PASSPHRASE,
     });
     expect(error).toEqual({ code: 'DISK_FULL', data: { path } });
-    run('rm', '-f', filler);
+    rmSync(filler, { force: true });
     const made = await ask(startedEngine(), 'caseCreate', {
       path,
       operation: 'Test',
