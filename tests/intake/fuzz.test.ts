@@ -21,9 +21,8 @@ const report = `<project xmlns="http://pa.cellebrite.com/report/2.0"><metadata><
       `<model type="SMS" deleted_state="Intact"><field name="TimeStamp"><value>${at}</value></field><field name="Body"><value><![CDATA[hi]]></value></field><multiModelField name="Parties"><model type="Party"><field name="Identifier"><value>${a}</value></field><field name="Role"><value>From</value></field></model></multiModelField></model>`,
   )
   .join('\n')}\n</modelType></decodedData></project>`;
-const book = workbookOf([
-  { name: 'Calls', rows: [HEADER, ...rows].map((cells, i) => rowXml(i + 1, cells)).join('') },
-]);
+const sheet = [HEADER, ...rows].map((cells, i) => rowXml(i + 1, cells)).join('');
+const book = workbookOf([{ name: 'Calls', rows: sheet }]);
 const xry = rows
   .map(
     ([a], i) =>
