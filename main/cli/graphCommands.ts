@@ -61,7 +61,9 @@ export function graphCommands(program: Command): void {
           });
         if (options.top === 0) fail('OPTION_INVALID', { name: '--top', value: '0', allowed: '1 or more' });
         const { ranks, approximate } = await ask(engine, 'metrics', { measure, top: options.top });
-        const note = approximate ? 'Estimated from a sample, the same each time.\n' : '';
+        const note = approximate
+          ? 'Estimated, since the network is too large to measure in full; the same each time.\n'
+          : '';
         const shown = measure === 'betweenness' ? (value: number) => value.toPrecision(4) : String;
         await print(
           options.json,

@@ -47,7 +47,7 @@ export const GRAPH_CALLS = {
     z.object({
       measure: z.enum(MEASURES),
       ranks: z.array(z.object({ id: z.string(), value: z.number() })),
-      /** True where the network is so large that the measure was estimated from a sample, the same each time. */
+      /** True where the network is so large that the measure was estimated; the estimate is the same each time. */
       approximate: z.boolean(),
     }),
   ),

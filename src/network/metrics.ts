@@ -23,8 +23,10 @@ export function ranking(
   step: (done: number, total: number) => void = () => {},
 ): Ranking {
   const size = ids.length;
-  if (measure === 'community')
-    return { ranks: ranked(ids, communities(size, ties, events), 1), approximate: false };
+  if (measure === 'community') {
+    const { numbers, approximate } = communities(size, ties, events);
+    return { ranks: ranked(ids, numbers, 1), approximate };
+  }
   const adjacency = adjacencyOf(size, ties);
   if (measure === 'kcore') return { ranks: ranked(ids, coreNumbers(adjacency), -1), approximate: false };
   if (measure === 'betweenness') {
