@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { folderWithCase, freshFolder, json, plumbline, RECORD } from './plumbline.ts';
 
 const sha256 = createHash('sha256').update(RECORD).digest('hex');
@@ -20,11 +20,12 @@ const IMPORTED = {
   seconds: expect.any(Number),
 };
 
-const withRecord = async (): Promise<string> => {
-  const folder = await folderWithCase({ 'record.csv': RECORD });
-  await json(folder, ['import', 'test.plumb', 'record.csv']);
-  return folder;
-};
+/** A case with the record in it, for commands that only read. */
+let shared = '';
+beforeAll(async () => {
+  shared = await folderWithCase({ 'record.csv': RECORD }, 'file');
+  await json(shared, ['import', 'test.plumb', 'record.csv']);
+});
 
 describe('the commands', () => {
   test('init makes an encrypted case and says where', async () => {
@@ -102,7 +103,7 @@ describe('the commands', () => {
 
   test('ledger lists every row that was not accepted', async () => {
     const lines = RECORD.split('\r\n');
-    expect(await json(await withRecord(), ['ledger', 'test.plumb', 'record.csv'])).toEqual({
+    expect(await json(shared, ['ledger', 'test.plumb', 'record.csv'])).toEqual({
       rows: [
         {
           line: 5,
@@ -125,7 +126,7 @@ describe('the commands', () => {
   });
 
   test('numbers lists numbers with their counts, the busiest first', async () => {
-    const folder = await withRecord();
+    const folder = shared;
     const all = (await json(folder, ['numbers', 'test.plumb'])) as { numbers: object[] };
     expect(all.numbers).toEqual([
       {
@@ -148,7 +149,7 @@ describe('the commands', () => {
   });
 
   test('network gives the entities and ties around one, which may be named in any usual form', async () => {
-    const folder = await withRecord();
+    const folder = shared;
     const around = (await json(folder, ['network', 'test.plumb', '--around', '07700 900002'])) as {
       entities: { id: string; kind: string; label: string }[];
       links: {
@@ -193,7 +194,7 @@ describe('the commands', () => {
   });
 
   test('every id that is given out is taken back', async () => {
-    const folder = await withRecord();
+    const folder = shared;
     const { entities } = (await json(folder, [
       'network',
       'test.plumb',
@@ -212,7 +213,7 @@ describe('the commands', () => {
   });
 
   test('link gives the rows behind a tie: file, hash, line and text', async () => {
-    const folder = await withRecord();
+    const folder = shared;
     const { links } = (await json(folder, ['network', 'test.plumb', '--around', '+447700900002'])) as {
       links: { id: string }[];
     };
@@ -223,7 +224,7 @@ describe('the commands', () => {
   });
 
   test('search finds by any part of a number, however it is spaced', async () => {
-    const folder = await withRecord();
+    const folder = shared;
     for (const text of ['07700 900003', '900003', '+447700900003'])
       expect(await json(folder, ['search', 'test.plumb', text])).toMatchObject({
         hits: [{ id: '+447700900003', kind: 'number', label: '07700 900003' }],
@@ -232,7 +233,7 @@ describe('the commands', () => {
   });
 
   test('audit tells what was done and whether the chain holds', async () => {
-    expect(await json(await withRecord(), ['audit', 'test.plumb', '--verify'])).toMatchObject({
+    expect(await json(shared, ['audit', 'test.plumb', '--verify'])).toMatchObject({
       entries: [
         { seq: 1, action: 'create' },
         { seq: 2, action: 'import' },
@@ -272,7 +273,7 @@ describe('the commands', () => {
 
 describe('without --json', () => {
   test('a command prints a table for a person', async () => {
-    const { status, out, err } = await plumbline(await withRecord(), ['numbers', 'test.plumb']);
+    const { status, out, err } = await plumbline(shared, ['numbers', 'test.plumb']);
     expect([status, err]).toEqual([0, '']);
     const [head, first] = out.split('\n');
     expect(head).toMatch(/^Number +Kind +Region +Events +Contacts +First seen +Last seen$/);

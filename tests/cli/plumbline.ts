@@ -28,7 +28,7 @@ afterAll(end(endings.file));
 /** A folder that is gone after the test, or after all tests of the file. */
 export function freshFolder(until: 'test' | 'file' = 'test'): string {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-cli-'));
-  endings[until].push(() => rmSync(folder, { recursive: true, force: true }));
+  endings[until].push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 
