@@ -27,6 +27,7 @@ import {
   refusingCase,
   summary,
 } from './engine/openCase.ts';
+import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
 import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
 import { auditEntries, firstBrokenAudit } from './store/audit.ts';
 import { CaseRefused, refusalOf } from './store/caseFile.ts';
@@ -49,6 +50,11 @@ function handlersOf(state: EngineState): Handlers {
     demoCreate: (params, control) => demoCreate(state, params, control),
     importPreview: (params) => importPreview(state, params),
     importPieces: (params) => listPieces(params),
+    profiles: () => profiles(state),
+    profileSave: (params) => profileSave(state, params),
+    profileRemove: (params) => profileRemove(state, params),
+    profileExport: (params) => profileExport(state, params),
+    profileImport: (params) => profileImport(state, params),
     importRun: (params, control) => importRun(state, params, control),
     sources: () => sources(state),
     ledger: (params) => ledger(state, params),

@@ -13,6 +13,8 @@ type ImportWords = CommonOptions & {
   kind: string;
   profile?: string;
   map: string[];
+  value: string[];
+  saveProfile?: string;
   dateFormat?: string;
   zone: string;
   region: string;
@@ -44,6 +46,23 @@ function mapOf(words: readonly string[]): Partial<Record<Field, string>> {
   return map;
 }
 
+/** `type:21=SMS` words as what a field's codes mean. */
+function valueMapOf(words: readonly string[]): ImportOptions['valueMap'] {
+  const map: ImportOptions['valueMap'] = {};
+  for (const word of words) {
+    const [, name = '', code = '', meaning = ''] = /^(\w+):([^=]*)=(.*)$/.exec(word) ?? [];
+    const field = FIELDS.find((each) => each === name);
+    if (!field)
+      fail('OPTION_INVALID', {
+        name: '--value',
+        value: word,
+        allowed: 'FIELD:CODE=WORD such as type:21=SMS',
+      });
+    map[field] = { ...map[field], [code]: meaning };
+  }
+  return map;
+}
+
 function optionsOf(words: ImportWords): Partial<ImportOptions> {
   const kind = fileKind.safeParse(words.kind);
   if (!kind.success)
@@ -59,6 +78,7 @@ function optionsOf(words: ImportWords): Partial<ImportOptions> {
   return {
     kind: kind.data,
     map: mapOf(words.map),
+    valueMap: valueMapOf(words.value),
     zone: words.zone,
     region: words.region,
     numbers: words.numbers,
@@ -129,6 +149,8 @@ export function importCommands(program: Command): void {
       list,
       [],
     )
+    .option('--value <field:code=word>', 'what a code of the type or direction column means', list, [])
+    .option('--save-profile <name>', 'keep these options as a mapping, for files with the same headers')
     .option('--date-format <format>', 'such as dd/MM/yyyy HH:mm:ss')
     .option('--zone <zone>', 'the time zone of the file', 'Europe/London')
     .option('--region <cc>', 'the country of national numbers', 'GB')
@@ -140,6 +162,11 @@ export function importCommands(program: Command): void {
     .action((path: string, files: string[], words: ImportWords) =>
       withCase(path, words, async (engine) => {
         const options = optionsOf(words);
+        if (words.saveProfile !== undefined && files[0] !== undefined) {
+          const { columns } = await ask(engine, 'importPreview', { path: files[0], options });
+          const headers = columns.map((column) => column.name);
+          await ask(engine, 'profileSave', { name: words.saveProfile, columns: headers, options });
+        }
         const done: SourceFile[] = [];
         const leftOut: LeftOut[] = [];
         // One file that is refused does not keep the others out; the first refusal decides the exit status.

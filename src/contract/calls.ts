@@ -4,6 +4,7 @@ import { call } from './call.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
+import { PROFILE_CALLS } from './profileCalls.ts';
 import {
   callEvent,
   caseSummary,
@@ -27,6 +28,7 @@ const page = {
 
 export const CALLS = {
   ...LINE_CALLS,
+  ...PROFILE_CALLS,
   ...GRAPH_CALLS,
   caseCreate: call(
     z.object({

@@ -5,6 +5,10 @@ import { FIELDS, KINDS } from '../model/importFields.ts';
 export const fileKind = z.enum(['auto', ...KINDS]);
 
 export const field = z.enum(FIELDS);
+export const importField = field;
+
+/** Field → the file's code → a word that is read: `{ type: { '11': 'call', '21': 'SMS' } }`. */
+export const valueMap = z.partialRecord(field, z.record(z.string(), z.string()));
 
 export const importOptions = z.object({
   kind: fileKind.default('auto'),
@@ -13,6 +17,8 @@ export const importOptions = z.object({
   map: z.partialRecord(field, z.string()).default({}),
   /** Fields that the analyst says no column holds, although one was guessed. */
   unmap: z.array(field).default([]),
+  /** What codes of the type and direction columns mean. */
+  valueMap: valueMap.default({}),
   /** A pattern such as `dd/MM/yyyy HH:mm:ss`, or `iso`, `epoch-s`, `epoch-ms`; inferred where absent. */
   dateFormat: z.string().optional(),
   zone: z.string().default('Europe/London'),

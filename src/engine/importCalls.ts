@@ -22,6 +22,7 @@ import { importPieces, sha256OfMember } from './importPieces.ts';
 import { runThreads } from './importThreads.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
+import { suggestedProfile, withProfile } from './profileCalls.ts';
 import { wishesOf } from './wishes.ts';
 
 export const shownSource = ({ layout: _, mapping, warnings, ...row }: SourceRow): SourceFile => ({
@@ -35,10 +36,14 @@ export function importPreview(
   { path, member, options }: ParsedParams<'importPreview'>,
 ): ImportPreview {
   const { db } = caseOf(state);
-  const preview = refusingFile(path, () => previewOf(path, wishesOf(options), member ?? null));
+  const preview = refusingFile(path, () =>
+    previewOf(path, wishesOf(withProfile(db, options)), member ?? null),
+  );
   const { sha256, ...shown } = preview;
+  const headers = shown.columns.map((column) => column.name);
+  const profile = options.profile ?? suggestedProfile(db, headers);
   const earlier = sha256 === null ? undefined : sourceBySha256(db, sha256);
-  return { ...shown, sha256, alreadyImported: earlier ? earlier.name : null, profile: null };
+  return { ...shown, sha256, alreadyImported: earlier ? earlier.name : null, profile };
 }
 
 /** The SHA-256 of a file, read as a stream. */
@@ -57,13 +62,12 @@ export async function importRun(
   params: ParsedParams<'importRun'>,
   control: CallControl,
 ): Promise<Answer<'importRun'>> {
-  caseOf(state);
+  // A profile that is not there is refused before anything is read.
+  const options = withProfile(caseOf(state).db, params.options);
   if (state.importing) fail('IMPORT_RUNNING', {});
   state.importing = true;
   try {
-    return await importPieces(state, params, control, (piece) =>
-      importOne(state, piece, params.options, control),
-    );
+    return await importPieces(state, params, control, (piece) => importOne(state, piece, options, control));
   } finally {
     state.importing = false;
   }

@@ -7,6 +7,7 @@ export function wishesOf(options: ImportOptions): Wishes {
     kind: options.kind,
     map: options.map,
     unmap: options.unmap,
+    valueMap: options.valueMap,
     dateFormat: options.dateFormat ?? null,
     zone: options.zone,
     region: options.region.toUpperCase(),
