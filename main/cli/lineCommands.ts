@@ -64,19 +64,36 @@ export function lineCommands(program: Command): void {
     .action((path: string, options: CommonOptions & { of?: string }) =>
       withCase(path, options, async (engine) => {
         const answer = await ask(engine, 'tenures', { of: options.of });
-        await print(options.json, answer, () =>
-          tableText(
-            answer.tenures,
-            [
-              { head: 'Kind', cell: (row) => row.kind },
-              { head: 'A', cell: (row) => row.a },
-              { head: 'B', cell: (row) => row.b },
-              { head: 'From', cell: (row) => moment(row.from) },
-              { head: 'To', cell: (row) => moment(row.to) },
-              { head: 'Events', cell: (row) => row.events, right: true },
-            ],
-            'The records give no SIM and no handset.',
-          ),
+        await print(
+          options.json,
+          answer,
+          () =>
+            tableText(
+              answer.tenures,
+              [
+                { head: 'Kind', cell: (row) => row.kind },
+                { head: 'A', cell: (row) => row.a },
+                { head: 'B', cell: (row) => row.b },
+                { head: 'From', cell: (row) => moment(row.from) },
+                { head: 'To', cell: (row) => moment(row.to) },
+                { head: 'Events', cell: (row) => row.events, right: true },
+              ],
+              'The records give no SIM and no handset.',
+            ) +
+            tableText(
+              answer.changes,
+              [
+                { head: 'Kept', cell: (row) => row.kept },
+                { head: 'Changed from', cell: (row) => row.from },
+                { head: 'To', cell: (row) => row.to },
+                { head: 'Gap, minutes', cell: (row) => row.gapMinutes.toFixed(0), right: true },
+                { head: 'First seen', cell: (row) => moment(row.firstSeen) },
+              ],
+              'No change of SIM or handset was found.',
+            ) +
+            answer.sharedHandsets
+              .map(({ handset, verdict, reasons }) => `${handset}: ${verdict}. ${reasons[0] ?? ''}\n`)
+              .join(''),
         );
       }),
     );
@@ -112,6 +129,7 @@ export function lineCommands(program: Command): void {
           ...answer.areas.map((row) => ['area', row.label, row.score, row.reasons[0]] as const),
           ...answer.addresses.map((row) => ['overnight cell', row.label, row.score, row.reasons[0]] as const),
           ...answer.vehicles.map((row) => ['vehicle', row.label, row.score, row.reasons[0]] as const),
+          ...answer.holders.map((row) => ['holder?', row.holder, row.score, row.reasons[0]] as const),
           ...answer.runners.map((row) => ['runner?', row.number, row.score, row.reasons[0]] as const),
           ...answer.customers.map((row) => ['customer?', row.number, row.score, row.reasons[0]] as const),
         ];

@@ -77,6 +77,34 @@ export const succession = z.object({
   events: eventIds,
 });
 
+const deviceChange = z.object({
+  keptKind: z.enum(['number', 'sim', 'handset']),
+  kept: id,
+  changed: z.enum(['handset', 'sim']),
+  from: id,
+  to: id,
+  lastSeen: utcMs,
+  firstSeen: utcMs,
+  gapMinutes: z.number(),
+  reasons: words,
+  events: eventIds,
+});
+
+/** A graded claim of who holds a line's number: another number, or a name as a record gives it. */
+const attribution = z.object({
+  number: id,
+  holder: z.string(),
+  holderKind: z.enum(['number', 'name']),
+  basis: z.string(),
+  grade: z.enum(['strong', 'moderate', 'weak']),
+  score,
+  from: utcMs,
+  to: utcMs,
+  reasons: words,
+  against: words,
+  events: eventIds,
+});
+
 /** A line as the board shows it: one or more numbers that are held to carry the same business. */
 export const boardLine = z.object({
   /** The number by which the line was first known; it stands for the line everywhere. */
@@ -191,6 +219,12 @@ export const LINE_CALLS = {
           gaps: z.array(z.object({ from: utcMs, to: utcMs })),
         }),
       ),
+      /** Handset and SIM changes: `kept` stayed while `from` gave way to `to`; below zero where both were used by turns. */
+      changes: z.array(deviceChange),
+      /** Handsets seen with several SIMs at once: two SIM trays, sharing, or a copied IMEI. */
+      sharedHandsets: z.array(
+        z.object({ handset: id, sims: z.array(id), verdict: z.string(), reasons: words, events: eventIds }),
+      ),
     }),
   ),
   board: call(z.object({}), z.object({ lines: z.array(boardLine) })),
@@ -222,6 +256,8 @@ export const LINE_CALLS = {
       areas: z.array(area),
       addresses: z.array(dwelling),
       vehicles: z.array(vehicle),
+      /** Who may hold the line's numbers: graded claims, each for and against. */
+      holders: z.array(attribution),
     }),
   ),
   watch: call(z.object({}), z.object({ hits: z.array(watchHit) })),

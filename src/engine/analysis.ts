@@ -1,19 +1,27 @@
 // What is inferred from the events of a case, in the thread that does it: loaded once, kept until the case changes.
 import type { CallEventSet } from '../model/callEvent.ts';
 import {
+  type Attribution,
+  attributionsOf,
   broadcastsOf,
   type CoTraveller,
   coTravellers,
+  type DeviceChange,
   dealLineCandidates,
   fingerprintOf,
   type Groundwork,
   groundworkOf,
+  type HolderRecords,
+  handsetSwaps,
   type LineCandidate,
   type PlateRead,
   type RolesAround,
   rolesAround,
+  type SharedHandset,
   type Step,
   type Succession,
+  sharedHandsets,
+  simSwaps,
   successions,
   type Tenure,
   tenuresOf,
@@ -30,7 +38,8 @@ export type Question =
   | { ask: 'candidates'; explained: string[]; limit: number }
   | { ask: 'successions'; minShared?: number }
   | { ask: 'tenures' }
-  | { ask: 'roles'; numbers: string[]; reads: PlateRead[] }
+  | { ask: 'devices' }
+  | { ask: 'roles'; numbers: string[]; reads: PlateRead[]; records: HolderRecords }
   | { ask: 'watch'; closed: ClosedLine[] }
   | { ask: 'life'; numbers: string[] };
 
@@ -38,7 +47,8 @@ export type Answers = {
   candidates: LineCandidate[];
   successions: Succession[];
   tenures: Tenure[];
-  roles: RolesAround & { vehicles: CoTraveller[] };
+  devices: { changes: DeviceChange[]; shared: SharedHandset[] };
+  roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
   watch: WatchHit[];
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
@@ -58,6 +68,10 @@ export function analysisOf(set: CallEventSet): Analysis {
     work ??= groundworkOf(set);
     return work;
   };
+  const spans = (step: Step): Tenure[] => {
+    tenures ??= tenuresOf(set, { step });
+    return tenures;
+  };
   return {
     answer: (question, step) => {
       switch (question.ask) {
@@ -75,10 +89,14 @@ export function analysisOf(set: CallEventSet): Analysis {
             ...(question.minShared !== undefined && { minShared: question.minShared }),
           });
         case 'tenures':
-          tenures ??= tenuresOf(set, { step });
-          return tenures;
+          return spans(step);
+        case 'devices':
+          return {
+            changes: [...handsetSwaps(spans(step)), ...simSwaps(spans(step))],
+            shared: sharedHandsets(set, spans(step)),
+          };
         case 'roles':
-          return rolesWithVehicles(set, ground(), question);
+          return allRoles(set, ground(), spans(step), question);
         case 'watch': {
           const prints = question.closed.map(({ line, numbers, at }) =>
             fingerprintOf(set, line, numbers, at, { work: ground() }),
@@ -126,12 +144,17 @@ function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): An
 }
 
 /** The line's vehicles are those that keep step with its own handsets or with those of its probable runners. */
-function rolesWithVehicles(
+function allRoles(
   set: CallEventSet,
   work: Groundwork,
-  { numbers, reads }: Extract<Question, { ask: 'roles' }>,
+  tenures: readonly Tenure[],
+  { numbers, reads, records }: Extract<Question, { ask: 'roles' }>,
 ): Answers['roles'] {
   const roles = rolesAround(set, numbers, { work });
   const travelling = [...numbers, ...roles.runners.map((runner) => runner.number)];
-  return { ...roles, vehicles: coTravellers(set, travelling, reads, { work }) };
+  return {
+    ...roles,
+    vehicles: coTravellers(set, travelling, reads, { work }),
+    holders: attributionsOf(set, numbers, tenures, { records, work }),
+  };
 }

@@ -32,6 +32,7 @@ const STAGES: Record<AnyQuestion['ask'], string> = {
   candidates: 'Weighing numbers as deal lines',
   successions: 'Looking for number changes',
   tenures: 'Dating SIMs and handsets',
+  devices: 'Looking for changes of SIM and handset',
   roles: 'Looking around the line',
   watch: 'Comparing with closed lines',
   life: "Gathering the line's life",

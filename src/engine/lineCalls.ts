@@ -13,6 +13,7 @@ import type { CallControl } from '../engineTypes.ts';
 import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { findEntity, idOf } from '../store/entities.ts';
 import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
+import { holderRecordsOf } from '../store/holderRecords.ts';
 import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
 import { analyst } from './analyst.ts';
 import { type Decided, lineBoard } from './lineBoard.ts';
@@ -83,10 +84,27 @@ export async function tenures(
 ): Promise<Answer<'tenures'>> {
   const id = of === undefined ? null : idOf(entityOf(caseOf(state).db, of));
   const found = await analyst(state).ask({ ask: 'tenures' }, control);
+  const { changes, shared } = await analyst(state).ask({ ask: 'devices' }, control);
+  const about = (...ids: string[]): boolean => id === null || ids.includes(id);
   return {
     tenures: found
-      .filter(({ a, b }) => id === null || a === id || b === id)
+      .filter(({ a, b }) => about(a, b))
       .map(({ kind, from, to, a, b, events, gaps }) => ({ kind, from, to, a, b, events, gaps })),
+    changes: changes
+      .filter(({ kept, from, to }) => about(kept, from, to))
+      .map(({ lastEventId, firstEventId, ...change }) => ({
+        ...change,
+        events: [lastEventId, firstEventId],
+      })),
+    sharedHandsets: shared
+      .filter(({ handset, sims }) => about(handset, ...sims))
+      .map(({ handset, sims, verdict, reasons, eventIds }) => ({
+        handset,
+        sims,
+        verdict,
+        reasons,
+        events: eventIds,
+      })),
   };
 }
 
@@ -162,7 +180,10 @@ export async function roles(
 ): Promise<Answer<'roles'>> {
   const { db } = caseOf(state);
   const numbers = await numbersOfLine(state, line, control);
-  const found = await analyst(state).ask({ ask: 'roles', numbers, reads: plateReadsOf(db) }, control);
+  const found = await analyst(state).ask(
+    { ask: 'roles', numbers, reads: plateReadsOf(db), records: holderRecordsOf(db) },
+    control,
+  );
   const plates = labelsOf(
     db,
     'vehicle',
@@ -182,6 +203,7 @@ export async function roles(
   return {
     customers: found.customers.map((one) => ({ ...cited(one), status: customer(one.number) })),
     runners: found.runners.map((one) => ({ ...cited(one), status: runner(one.number) })),
+    holders: found.holders.map(cited),
     hubs: found.hubs.map(cited),
     areas: found.areas.map(cited),
     addresses: found.addresses.map((one) => ({ ...cited(one), status: address(one.cell) })),
