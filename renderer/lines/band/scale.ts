@@ -59,7 +59,7 @@ function labelOf(days: number, day: string): string {
 }
 
 /** Marks at days, weeks, months or years, whichever leaves at least `apart` pixels between them. */
-export function marksOf(scale: Scale, apart = 64): TimeMark[] {
+export function marksOf(scale: Scale, apart = 46): TimeMark[] {
   const perDay = scale.width / ((scale.to - scale.from) / DAY);
   const step = STEPS.find(({ days }) => days * perDay >= apart) ?? STEPS[STEPS.length - 1];
   if (!step) return [];

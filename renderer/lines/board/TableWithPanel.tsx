@@ -18,11 +18,14 @@ type Props<T> = {
   panel: (row: T) => ReactNode;
 };
 
+/** A third of the window at first. */
+const panelWidth = (): number => Math.min(440, Math.round(window.innerWidth / 3));
+
 export function TableWithPanel<T>({ label, rows, columns, sortedBy, keyOf, head, none, panel }: Props<T>) {
   const [chosen, setChosen] = useState<string | null>(null);
   const row = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
   return (
-    <Split direction="row" label="Width of the finding" size={430} least={320} leastFirst={420}>
+    <Split direction="row" label="Width of the finding" size={panelWidth()} least={300} leastFirst={420}>
       <section className="lines-table" aria-label={label}>
         {head}
         {row === undefined ? (

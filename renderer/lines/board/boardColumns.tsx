@@ -53,10 +53,25 @@ export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
     cell: ({ confidence }) => <Score value={confidence} kind="confidence" />,
   },
   {
-    name: 'First seen',
-    className: 'col-day',
-    value: ({ firstSeen }) => firstSeen,
-    cell: ({ firstSeen }) => <span title={timeOf(firstSeen)}>{dayOf(firstSeen)}</span>,
+    name: 'Judgement',
+    className: 'col-status',
+    value: ({ status }) => status,
+    cell: ({ status }) => <StatusMark status={status} />,
+  },
+  {
+    name: 'Closure',
+    className: 'col-closure',
+    value: ({ closedAt }) => closedAt,
+    cell: (line) => <ClosedMark line={line} />,
+  },
+  {
+    name: 'Watch hits',
+    className: 'col-count',
+    help: 'Numbers seen after a recorded closure that may be the line come back',
+    down: true,
+    value: ({ watchHits }) => watchHits,
+    cell: ({ watchHits }) =>
+      watchHits === 0 ? count(0) : <strong className="watch-count">{countOf(watchHits)}</strong>,
   },
   {
     name: 'Last seen',
@@ -64,6 +79,12 @@ export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
     down: true,
     value: ({ lastSeen }) => lastSeen,
     cell: ({ lastSeen }) => <span title={timeOf(lastSeen)}>{dayOf(lastSeen)}</span>,
+  },
+  {
+    name: 'First seen',
+    className: 'col-day',
+    value: ({ firstSeen }) => firstSeen,
+    cell: ({ firstSeen }) => <span title={timeOf(firstSeen)}>{dayOf(firstSeen)}</span>,
   },
   {
     name: 'Contacts',
@@ -88,26 +109,5 @@ export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
     down: true,
     value: ({ changes }) => changes,
     cell: ({ changes }) => count(changes),
-  },
-  {
-    name: 'Judgement',
-    className: 'col-status',
-    value: ({ status }) => status,
-    cell: ({ status }) => <StatusMark status={status} />,
-  },
-  {
-    name: 'Closure',
-    className: 'col-closure',
-    value: ({ closedAt }) => closedAt,
-    cell: (line) => <ClosedMark line={line} />,
-  },
-  {
-    name: 'Watch hits',
-    className: 'col-count',
-    help: 'Numbers seen after a recorded closure that may be the line come back',
-    down: true,
-    value: ({ watchHits }) => watchHits,
-    cell: ({ watchHits }) =>
-      watchHits === 0 ? count(0) : <strong className="watch-count">{countOf(watchHits)}</strong>,
   },
 ];

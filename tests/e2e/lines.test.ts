@@ -1,0 +1,248 @@
+// The lines of the demonstration case: the board, a line's life, decisions and their undoing, a closure and its watch, rows.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSession, type Session } from './session.ts';
+import { chartSays, expectAccessible, goTo, shown } from './steps.ts';
+
+/** Writes the demonstration case by its form and opens the lines page. */
+export async function openDemonstration({ page, folder }: Session): Promise<void> {
+  await page.getByRole('button', { name: /Demonstration case/ }).click();
+  const place = page.getByLabel('Where to keep it');
+  await page.waitForFunction(() => document.querySelector('form input[value$=".plumb"]') !== null);
+  await place.fill(`${folder}/demo.plumb`);
+  await page.getByRole('button', { name: 'Write and open it' }).click();
+  await page.getByRole('navigation', { name: 'Pages' }).waitFor({ timeout: 120_000 });
+  await goTo(page, 'Lines');
+  await page.getByRole('table', { name: 'Lines' }).waitFor({ timeout: 120_000 });
+}
+
+const row = (page: Page, number: string) => page.getByRole('row', { name: new RegExp(number) });
+const openTab = (page: Page, name: string | RegExp) =>
+  shown(page).getByRole('tab', { name, exact: true }).click();
+const undo = (page: Page) => page.getByRole('status').getByRole('button', { name: 'Undo' }).last().click();
+const OLDEST = '07700 900824';
+
+describe('the lines of the demonstration case', () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession({ width: 1280, height: 800 });
+    await openDemonstration(session);
+  });
+  afterAll(() => session?.close());
+
+  const backToLines = async () => {
+    await session.page.getByRole('button', { name: 'Lines', exact: true }).last().click();
+    await session.page.getByRole('tab', { name: 'Lines', exact: true }).waitFor();
+  };
+
+  test('the board shows both lines with their numbers and sorts by any column', async () => {
+    const { page } = session;
+    const board = page.getByRole('table', { name: 'Lines' });
+    expect(await board.locator('tbody tr:not(.spacer)').count()).toBe(2);
+    expect(await row(page, OLDEST).innerText()).toContain('07700 900995');
+    expect(await row(page, '07700 900174').innerText()).toContain('the same');
+    const first = () => board.locator('tbody .row-button').first().innerText();
+    await board.getByRole('button', { name: 'Contacts' }).click();
+    expect(await board.locator('th[aria-sort="descending"]').innerText()).toBe('Contacts');
+    expect(await first()).toBe('07700 900174');
+    await board.getByRole('button', { name: 'Contacts' }).click();
+    expect(await first()).toBe(OLDEST);
+    await session.screenshot('lines-1-board');
+  });
+
+  test('a line’s page shows its numbers, the changes between them, and both explanations', async () => {
+    const { page } = session;
+    await row(page, OLDEST).locator('.row-button').click();
+    await page.getByRole('heading', { name: /^Line 07700 900824, now 07700 900995/ }).waitFor();
+    const band = page.locator('.band svg');
+    await band.waitFor();
+    expect(await band.locator('.band-bar').count()).toBe(3);
+    expect(await band.locator('.band-join').count()).toBe(2);
+    expect(await band.locator('.band-tick').count()).toBeGreaterThan(20);
+    await openTab(page, 'Number changes (2)');
+    const change = page.getByRole('article', { name: /07700 900824 to 07700 900606/ });
+    await change.getByText('Two explanations').waitFor();
+    expect(await change.innerText()).toMatch(/support for the first explanation over the second/);
+    expect(await change.innerText()).toMatch(/would look alike/);
+    await session.screenshot('lines-2-changes');
+  });
+
+  test('people and places are told as probable, each with what would look alike', async () => {
+    const { page } = session;
+    await openTab(page, /^Probable runners \(\d+\)$/);
+    const finding = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
+    await finding.getByText('Probable runner (may be exploited)').waitFor();
+    expect(await finding.innerText()).toMatch(/would look alike/);
+    await openTab(page, /^Probable customers \(\d+\)$/);
+    await finding.getByText('Probable customer', { exact: true }).waitFor();
+    await openTab(page, /^Places \(\d+\)$/);
+    await page.getByRole('article', { name: /Liverpool, probable hub/ }).waitFor();
+    await page
+      .getByText(/may be cuckooed/)
+      .first()
+      .waitFor();
+    await openTab(page, /^Vehicles \(\d+\)$/);
+    await page.getByText('May have carried handsets of the line').first().waitFor();
+  });
+
+  test('a dismissed number change leaves the line, and undo brings it back', async () => {
+    const { page } = session;
+    await openTab(page, /^Number changes/);
+    await page.getByRole('button', { name: 'Dismiss: 07700 900606 to 07700 900995' }).click();
+    await expect.poll(() => page.locator('.band .band-bar').count()).toBe(2);
+    await page.getByRole('heading', { name: /now 07700 900606/ }).waitFor();
+    await undo(page);
+    await expect.poll(() => page.locator('.band .band-bar').count()).toBe(3);
+    await page.getByRole('heading', { name: /now 07700 900995/ }).waitFor();
+  });
+
+  test('the line is accepted, dismissed and reopened, and each can be undone', async () => {
+    const { page } = session;
+    const mark = page.locator('.line-head .status-mark').first();
+    await page.getByRole('button', { name: 'Accept: The line 07700 900824' }).click();
+    await expect.poll(() => mark.innerText()).toBe('Accepted');
+    await undo(page);
+    await expect.poll(() => mark.innerText()).toBe('To be judged');
+    await page.getByRole('button', { name: 'Dismiss: The line 07700 900824' }).click();
+    await expect.poll(() => mark.innerText()).toBe('Dismissed');
+    await backToLines();
+    await expect
+      .poll(() => page.getByRole('table', { name: 'Lines' }).locator('tbody tr:not(.spacer)').count())
+      .toBe(1);
+    await undo(page);
+    await row(page, OLDEST).waitFor();
+    expect(await row(page, OLDEST).innerText()).toContain('To be judged');
+  });
+
+  test('the rows behind a finding open, with file, line, hash and the row itself', async () => {
+    const { page } = session;
+    await row(page, OLDEST).locator('.row-button').click();
+    await page.getByRole('button', { name: `Open the rows behind ${OLDEST}` }).click();
+    const sheet = page.getByRole('complementary', { name: 'Rows behind the finding' });
+    await sheet.locator('code').first().waitFor();
+    expect(await sheet.locator('code').first().innerText()).toContain('07700900824');
+    expect(await sheet.getByText(/^line \d/).count()).toBeGreaterThan(3);
+    expect(await sheet.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThan(3);
+    await session.screenshot('lines-3-rows');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      `Open the rows behind ${OLDEST}`,
+    );
+  });
+
+  test('a recorded closure is drawn, and the watch finds the line’s later numbers', async () => {
+    const { page } = session;
+    await page.getByRole('button', { name: 'Record a closure…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/Type 2/).check({ force: true });
+    await dialog.getByLabel('Day').fill('10/02/2026');
+    await dialog.getByLabel('Time in London').fill('0930');
+    await dialog.getByText(/Closed 10 Feb 2026 09:30 GMT/).waitFor();
+    await dialog.getByRole('button', { name: 'Record the closure' }).click();
+    await page.locator('.band-closure').waitFor();
+    await session.screenshot('lines-4-closed');
+    await backToLines();
+    await expect.poll(() => row(page, OLDEST).locator('.watch-count').count()).toBe(1);
+    await openTab(page, 'Watch');
+    const hit = row(page, '07700 900606');
+    await hit.waitFor();
+    expect(await hit.innerText()).toContain('Closure recorded');
+    expect(await hit.innerText()).toContain('8 days');
+    await session.screenshot('lines-5-watch');
+    await page.getByRole('button', { name: 'Open the line' }).click();
+    await page.getByRole('button', { name: 'Take the closure back' }).click();
+    await page.locator('.band-closure').waitFor({ state: 'detached' });
+    await undo(page);
+    await page.locator('.band-closure').waitFor();
+    await backToLines();
+  });
+
+  test('a number marked as explained leaves the board and is found among the candidates', async () => {
+    const { page } = session;
+    await openTab(page, 'Candidates');
+    await page.getByLabel('Find a number among those weighed').fill('900174');
+    await page.getByRole('button', { name: 'Mark 07700 900174 as explained' }).click();
+    await page.getByLabel('What it is, and how that is known').fill('Taxi firm, from its website');
+    await page.keyboard.press('Enter');
+    await row(page, '07700 900174').getByText('Explained', { exact: true }).waitFor();
+    await openTab(page, 'Lines');
+    await row(page, '07700 900174').waitFor({ state: 'detached' });
+    await undo(page);
+    await row(page, '07700 900174').waitFor();
+  });
+
+  test('the board answers to keys alone', async () => {
+    const { page } = session;
+    const board = page.getByRole('table', { name: 'Lines' });
+    await board.locator('.row-button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const number = await page.evaluate(() => document.activeElement?.textContent);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: new RegExp(`^Line ${number}`) }).waitFor();
+    await backToLines();
+  });
+
+  test('a line is put on the network chart with all its numbers selected', async () => {
+    const { page } = session;
+    await row(page, OLDEST).locator('.row-button').click();
+    await page.locator('.line-head').getByRole('button', { name: 'On the chart' }).click();
+    await shown(page).getByRole('heading', { name: '3 things selected' }).waitFor({ timeout: 60_000 });
+    expect(await chartSays(page)).toMatch(/things and .* shown/);
+  });
+
+  test('nothing was complained of and nobody else was asked', () => {
+    expect(session.complaints).toEqual([]);
+    expect(session.foreignRequests).toEqual([]);
+  });
+});
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1024, height: 700 },
+  { colorScheme: 'dark', width: 1920, height: 1080 },
+] as const;
+
+describe.each(LOOKS)('the lines page in $colorScheme at $width by $height', (look) => {
+  let session: Session;
+  const shot = (name: string) => session.screenshot(`lines-looks-${look.colorScheme}-${name}`);
+  beforeAll(async () => {
+    session = await openSession(look);
+    await openDemonstration(session);
+  });
+  afterAll(() => session?.close());
+
+  test('every list and every part of a line’s page is without a serious barrier', async () => {
+    const { page } = session;
+    for (const name of ['Candidates', 'Number changes', 'Watch', 'Lines']) {
+      await openTab(page, name);
+      await page.locator('.lines-tabs').locator('.sorted-table, .lines-none').first().waitFor();
+      await expectAccessible(page);
+      await shot(name.toLowerCase().replace(' ', '-'));
+    }
+    await row(page, OLDEST).locator('.row-button').click();
+    await page.locator('.band svg').waitFor();
+    for (const name of [/^Number changes \(/, /^Probable runners \(/, /^Places \(/, 'Reasons and signals']) {
+      await openTab(page, name);
+      await expectAccessible(page);
+    }
+    await shot('line');
+    await page.getByRole('button', { name: 'Record a closure…' }).click();
+    await page.getByRole('dialog').getByLabel('Day').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: `Open the rows behind ${OLDEST}` }).click();
+    await page.locator('.rows-sheet code').first().waitFor();
+    await expectAccessible(page);
+    await shot('rows');
+  });
+
+  test('the page is no wider and no higher than the window', async () => {
+    const over = await session.page.evaluate(() => [
+      document.documentElement.scrollWidth - innerWidth,
+      document.documentElement.scrollHeight - innerHeight,
+    ]);
+    expect(over).toEqual([0, 0]);
+    expect(session.complaints).toEqual([]);
+  });
+});
