@@ -108,3 +108,27 @@ test('calls and names of one extraction come in together, with a balanced ledger
   expect(shown.facts).toContainEqual({ name: 'Saved as', value: 'Jerry (sms.xml, line 1)' });
   expect(shown.links.map(({ link }) => link.label)).toContain('saved as "Jerry"');
 });
+
+test('files of many megabytes pass from thread to thread whole, whatever their format', async () => {
+  const opened = await openedCase();
+  const at = (i: number): string => new Date(Date.UTC(2026, 2, 1) + i * 60_000).toISOString().slice(0, 19);
+  const count = 20_000;
+  const each = <T>(make: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => make(i));
+  const words = 'x'.repeat(80);
+  const sms = `<smses>\n${each((i) => `<sms address="07700900124" date="${1_772_359_200_000 + i * 1000}" type="1" body="${i} ${words}"/>`).join('\n')}\n</smses>`;
+  const chats = each((i) => `${at(i)} | From: Alex | To: Sam | Message: ${i} ${words}`).join('\n');
+  const book = workbookOf([
+    {
+      name: 'Calls',
+      rows: rowXml(1, HEADER) + each((i) => rowXml(i + 2, [ROW[0] ?? '', ROW[1] ?? '', at(i), i])).join(''),
+    },
+  ]);
+  for (const [name, bytes] of [
+    ['sms.xml', sms],
+    ['chats.txt', chats],
+    ['calls.xlsx', book],
+  ] as const) {
+    const { files } = await imported(opened, name, bytes);
+    expect(files, name).toMatchObject([{ rows: count, accepted: count }]);
+  }
+});

@@ -49,7 +49,7 @@ export function readText(
   let next = stretches.next();
   while (!next.done) {
     const { bytes, skip, overlong } = next.value;
-    sink.part(bytes, line);
+    const firstLine = line;
     // A line of megabytes is no line of a report: it is evidence, but nothing is read from it.
     if (!overlong) {
       const lines = decoder.decode(bytes.subarray(skip)).split('\n');
@@ -57,6 +57,8 @@ export function readText(
       for (const text of lines) reading.line(text, line++);
       if (last !== '') reading.line(last, line);
     }
+    // Handed on last: the bytes may then belong to another thread.
+    sink.part(bytes, firstLine);
     next = stretches.next();
   }
   reading.finish();

@@ -143,8 +143,10 @@ function readThrough(
   let next = stretches.next();
   while (!next.done) {
     const { bytes, skip } = next.value;
-    watch.part?.(bytes, line);
+    const firstLine = line;
     const text = decoder.decode(bytes.subarray(skip), { stream: true });
+    // Handed on last: the bytes may then belong to another thread.
+    watch.part?.(bytes, firstLine);
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
     feed(text.includes('\0') ? text.replaceAll('\0', '') : text);
     next = stretches.next();
