@@ -45,24 +45,32 @@ function eventConsumer(plan: Plan): Consumer {
     warnings: () => {
       const { moment } = reader;
       const list: string[] = [];
-      const say = (count: number, sentence: string): void => {
+      const say = (count: number, one: string, many: string, rest: string): void => {
         if (count > 0)
-          list.push(`${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'} ${sentence}`);
+          list.push(
+            `${count.toLocaleString('en-GB')} ${count === 1 ? `row ${one}` : `rows ${many}`} ${rest}`,
+          );
       };
       say(
         moment.repeated(),
-        `fall in the hour that the clocks repeat in October: read as the first (summer time), which may be an hour out.`,
+        'falls',
+        'fall',
+        `in the hour that the clocks repeat in October: read as the first (summer time), which may be an hour out.`,
       );
       say(
         moment.missing(),
-        `carry a time that the clocks leave out in March: the file's zone may not be ${plan.zone}.`,
+        'carries',
+        'carry',
+        `a time that the clocks leave out in March: the file's zone may not be ${plan.zone}.`,
       );
       say(
         reader.outsideAuthorisation(),
-        'fall outside the authorised period: possible excess disclosure, to be reported.',
+        'falls',
+        'fall',
+        'outside the authorised period: possible excess disclosure, to be reported.',
       );
       for (const [word, count] of reader.unknownTypes())
-        say(count, `have the type "${word}", which is not known: kept as "other".`);
+        say(count, 'has', 'have', `the type "${word}", which is not known: kept as "other".`);
       for (const [code, count] of reader.setAside())
         list.push(
           `${count.toLocaleString('en-GB')} different ${count === 1 ? 'value is' : 'values are'} no ${ASIDE[code] ?? 'value of their kind'}: those rows were kept without it.`,

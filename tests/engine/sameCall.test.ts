@@ -214,4 +214,13 @@ describe("the two parties' records of one call", () => {
     expect(await totals(opened)).toBe(1);
     expect((await tie(opened)).events).toBe(1);
   });
+
+  test('take no third record: another call within the tolerance is an event of its own', async () => {
+    const opened = await openedCase();
+    await opened.bring('out.csv', sided('07700900001', '07700900002', 'MO', 0, 10, IMEIS[0]));
+    await opened.bring('in.csv', sided('07700900002', '07700900001', 'MT', 1, 10, IMEIS[1]));
+    const file = await opened.bring('other.csv', sided('07700900002', '07700900001', 'MT', 4, 11, IMEIS[1]));
+    expect(file).toMatchObject({ accepted: 1, merged: 0 });
+    expect(await totals(opened)).toBe(2);
+  });
 });

@@ -20,6 +20,10 @@ const OWN = new Set([
   'subscriber number',
 ]);
 
+/** Headers that say which way a call went, whatever else the row says. */
+const CALLER = /\b(calling|caller|originat\w+|from|sender)\b/;
+const CALLED = /\b(called|callee|dialled|dialed|terminating|to|recipient|receiver|destination)\b/;
+
 /**
  * Decides from rows of the file. In incoming rows the record's own number stands first where the parties that come first
  * there also come first in outgoing rows; it is the caller who stands first where the second parties do.
@@ -47,6 +51,12 @@ export function ownNumberComesFirst(
     seconds.add(b(row).trim());
   }
   if (incoming === 0) return { yes: false, why: '' };
+  const headerOf = (field: 'a' | 'b'): string => {
+    const column = mapping[field];
+    return column && 'at' in column ? headerWords(columns[column.at] ?? '') : '';
+  };
+  if (CALLER.test(headerOf('a')) && CALLED.test(headerOf('b')))
+    return { yes: false, why: 'the headers name the caller and the called' };
   const column = mapping.a;
   if (column && 'at' in column && OWN.has(headerWords(columns[column.at] ?? '')))
     return {

@@ -147,6 +147,9 @@ CREATE TABLE event_source (
   source_file_id INTEGER NOT NULL,
   sheet INTEGER NOT NULL,
   line INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  started_at INTEGER NOT NULL,
+  duration_s INTEGER,
   PRIMARY KEY (event_id, source_file_id, sheet, line)
 ) STRICT, WITHOUT ROWID;
 

@@ -35,35 +35,69 @@ const agrees = (x: StagedEvent, y: StagedEvent): boolean =>
  * time wins; each record is used once. Returns how many rows were merged away.
  */
 export function mergeLegs(db: Connection, firstId: number, tally: DeviceTally): number {
-  const sides = db
-    .prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE id >= @first AND side = 2 AND b IS NOT NULL)')
-    .pluck()
-    .get({ first: firstId }) as number;
-  const others = db
-    .prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE id < @first)')
-    .pluck()
-    .get({ first: firstId }) as number;
-  if (!sides && !others) return 0;
-  // The rarer side drives: a record of the receiving side whose caller has a record of his own.
-  const pairs = db
-    .prepare(
-      `SELECT x.id, y.id FROM call_event x JOIN call_event y INDEXED BY call_event_pair
-         ON y.a = x.a AND y.b = x.b AND y.started_at BETWEEN x.started_at - @near AND x.started_at + @near AND y.type = x.type
-       WHERE x.side = 2 AND y.side = 1 AND (x.id >= @first OR y.id >= @first)
-       ORDER BY abs(x.started_at - y.started_at), x.id, y.id`,
-    )
-    .raw()
-    .all({ first: firstId, near: LEG_TOLERANCE_MS }) as [number, number][];
-  return mergePairs(db, pairs, tally);
+  const known = sideCounts(db, firstId);
+  // Each kind of meeting is looked for from its rarer end.
+  const pairs = [
+    ...(known.newSecond > 0 && known.newFirst + known.oldFirst > 0
+      ? pairsFrom(db, 'd.id >= @first AND d.side = 2', 'o.side = 1', firstId)
+      : []),
+    ...(known.newFirst > 0 && known.oldSecond > 0
+      ? known.newFirst < known.oldSecond
+        ? pairsFrom(db, 'd.id >= @first AND d.side = 1', 'o.side = 2 AND o.id < @first', firstId)
+        : pairsFrom(db, 'd.id < @first AND d.side = 2', 'o.side = 1 AND o.id >= @first', firstId)
+      : []),
+  ];
+  return pairs.length === 0
+    ? 0
+    : mergePairs(
+        db,
+        pairs.sort((x, y) => x[2] - y[2] || x[0] - y[0] || x[1] - y[1]),
+        tally,
+      );
 }
 
-function mergePairs(db: Connection, pairs: readonly [number, number][], tally: DeviceTally): number {
+type SideCounts = { newFirst: number; newSecond: number; oldFirst: number; oldSecond: number };
+
+/** How many records of either side are new, and how many the case had. */
+function sideCounts(db: Connection, firstId: number): SideCounts {
+  return db
+    .prepare(
+      `SELECT coalesce(sum(id >= @first AND side = 1), 0) AS newFirst, coalesce(sum(id >= @first AND side = 2), 0) AS newSecond,
+              coalesce(sum(id < @first AND side = 1), 0) AS oldFirst, coalesce(sum(id < @first AND side = 2), 0) AS oldSecond
+       FROM call_event`,
+    )
+    .get({ first: firstId }) as SideCounts;
+}
+
+type Meeting = [one: number, other: number, apart: number];
+
+/** An event that has both its sides takes no third record, but for one that says what its other side said already. */
+const free = (event: string, met: string): string =>
+  `(NOT EXISTS (SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id) OR EXISTS (
+     SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id AND s.side = ${met}.side
+       AND s.started_at = ${met}.started_at AND s.duration_s IS ${met}.duration_s))`;
+
+/** Meetings of a driving record with one of the other side. */
+function pairsFrom(db: Connection, driver: string, other: string, firstId: number): Meeting[] {
+  return db
+    .prepare(
+      `SELECT d.id, o.id, abs(d.started_at - o.started_at) FROM call_event d JOIN call_event o INDEXED BY call_event_pair
+         ON o.a = d.a AND o.b = d.b AND o.started_at BETWEEN d.started_at - @near AND d.started_at + @near AND o.type = d.type
+       WHERE ${driver} AND ${other}
+         AND ${free('d', 'o')} AND ${free('o', 'd')}`,
+    )
+    .raw()
+    .all({ first: firstId, near: LEG_TOLERANCE_MS }) as Meeting[];
+}
+
+function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTally): number {
   const load = db.prepare('SELECT * FROM call_event WHERE id = ?');
   const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
   const moveText = db.prepare('UPDATE OR IGNORE event_text SET event_id = ? WHERE event_id = ?');
   const moveSources = db.prepare('UPDATE event_source SET event_id = ? WHERE event_id = ?');
   const putSource = db.prepare(
-    'INSERT INTO event_source (event_id, source_file_id, sheet, line) VALUES (?, ?, ?, ?)',
+    `INSERT INTO event_source (event_id, source_file_id, sheet, line, side, started_at, duration_s)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const fill = db.prepare(
     `UPDATE call_event SET duration_s = coalesce(duration_s, ?), ${DEVICES.map((d) => `${d} = coalesce(${d}, ?)`).join(', ')} WHERE id = ?`,
@@ -81,7 +115,7 @@ function mergePairs(db: Connection, pairs: readonly [number, number][], tally: D
     fill.run(y.duration_s, ...DEVICES.map((column) => y[column]), x.id);
     moveText.run(x.id, y.id);
     moveSources.run(x.id, y.id);
-    putSource.run(x.id, y.source_file_id, y.sheet, y.line);
+    putSource.run(x.id, y.source_file_id, y.sheet, y.line, y.side, y.started_at, y.duration_s);
     ledger.run(
       y.source_file_id,
       y.sheet,
