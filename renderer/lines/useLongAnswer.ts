@@ -23,8 +23,11 @@ type Held<T> = Pick<LongAnswer<T>, 'value' | 'error' | 'slow' | 'progress' | 'ca
 
 const PATIENCE_MS = 150;
 
-/** Asks whenever the parameters, the case or an analyst's decisions change. */
-export function useLongAnswer<N extends CallName>(name: N, params: Params<N>): LongAnswer<Answer<N>> {
+/**
+ * Asks whenever the parameters, the case or an analyst's decisions change. With null it asks nothing, and keeps the
+ * answer that it has.
+ */
+export function useLongAnswer<N extends CallName>(name: N, params: Params<N> | null): LongAnswer<Answer<N>> {
   const version = useSession((state) => state.version);
   const decided = useLines((state) => state.decided);
   const stopped = useSession((state) => state.engine === 'stopped' || state.locked);
@@ -37,10 +40,10 @@ export function useLongAnswer<N extends CallName>(name: N, params: Params<N>): L
     cancelled: false,
   });
   const giveUp = useRef(() => {});
-  const question = JSON.stringify({ params, version, decided, attempt });
+  const question = params === null ? null : JSON.stringify({ params, version, decided, attempt });
 
   useEffect(() => {
-    if (stopped) return;
+    if (stopped || question === null) return;
     let wanted = true;
     const set = (changed: Partial<Held<Answer<N>>>) => {
       if (wanted) setHeld((now) => ({ ...now, ...changed }));
@@ -62,6 +65,7 @@ export function useLongAnswer<N extends CallName>(name: N, params: Params<N>): L
       });
     });
     return () => {
+      set({ slow: false, progress: null });
       wanted = false;
       clearTimeout(timer);
       running.cancel();

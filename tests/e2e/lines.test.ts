@@ -5,7 +5,7 @@ import { openSession, type Session } from './session.ts';
 import { chartSays, expectAccessible, goTo, shown } from './steps.ts';
 
 /** Writes the demonstration case by its form and opens the lines page. */
-export async function openDemonstration({ page, folder }: Session): Promise<void> {
+async function openDemonstration({ page, folder }: Session): Promise<void> {
   await page.getByRole('button', { name: /Demonstration case/ }).click();
   const place = page.getByLabel('Where to keep it');
   await page.waitForFunction(() => document.querySelector('form input[value$=".plumb"]') !== null);

@@ -3,7 +3,7 @@ import type { BoardLine } from '../../../src/contract/lineCalls.ts';
 import { plural } from '../../format/count.ts';
 import { Answered } from '../Answered.tsx';
 import { openLine } from '../linesStore.ts';
-import { useLongAnswer } from '../useLongAnswer.ts';
+import { useBoardAnswer } from '../useBoardAnswer.ts';
 import { BOARD_COLUMNS } from './boardColumns.tsx';
 import { NoLines } from './NoLines.tsx';
 import { SortedTable } from './SortedTable.tsx';
@@ -11,7 +11,7 @@ import { SortedTable } from './SortedTable.tsx';
 const lineId = ({ id }: BoardLine): string => id;
 
 export function BoardTab() {
-  const answer = useLongAnswer('board', {});
+  const answer = useBoardAnswer('board', {});
   return (
     <Answered answer={answer} label="Looking for lines">
       {({ lines }) =>

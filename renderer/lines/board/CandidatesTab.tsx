@@ -11,7 +11,7 @@ import { ExplainButton } from '../finding/ExplainButton.tsx';
 import { FindingCard } from '../finding/FindingCard.tsx';
 import { SignalList } from '../line/SignalList.tsx';
 import { openLine } from '../linesStore.ts';
-import { useLongAnswer } from '../useLongAnswer.ts';
+import { useBoardAnswer } from '../useBoardAnswer.ts';
 import { CANDIDATE_COLUMNS } from './candidateColumns.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
 
@@ -38,7 +38,7 @@ const isFound = ({ number, label }: LineCandidateShown, typed: string): boolean 
   [number, label, readableNumber(label)].some((form) => digits(form).includes(digits(typed)));
 
 export function CandidatesTab() {
-  const answer = useLongAnswer('lines', { limit: MOST });
+  const answer = useBoardAnswer('lines', { limit: MOST });
   const [which, setWhich] = useState<Which>('all');
   const [typed, setTyped] = useState('');
   const all = answer.value?.lines;

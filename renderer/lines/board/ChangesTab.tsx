@@ -11,7 +11,7 @@ import { Hypotheses } from '../finding/Hypotheses.tsx';
 import { Score } from '../finding/Score.tsx';
 import { StatusMark } from '../finding/StatusMark.tsx';
 import { openLine } from '../linesStore.ts';
-import { useLongAnswer } from '../useLongAnswer.ts';
+import { useBoardAnswer } from '../useBoardAnswer.ts';
 import { percentOf, SCORE_HELP } from '../words.ts';
 import type { SortColumn } from './SortedTable.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
@@ -71,7 +71,7 @@ const COLUMNS: readonly SortColumn<SuccessionShown>[] = [
 ];
 
 export function ChangesTab() {
-  const answer = useLongAnswer('successions', {});
+  const answer = useBoardAnswer('successions', {});
   return (
     <Answered answer={answer} label="Looking for number changes">
       {({ successions }) => (

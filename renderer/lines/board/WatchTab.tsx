@@ -10,7 +10,7 @@ import { closureWords, hitKey, hitView } from '../finding/hitView.ts';
 import { Score } from '../finding/Score.tsx';
 import { StatusMark } from '../finding/StatusMark.tsx';
 import { openLine } from '../linesStore.ts';
-import { useLongAnswer } from '../useLongAnswer.ts';
+import { useBoardAnswer } from '../useBoardAnswer.ts';
 import { SCORE_HELP, sentence, stretchOf } from '../words.ts';
 import type { SortColumn } from './SortedTable.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
@@ -78,7 +78,7 @@ const COLUMNS: readonly SortColumn<WatchHitShown>[] = [
 ];
 
 export function WatchTab() {
-  const answer = useLongAnswer('watch', {});
+  const answer = useBoardAnswer('watch', {});
   return (
     <Answered answer={answer} label="Comparing with closed lines">
       {({ hits }) => (

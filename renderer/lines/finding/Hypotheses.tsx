@@ -1,12 +1,14 @@
 // Both explanations of a number change, and which of them the records support.
 import type { SuccessionShown } from '../../../src/contract/lineCalls.ts';
 import { ratioWords, sentence } from '../words.ts';
+import { isDeviceChange } from './changeView.ts';
 import { Explained } from './Explained.tsx';
 
 const HELP =
   'The support is a likelihood ratio: how much better one explanation predicts these records than the other does. It is never stated above 1,000, since no measuring of the method supports more, and it leaves out what is known from elsewhere.';
 
 export function Hypotheses({ change }: { change: SuccessionShown }) {
+  if (isDeviceChange(change)) return null;
   return (
     <div className="hypotheses">
       <h4>Two explanations</h4>

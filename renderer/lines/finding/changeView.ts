@@ -6,7 +6,11 @@ import { timeOf } from '../../format/time.ts';
 import { changeWords, percentOf, stretchOf } from '../words.ts';
 import type { FindingView } from './findingView.ts';
 
-export const changeKey = ({ from, to }: SuccessionShown): string => `${from} ${to}`;
+export const changeKey = ({ from, to, startedAt, reasons }: SuccessionShown): string =>
+  `${from} ${to} ${startedAt} ${reasons[0] ?? ''}`;
+
+/** A new handset or SIM under a number that stayed. */
+export const isDeviceChange = ({ from, to }: SuccessionShown): boolean => from === to;
 
 /** Whether the line is drawn as having changed number: accepted by an analyst, or confident and not dismissed. */
 export const isHeld = ({ status, accepted }: SuccessionShown): boolean =>
@@ -28,7 +32,24 @@ export function passWords({ pass, via }: SuccessionShown): string {
   return `Pass ${pass}, reading ${through}${more}`;
 }
 
-export const changeView = (change: SuccessionShown): FindingView => ({
+const deviceChangeView = (change: SuccessionShown): FindingView => ({
+  key: changeKey(change),
+  title: readableNumber(change.from),
+  under: changeWords(change.kind),
+  score: change.score,
+  confidence: null,
+  facts: [
+    { name: 'First seen on the new one', value: timeOf(change.startedAt) },
+    { name: 'Gap', value: stretchOf(change.gapMinutes) },
+  ],
+  speaksFor: change.reasons,
+  speaksAgainst: change.against,
+  events: change.events,
+  decidable: null,
+  things: [change.from],
+});
+
+const numberChangeView = (change: SuccessionShown): FindingView => ({
   key: changeKey(change),
   title: `${readableNumber(change.from)} to ${readableNumber(change.to)}`,
   under: changeWords(change.kind),
@@ -49,3 +70,6 @@ export const changeView = (change: SuccessionShown): FindingView => ({
   decidable: { kind: 'succession', subject: change.from, object: change.to, status: change.status },
   things: [change.from, change.to],
 });
+
+export const changeView = (change: SuccessionShown): FindingView =>
+  isDeviceChange(change) ? deviceChangeView(change) : numberChangeView(change);

@@ -21,9 +21,18 @@ import { PlacesTab } from './PlacesTab.tsx';
 const counted = (title: string, n: number | undefined): string =>
   n === undefined ? title : `${title} (${countOf(n)})`;
 
+/** The surroundings of a number with more contacts than this are worked out when they are asked for. */
+const FEW_CONTACTS = 500;
+const ROLE_TABS = ['runners', 'customers', 'places', 'vehicles'];
+
 function LineBody({ life }: { life: Life }) {
-  const roles = useLongAnswer('roles', { line: life.line.id });
   const [tab, setTab] = useState('reasons');
+  const [asked, setAsked] = useState(life.line.contacts <= FEW_CONTACTS);
+  const roles = useLongAnswer('roles', asked ? { line: life.line.id } : null);
+  const choose = (next: string) => {
+    setTab(next);
+    if (ROLE_TABS.includes(next)) setAsked(true);
+  };
   const places =
     roles.value && roles.value.hubs.length + roles.value.areas.length + roles.value.addresses.length;
   const line = life.line.id;
@@ -45,7 +54,7 @@ function LineBody({ life }: { life: Life }) {
           className="line-tabs"
           selectedTabId={tab}
           renderActiveTabPanelOnly
-          onChange={(id) => setTab(String(id))}
+          onChange={(id) => choose(String(id))}
         >
           <Tab id="reasons" title="Reasons and signals" panel={<LineReasons life={life} />} />
           <Tab
