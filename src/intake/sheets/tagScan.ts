@@ -6,9 +6,12 @@ const CHUNK_BYTES = 256 * 1024;
 /** Nothing between two tags may be longer; a cell of Excel holds 32,767 characters. */
 const LONGEST_TEXT = 8 * 1024 * 1024;
 
+/** A tag by its place, so that none of the millions in a sheet is cut out for nothing. The object is used again. */
+export type Tag = { text: string; from: number; to: number };
+
 export type TagWatch = {
-  /** An opening tag: its local name, all between `<` and `>`, and whether it closes at once. */
-  open: (name: string, tag: string, empty: boolean) => void;
+  /** An opening tag: its local name, where it stands in the text (`<` to after `>`), and whether it closes at once. */
+  open: (name: string, tag: Tag, empty: boolean) => void;
   close: (name: string) => void;
   /** Text between tags, its entities not yet decoded; `false` where it came as CDATA and has none. */
   text: (text: string, entities: boolean) => void;
@@ -54,6 +57,7 @@ const encodingOf = (head: Uint8Array): string =>
 
 /** Walks over whole tags; answers from where the text is to be kept for the next chunk, -1 to stop. */
 function walk(text: string, watch: TagWatch, last: boolean): number {
+  const tag: Tag = { text, from: 0, to: 0 };
   let at = 0;
   for (;;) {
     const open = text.indexOf('<', at);
@@ -73,7 +77,9 @@ function walk(text: string, watch: TagWatch, last: boolean): number {
     if (second === 0x2f) watch.close(localName(text, open + 2, end));
     else {
       const empty = text.charCodeAt(end - 1) === 0x2f;
-      watch.open(localName(text, open + 1, end), text.slice(open, end + 1), empty);
+      tag.from = open;
+      tag.to = end + 1;
+      watch.open(localName(text, open + 1, end), tag, empty);
     }
     if (watch.enough?.()) return -1;
   }
@@ -103,11 +109,16 @@ function localName(text: string, from: number, end: number): string {
     if (code === 0x3a) start = to + 1;
     else if (code <= 0x20 || code === 0x2f) break;
   }
-  return text.slice(start, to);
+  return to - start === 1
+    ? (ONE_LETTER[text.charCodeAt(start)] ?? text.slice(start, to))
+    : text.slice(start, to);
 }
 
+const ONE_LETTER = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
 /** An attribute's value, entities decoded; null where the tag has none of that name. */
-export function attributeOf(tag: string, name: string): string | null {
+export function attributeOf({ text, from, to }: Tag, name: string): string | null {
+  const tag = text.slice(from, to);
   for (let at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
     if (tag.charCodeAt(at - 1) > 0x20) continue;
     let equals = at + name.length;
@@ -140,3 +151,37 @@ export const unescapeCell = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
+
+/**
+ * Calls `take` with each attribute of one letter, as cells and rows have them: its letter's code, and where its value
+ * stands in the text. Other attributes are passed over.
+ */
+export function shortAttributes(
+  { text, from, to }: Tag,
+  take: (letter: number, valueFrom: number, valueTo: number) => void,
+): void {
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) !== 0x3d) continue;
+    const quote = text.charCodeAt(at + 1);
+    if (quote !== 0x22 && quote !== 0x27) {
+      slowAttributes({ text, from, to }, take);
+      return;
+    }
+    let end = at + 2;
+    while (end < to && text.charCodeAt(end) !== quote) end++;
+    if (end >= to) return;
+    if (text.charCodeAt(at - 2) <= 0x20) take(text.charCodeAt(at - 1), at + 2, end);
+    at = end;
+  }
+}
+
+/** With blanks around the equals sign, which no spreadsheet writes. */
+function slowAttributes(
+  { text, from, to }: Tag,
+  take: (letter: number, valueFrom: number, valueTo: number) => void,
+): void {
+  for (const found of text.slice(from, to).matchAll(/\s([a-z])\s*=\s*(["'])(.*?)\2/g)) {
+    const end = from + found.index + found[0].length - 1;
+    take(found[1]!.charCodeAt(0), end - found[3]!.length, end);
+  }
+}

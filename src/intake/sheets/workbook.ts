@@ -89,7 +89,10 @@ function contentsOf(part: ByteSource): { listed: Listed[]; from1904: boolean } {
     open: (name, tag) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(attributeOf(tag, 'date1904') ?? '');
       if (name !== 'sheet') return;
-      const relation = /\s(?:\w+:)?id\s*=\s*["']([^"']*)/.exec(tag.replace(/sheetId/, ''))?.[1] ?? '';
+      const relation =
+        /\s(?:\w+:)?id\s*=\s*["']([^"']*)/.exec(
+          tag.text.slice(tag.from, tag.to).replace(/sheetId/, ''),
+        )?.[1] ?? '';
       const hidden = /hidden/i.test(attributeOf(tag, 'state') ?? '');
       listed.push({ name: attributeOf(tag, 'name') ?? `Sheet ${listed.length + 1}`, hidden, relation });
     },
