@@ -6,6 +6,7 @@ import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
 import { networkCommands } from './networkCommands.ts';
+import { profileCommands } from './profileCommands.ts';
 import { APP_VERSION, printError } from './session.ts';
 
 process.stdout.on('error', (error: { code?: string }) => {
@@ -27,7 +28,15 @@ const program = new Command('plumbline')
   .configureOutput({ writeErr: (text) => process.stderr.write(wrongWords(text)) })
   .showHelpAfterError(false);
 
-for (const add of [caseCommands, importCommands, networkCommands, lineCommands, graphCommands]) add(program);
+for (const add of [
+  caseCommands,
+  importCommands,
+  profileCommands,
+  networkCommands,
+  lineCommands,
+  graphCommands,
+])
+  add(program);
 for (const command of program.commands) command.exitOverride();
 
 try {
