@@ -13,7 +13,7 @@ import type { TableRow } from '../table/delimited.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
-import { ABSENT, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
+import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
 
 export type CallSettings = {
@@ -119,8 +119,7 @@ export function callReader(settings: CallSettings): CallReader {
     }
     return value;
   };
-  const device = (index: LocalIndex<NewDevice>, get: Getter | null, cells: string[]): number =>
-    get ? index.of(get(cells)) : ABSENT;
+  const [handsetOf, simOf] = [besideNumber(handsets), besideNumber(sims)];
   const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);
   const cellIndex = (cell: string, position: string): number =>
     index(cells, position === '' ? cell : `${cell}\n${position}`);
@@ -144,13 +143,13 @@ export function callReader(settings: CallSettings): CallReader {
     if (type < 0) type = getB ? (duration > 0 || (getDuration && duration === 0) ? CALL : OTHER) : DATA;
     if (type === DATA) second = ABSENT;
 
-    const imei = device(handsets, getImei, c);
+    const imei = getImei ? handsetOf(first, getImei(c)) : ABSENT;
     if (isRefused(imei)) return handsets.refusal(imei);
-    const imsi = device(sims, getImsi, c);
+    const imsi = getImsi ? simOf(first, getImsi(c)) : ABSENT;
     if (isRefused(imsi)) return sims.refusal(imsi);
-    const imeiB = device(handsets, getImeiB, c);
+    const imeiB = getImeiB ? handsets.of(getImeiB(c)) : ABSENT;
     if (isRefused(imeiB)) return handsets.refusal(imeiB);
-    const imsiB = device(sims, getImsiB, c);
+    const imsiB = getImsiB ? sims.of(getImsiB(c)) : ABSENT;
     if (isRefused(imsiB)) return sims.refusal(imsiB);
     const position =
       getLat && getLon ? positionText(getLat(c), getLon(c), getAzimuth ? getAzimuth(c) : '') : '';

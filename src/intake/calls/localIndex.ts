@@ -17,6 +17,9 @@ export type LocalIndex<T> = {
 /** Raw forms kept in memory at once; a file with more distinct forms parses some of them again. */
 const MOST_FORMS = 400_000;
 
+/** A cut from the file's text keeps the whole stretch alive that it was cut from; what is kept for long is copied. */
+const ownCopy = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+
 export function localIndex<T extends { key: string }>(
   parse: (raw: string) => Parsed<T | null>,
 ): LocalIndex<T> {
@@ -26,7 +29,7 @@ export function localIndex<T extends { key: string }>(
   let next = 0;
 
   const meet = (raw: string): number => {
-    const found = parse(raw);
+    const found = parse(ownCopy(raw));
     let index: number;
     if (!found.ok) {
       index = REFUSED - refusals.length;
@@ -37,12 +40,21 @@ export function localIndex<T extends { key: string }>(
       fresh.push(found.value);
     }
     if (forms.size >= MOST_FORMS) forms = new Map();
-    forms.set(raw, index);
+    forms.set(ownCopy(raw), index);
     return index;
   };
 
+  // Neighbouring rows often say the same: a comparison of two short texts is far cheaper than looking one up.
+  let lastRaw: string | null = null;
+  let lastIndex = ABSENT;
+
   return {
-    of: (raw) => forms.get(raw) ?? meet(raw),
+    of: (raw) => {
+      if (raw === lastRaw) return lastIndex;
+      lastRaw = raw;
+      lastIndex = forms.get(raw) ?? meet(raw);
+      return lastIndex;
+    },
     refusal: (index) => refusals[REFUSED - index]!,
     takeNew: () => {
       const taken = fresh;
@@ -53,3 +65,20 @@ export function localIndex<T extends { key: string }>(
 }
 
 export const isRefused = (index: number): boolean => index <= REFUSED;
+
+/**
+ * Looks a device up beside the number that it was last seen with: the same pair comes again and again, so that most rows
+ * cost a comparison instead of a search.
+ */
+export function besideNumber<T>(devices: LocalIndex<T>): (number: number, raw: string) => number {
+  const raws: string[] = [];
+  const found: number[] = [];
+  return (number, raw) => {
+    if (number < 0) return devices.of(raw);
+    if (raws[number] !== raw) {
+      raws[number] = ownCopy(raw);
+      found[number] = devices.of(raw);
+    }
+    return found[number]!;
+  };
+}

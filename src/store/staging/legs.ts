@@ -60,6 +60,8 @@ type SideCounts = { newFirst: number; newSecond: number; oldFirst: number; oldSe
 
 /** How many records of either side are new, and how many the case had. */
 function sideCounts(db: Connection, firstId: number): SideCounts {
+  const second = db.prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE side = 2)').pluck().get();
+  if (second === 0) return { newFirst: 0, newSecond: 0, oldFirst: 0, oldSecond: 0 };
   return db
     .prepare(
       `SELECT coalesce(sum(id >= @first AND side = 1), 0) AS newFirst, coalesce(sum(id >= @first AND side = 2), 0) AS newSecond,
