@@ -1,7 +1,7 @@
 // Reads the imported files: their entries, their ledgers, and the bytes of their originals.
-import { inflateRawSync } from 'node:zlib';
 import type { Connection } from './connection.ts';
 import { likePart } from './entities.ts';
+import { unpack } from './packing.ts';
 
 export type SourceRow = {
   id: number;
@@ -131,7 +131,7 @@ export function partsAround(
        WHERE source_file_id = ? AND sheet = ? AND part BETWEEN ? AND ? ORDER BY part`,
     )
     .all(sourceFileId, sheet, first, first + 1) as OriginalPart[];
-  return rows.map((row) => ({ ...row, bytes: inflateRawSync(row.bytes) }));
+  return rows.map((row) => ({ ...row, bytes: unpack(row.bytes) }));
 }
 
 /** The original byte for byte, part by part. */
@@ -142,6 +142,5 @@ export function* originalOf(db: Connection, sourceFileId: number): Generator<Buf
   const get = db
     .prepare('SELECT bytes FROM source_part WHERE source_file_id = ? AND sheet = 0 AND part = ?')
     .pluck();
-  for (const part of parts.all(sourceFileId) as number[])
-    yield inflateRawSync(get.get(sourceFileId, part) as Buffer);
+  for (const part of parts.all(sourceFileId) as number[]) yield unpack(get.get(sourceFileId, part) as Buffer);
 }

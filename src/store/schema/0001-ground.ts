@@ -40,7 +40,7 @@ CREATE TABLE source_file (
 ) STRICT;
 CREATE INDEX source_file_sha256 ON source_file(sha256);
 
--- The original, byte for byte, deflated in parts. first_line is the first whole line that starts in the part.
+-- The original, byte for byte, packed in parts (see packing.ts). first_line is the first whole line that starts in the part.
 -- Sheet 0 is the original itself; the text of a workbook's sheets stands under 1, 2, ...
 CREATE TABLE source_part (
   source_file_id INTEGER NOT NULL REFERENCES source_file(id),

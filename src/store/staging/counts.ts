@@ -25,38 +25,58 @@ const touchedNumbers = (db: Connection, firstId: number): number[] =>
     .pluck()
     .all({ first: firstId }) as number[];
 
+type Counted = [id: number, events: number, first: number, last: number];
+
 /**
- * Two passes over the covering indexes, in their own order, so that nothing is sorted. A contact is a telephone that a
- * person may hold, whichever way the contact went: the many are counted in the merge, the few services taken off again.
+ * Counts every number in passes over the covering indexes, in their own order, so that nothing is sorted or kept in a
+ * temporary table. A contact is a telephone that a person may hold, whichever way the contact went: all are counted in
+ * the merge of both indexes, and the few services are taken off again.
  */
 function countAll(db: Connection): void {
-  db.exec(`
-    WITH seen AS (
-      SELECT a AS id, count(*) AS events, min(started_at) AS first, max(started_at) AS last
-        FROM call_event INDEXED BY call_event_pair WHERE a IS NOT NULL GROUP BY a
-      UNION ALL
-      SELECT b, sum(a IS NOT b), min(started_at), max(started_at)
-        FROM call_event INDEXED BY call_event_mirror WHERE b IS NOT NULL GROUP BY b),
-    total AS (SELECT id, sum(events) AS events, min(first) AS first, max(last) AS last FROM seen GROUP BY id)
-    UPDATE entity SET events = total.events, first_seen = total.first, last_seen = total.last
-      FROM total WHERE entity.id = total.id`);
-  db.exec(`
-    WITH known AS (
-      SELECT id, count(*) AS contacts FROM (
-        SELECT a AS id, b AS other FROM call_event INDEXED BY call_event_pair WHERE a IS NOT NULL AND b IS NOT NULL
-        UNION
-        SELECT b, a FROM call_event INDEXED BY call_event_mirror WHERE a IS NOT NULL AND b IS NOT NULL ORDER BY 1, 2)
-      WHERE other <> id GROUP BY id)
-    UPDATE entity SET contacts = known.contacts FROM known WHERE entity.id = known.id`);
-  db.exec(`
-    WITH service AS (SELECT entity_id AS id FROM number WHERE kind NOT IN (${PERSON_KINDS})),
-    met AS (
-      SELECT id, count(*) AS services FROM (
-        SELECT e.b AS id, s.id AS other FROM service s JOIN call_event e INDEXED BY call_event_pair ON e.a = s.id
-        UNION
-        SELECT e.a, s.id FROM service s JOIN call_event e INDEXED BY call_event_mirror ON e.b = s.id)
-      WHERE id IS NOT NULL AND id <> other GROUP BY id)
-    UPDATE entity SET contacts = contacts - met.services FROM met WHERE entity.id = met.id`);
+  const size = Number(db.prepare('SELECT coalesce(max(id), 0) FROM entity').pluck().get()) + 1;
+  const events = new Float64Array(size);
+  const first = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const contacts = new Int32Array(size);
+  for (const sql of [
+    `SELECT a, count(*), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_pair
+       WHERE a IS NOT NULL GROUP BY a`,
+    `SELECT b, sum(a IS NOT b), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_mirror
+       WHERE b IS NOT NULL GROUP BY b`,
+  ])
+    for (const [id, count, from, to] of db.prepare(sql).raw().iterate() as IterableIterator<Counted>) {
+      events[id]! += count;
+      first[id] = Math.min(first[id]!, from);
+      last[id] = Math.max(last[id]!, to);
+    }
+  const met = db.prepare(
+    `SELECT id, count(*) FROM (
+       SELECT a AS id, b AS other FROM call_event INDEXED BY call_event_pair WHERE a IS NOT NULL AND b IS NOT NULL
+       UNION
+       SELECT b, a FROM call_event INDEXED BY call_event_mirror WHERE a IS NOT NULL AND b IS NOT NULL ORDER BY 1, 2)
+     WHERE other <> id GROUP BY id`,
+  );
+  for (const [id, count] of met.raw().iterate() as IterableIterator<[number, number]>) contacts[id] = count;
+  takeOffServices(db, contacts);
+  const update = db.prepare(
+    'UPDATE entity SET events = ?, contacts = ?, first_seen = ?, last_seen = ? WHERE id = ?',
+  );
+  for (let id = 1; id < size; id++)
+    if (events[id]! > 0) update.run(events[id], contacts[id], first[id], last[id], id);
+}
+
+function takeOffServices(db: Connection, contacts: Int32Array): void {
+  const services = db
+    .prepare(`SELECT entity_id FROM number WHERE kind NOT IN (${PERSON_KINDS})`)
+    .pluck()
+    .all() as number[];
+  const others = db
+    .prepare(
+      `SELECT b FROM call_event WHERE a = @id AND b IS NOT NULL AND b <> a
+       UNION SELECT a FROM call_event WHERE b = @id AND a IS NOT NULL AND a <> b`,
+    )
+    .pluck();
+  for (const id of services) for (const other of others.all({ id }) as number[]) contacts[other]!--;
 }
 
 function countEach(db: Connection, ids: readonly number[]): void {

@@ -1,8 +1,8 @@
 // Writes one file into the case, in one transaction: all of it is published at the end, or nothing is.
-import { deflateRawSync } from 'node:zlib';
 import { appendAudit } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { buildEventIndexes, dropEventIndexes } from '../eventIndexes.ts';
+import { pack } from '../packing.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './counts.ts';
 import { deviceTally } from './deviceTally.ts';
@@ -77,7 +77,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     for (const fact of batch.facts) putFact(fact, batch.sheet);
     for (const fact of batch.facts) if (!fact.beside) facts++;
     for (const { part, firstLine, bytes } of batch.parts)
-      putPart.run(sourceFileId, batch.sheet, part, firstLine, deflateRawSync(bytes, { level: 1 }));
+      putPart.run(sourceFileId, batch.sheet, part, firstLine, pack(bytes));
     for (const row of batch.rejected) {
       ledger.run(sourceFileId, batch.sheet, row.line, row.outcome, row.code, row.reason, row.raw);
       if (row.outcome === 'rejected') rejected++;
