@@ -6,7 +6,7 @@ import { lineStretches } from './bytes/lineStretches.ts';
 import { consumerOf } from './consumer.ts';
 import { tooWide, whyNotARecord } from './notRecords.ts';
 import type { DelimitedPlan } from './plan.ts';
-import { repeatOf } from './repeats.ts';
+import { repeatOf, repeatsOf } from './repeats.ts';
 import { splitterOf, type TableRow } from './table/delimited.ts';
 
 /** How many rejected rows wait before they are handed on. */
@@ -21,7 +21,7 @@ export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) =>
   const width = layout.columns.length;
   const consumer = consumerOf(plan);
   const decoder = decoderOf(shape);
-  const seen = plan.kind === 'calls' || plan.kind === 'extraction' ? null : new Map<string, number>();
+  const seen = repeatsOf(plan);
   let rejected: RejectedRow[] = [];
   let parts: SourcePart[] = [];
   let rows = 0;

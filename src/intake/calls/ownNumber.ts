@@ -36,7 +36,7 @@ export function ownNumberComesFirst(
 ): { yes: boolean; why: string } {
   const a = getter(mapping, 'a');
   const b = getter(mapping, 'b');
-  if (!a || !b) return { yes: true, why: "the record's own number is the other party of every row" };
+  if (!a || !b) return { yes: true, why: a ? '' : "the record's own number is the other party of every row" };
   const words = wordReader(mapping, valueMap);
   const out = new Set<string>();
   const firsts = new Set<string>();

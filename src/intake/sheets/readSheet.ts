@@ -4,7 +4,7 @@ import type { ImportBatch, RejectedRow, SourcePart } from '../../store/staging/b
 import { type Consumer, consumerOf } from '../consumer.ts';
 import { tooWide, whyNotARecord } from '../notRecords.ts';
 import type { Plan } from '../planning.ts';
-import { repeatOf } from '../repeats.ts';
+import { repeatOf, repeatsOf } from '../repeats.ts';
 import type { TableRow } from '../table/delimited.ts';
 import type { SheetPlan } from './sheetPlan.ts';
 
@@ -50,7 +50,7 @@ export function readSheet(
   hand: (batch: ImportBatch) => void,
 ): SheetRead {
   const consumer = plan && consumerOf(plan);
-  const seen = plan && !isEvents(plan) ? new Map<string, number>() : null;
+  const seen = plan && repeatsOf(plan);
   const text = textKeeper();
   const read: SheetRead = { rows: 0, textRows: 0, firstRow: 0, warnings: [] };
   let rejected: RejectedRow[] = [];

@@ -1,4 +1,5 @@
-// The words by which files name the columns that we read. Gathered from layouts in public repositories and from practice.
+// The words by which files name the columns that we read: a word list, long by nature. Gathered from layouts in public
+// repositories and from practice.
 import type { Field } from '../../model/importFields.ts';
 
 /** Field → header words, in lower case with single spaces (see `headerWords`). Earlier ones are the surer. */
