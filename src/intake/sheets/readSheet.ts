@@ -99,7 +99,5 @@ export function readSheet(
   return read;
 }
 
-const isEvents = (plan: Plan): boolean => plan.kind === 'calls' || plan.kind === 'extraction';
-
 const takenFrom = (consumer: Consumer | null) =>
   consumer?.take() ?? { events: null, facts: [], numbers: [], handsets: [], sims: [], cells: [] };
