@@ -20,6 +20,7 @@ import {
   type SharedHandset,
   type Step,
   type Succession,
+  sameNumberSuccessions,
   sharedHandsets,
   simSwaps,
   successions,
@@ -47,7 +48,8 @@ export type Answers = {
   candidates: LineCandidate[];
   successions: Succession[];
   tenures: Tenure[];
-  devices: { changes: DeviceChange[]; shared: SharedHandset[] };
+  /** `underOneNumber` tells the handset and SIM changes of a number in the form of a succession. */
+  devices: { changes: DeviceChange[]; underOneNumber: Succession[]; shared: SharedHandset[] };
   roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
   watch: WatchHit[];
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
@@ -93,6 +95,7 @@ export function analysisOf(set: CallEventSet): Analysis {
         case 'devices':
           return {
             changes: [...handsetSwaps(spans(step)), ...simSwaps(spans(step))],
+            underOneNumber: sameNumberSuccessions(spans(step)),
             shared: sharedHandsets(set, spans(step)),
           };
         case 'roles':

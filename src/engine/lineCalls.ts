@@ -159,11 +159,12 @@ export async function lineLife(
   const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
   const changes = await analyst(state).ask({ ask: 'successions' }, control);
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
+  const { underOneNumber } = await analyst(state).ask({ ask: 'devices' }, control);
   const life = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
   return {
     line,
     candidates: candidates.filter(({ number }) => own.has(number)).map((one) => shownCandidate(one, decided)),
-    successions: changes
+    successions: [...changes, ...underOneNumber]
       .filter(({ from, to }) => own.has(from) || own.has(to))
       .map((one) => shownSuccession(one, decided)),
     tenures: spans

@@ -47,9 +47,12 @@ const SCIENTIFIC = /^[+-]?\d{1,24}(?:[.,]\d{0,24})?\s?e\s?[+-]?\d{1,3}$/i;
 /** Whether a value was written by a spreadsheet in scientific notation, and so has lost its last digits. */
 export const isScientific = (text: string): boolean => text.length <= 60 && SCIENTIFIC.test(text);
 
-const TRAILING_ZEROS = /^(\+?\d{1,30})[.,]0{1,6}$/;
+const TRAILING_ZEROS = /^(\d{1,30})[.,]0{1,6}$/;
 
-/** A whole number as a spreadsheet exports it, without its `.0`; any other text as it is. */
+/**
+ * A whole number as a spreadsheet exports it, without its `.0`; any other text as it is. A plus tells that no spreadsheet took
+ * it for a number: a dot in it stands between digits.
+ */
 export const withoutDecimals = (text: string): string =>
   text.length <= 40 ? text.replace(TRAILING_ZEROS, '$1') : text;
 
