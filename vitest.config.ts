@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [...HOSTS, ...BROWSER],
+          setupFiles: 'tests/propertySeed.ts',
           sequence: { groupOrder: 0 },
           ...patience,
         },
