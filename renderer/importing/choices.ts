@@ -45,10 +45,6 @@ export function remap(
   return { ...choices, map, unmap: [...unmap] };
 }
 
-/** Whether anything was chosen over what was guessed for the columns. */
-export const mappingTouched = (choices: Choices): boolean =>
-  Object.keys(choices.map ?? {}).length > 0 || (choices.unmap ?? []).length > 0;
-
 /** The choices that hold for other files of the same delivery: all but what belongs to one file's columns. */
 export function shared({
   authorisation,

@@ -47,7 +47,6 @@ const errorData = {
 } as const;
 
 export type ErrorCode = keyof typeof errorData;
-export const ERROR_CODES = Object.keys(errorData) as ErrorCode[];
 
 export type PlumblineError = {
   [C in ErrorCode]: { code: C; data: z.infer<(typeof errorData)[C]> };

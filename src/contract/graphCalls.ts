@@ -64,5 +64,3 @@ export const GRAPH_CALLS = {
     z.object({ file: z.string(), sha256: z.string() }),
   ),
 } as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -7,6 +7,7 @@ import type { ImportOptions, ImportPreview } from '../contract/importShapes.ts';
 import type { LedgerRow, SourceFile } from '../contract/shapes.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { Piece } from '../intake/archives/pieces.ts';
+import { authorisedPeriod } from '../intake/planning.ts';
 import { previewOf } from '../intake/preview.ts';
 import { appendAudit } from '../store/audit.ts';
 import {
@@ -84,12 +85,14 @@ async function importOne(
   if (repeat) return repeat;
   const { now, who } = state.environment;
   const { path, member, name } = piece;
+  const wishes = wishesOf(options);
+  const [from, to] = refusingFile(path, () => authorisedPeriod(wishes));
   const counts = await runThreads(
     state.environment.workerScript,
     {
       path,
       member,
-      wishes: wishesOf(options),
+      wishes,
       header: {
         name,
         path: member === null ? path : `${path}/${member}`,
@@ -101,8 +104,8 @@ async function importOne(
           ? {
               reference: options.authorisation,
               subject: options.subject ?? '',
-              from: options.authorisedFrom ? Date.parse(options.authorisedFrom) || null : null,
-              to: options.authorisedTo ? Date.parse(options.authorisedTo) || null : null,
+              from,
+              to,
               purpose: options.purpose ?? '',
             }
           : null,

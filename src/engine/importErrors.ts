@@ -1,20 +1,12 @@
 // Gives what stopped an import its place among the contract's errors.
-import { fail, type PlumblineError } from '../contract/errors.ts';
+import { Failure, fail, type PlumblineError } from '../contract/errors.ts';
 import { type Refusal, Refused } from '../intake/refusal.ts';
 
 /** A file's refusal as an error of the contract. */
 export function failRefused(refusal: Refusal, path: string): never {
   const { code, ...rest } = refusal;
-  throw failure({ code, data: { path, ...rest } } as PlumblineError);
+  throw new Failure({ code, data: { path, ...rest } } as PlumblineError);
 }
-
-const failure = (error: PlumblineError): Error => {
-  try {
-    return fail(error.code, error.data as never);
-  } catch (thrown) {
-    return thrown as Error;
-  }
-};
 
 /** Runs work of the intake room and turns its refusals into errors of the contract. */
 export function refusingFile<T>(path: string, work: () => T): T {

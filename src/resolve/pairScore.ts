@@ -5,12 +5,6 @@ import { PAIR_BASE, PAIR_PRIOR, PAIR_SIGNALS, RATIO_BOUND } from './pairSignals.
 
 export type PairReading = { name: PairMeasure; value: number | null; contribution: number; text: string };
 
-/** The strength of one measure from -1 to 1; 0 where it is not known. */
-export const strengthsOf = (values: PairMeasures): number[] =>
-  PAIR_SIGNALS.map((signal) =>
-    Number.isNaN(values[signal.name]) ? 0 : ramp(signal.points, values[signal.name]),
-  );
-
 /** The measures that need the numbers' own events, which are taken last. */
 const BY_EVENTS: readonly PairMeasure[] = ['fade', 'onset', 'hours', 'cells', 'list'];
 

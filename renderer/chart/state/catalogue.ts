@@ -16,11 +16,6 @@ export function learn(known: Catalogue, news: { entities: Entity[]; links: Link[
   };
 }
 
-/** The ties that have one of these things at either end. */
-export function linksTouching(known: Catalogue, ids: ReadonlySet<string>): Link[] {
-  return [...known.links.values()].filter((l) => ids.has(l.from) || ids.has(l.to));
-}
-
 /** The things that a tie leads to from these, themselves left out. */
 export function neighboursOf(links: Iterable<Link>, ids: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();

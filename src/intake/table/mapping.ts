@@ -1,5 +1,5 @@
 // Decides which column holds what: by what the user says, then by the header's words, then by what the values look like.
-import { FIELDS, type Field, KINDS, type Kind } from '../../model/importFields.ts';
+import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
 import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
@@ -228,5 +228,4 @@ export function describeMapping(mapping: Mapping, columns: readonly string[]): R
   return shown;
 }
 
-export const isKind = (word: string): word is Kind => (KINDS as readonly string[]).includes(word);
 export const wordsOfHeaders = (columns: readonly string[]): string => columns.map(headerWords).join('|');
