@@ -2,6 +2,12 @@
 import type { Connection } from './connection.ts';
 import { buildEventIndexes } from './eventIndexes.ts';
 import { ground } from './schema/0001-ground.ts';
+import { search } from './schema/0002-search.ts';
+import { mentions } from './schema/0003-mentions.ts';
+import { entities } from './schema/0004-entities.ts';
+import { places } from './schema/0005-places.ts';
+import { evidence } from './schema/0006-evidence.ts';
+import { lines } from './schema/0007-lines.ts';
 
 type Migration = (db: Connection) => void;
 
@@ -11,6 +17,12 @@ export const MIGRATIONS: readonly Migration[] = [
     db.exec(ground);
     buildEventIndexes(db);
   },
+  (db) => db.exec(search),
+  (db) => db.exec(mentions),
+  (db) => db.exec(entities),
+  (db) => db.exec(places),
+  (db) => db.exec(evidence),
+  (db) => db.exec(lines),
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

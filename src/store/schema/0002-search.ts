@@ -1,0 +1,3 @@
+// Step 2: search.
+
+export const search = ``;

@@ -1,0 +1,3 @@
+// Step 3: mentions.
+
+export const mentions = ``;

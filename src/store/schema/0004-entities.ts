@@ -1,0 +1,3 @@
+// Step 4: entities.
+
+export const entities = ``;

@@ -1,0 +1,3 @@
+// Step 5: places.
+
+export const places = ``;

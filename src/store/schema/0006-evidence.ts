@@ -1,0 +1,3 @@
+// Step 6: evidence.
+
+export const evidence = ``;

@@ -1,0 +1,3 @@
+// Step 7: lines.
+
+export const lines = ``;
