@@ -1,26 +1,5 @@
-// Days as people in Britain type them, so that a date never depends on how the machine is set up.
-
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** `14/3/2026`, `14.03.26`, `14 Mar 2026`, `14 March 2026` or `2026-03-14` as `2026-03-14`; null for anything else. */
-export function parseDay(text: string): string | null {
-  const typed = text.trim().toLowerCase();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
-  if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const british = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{4}|\d{2})$/.exec(typed);
-  if (!british) return null;
-  const [, day = '', month = '', year = ''] = british;
-  const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3)) + 1;
-  return isoDay(Number(year.length === 2 ? `20${year}` : year), number, Number(day));
-}
-
-/** A real day of the calendar in ISO form; null for 31 February and the like. */
-function isoDay(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCFullYear() === year;
-  return real ? date.toISOString().slice(0, 10) : null;
-}
+// Days as they are typed and shown.
+export { parseDay } from '../../src/model/day.ts';
 
 /** `2026-03-14` as `14/03/2026`, as it is typed. */
 export const typedDay = (iso: string): string => iso.split('-').reverse().join('/');

@@ -1,5 +1,6 @@
 // What intake hands to the store: a batch of rows as typed columns, with the entities that are new in it.
 import type { NumberKind } from '../../model/callEvent.ts';
+import type { ClaimName } from '../../model/claims.ts';
 import type { EntityKind } from '../../model/entityId.ts';
 
 /** A number as one file wrote it. Position in the file's list is its local index. */
@@ -60,6 +61,19 @@ export type Fact = {
   entities: EntityMention[];
   attributes: { entity: number; name: string; value: string }[];
   links: { from: number; to: number; kind: string; label: string; seenAt: number | null; weight: number }[];
+  /** Dated claims about the entities: see `claims.ts` in the model. `other` is the second party. */
+  claims?: FactClaim[];
+};
+
+export type FactClaim = {
+  entity: number;
+  name: ClaimName;
+  value: string;
+  other: number | null;
+  from: number | null;
+  to: number | null;
+  grade: string;
+  note: string;
 };
 
 export type RejectedRow = {

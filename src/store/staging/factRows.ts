@@ -22,10 +22,28 @@ export function factWriter(
   const putRow = db.prepare(
     'INSERT OR IGNORE INTO link_row (link_id, source_file_id, sheet, line, seen_at) VALUES (?, ?, ?, ?, ?)',
   );
+  const putClaim = db.prepare(
+    `INSERT INTO claim (entity_id, name, value, other_id, from_at, to_at, grade, note, source_file_id, sheet, line)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
   return (fact, sheet) => {
     const ids = fact.entities.map(index.idOf);
     for (const { entity, name, value } of fact.attributes)
       putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
+    for (const claim of fact.claims ?? [])
+      putClaim.run(
+        ids[claim.entity]!,
+        claim.name,
+        claim.value,
+        claim.other === null ? null : ids[claim.other]!,
+        claim.from,
+        claim.to,
+        claim.grade,
+        claim.note,
+        sourceFileId,
+        sheet,
+        fact.line,
+      );
     for (const link of fact.links) {
       const { id } = putLink.get(
         link.kind,

@@ -1,0 +1,79 @@
+// How a person may be drawn and worded: nobody who was under 18 is ever shown as an offender.
+import { isKnownRole, type RoleSide, sideOf } from './roles.ts';
+
+export type RoleClaim = { value: string; from: number | null; to: number | null };
+
+/** What is known of somebody's age. Dates of birth as `2009-05-31`; an age is as somebody stated it, at a moment where known. */
+export type AgeKnown = {
+  dates: readonly string[];
+  stated: readonly { age: number; at: number | null }[];
+};
+
+export type Person = {
+  age: AgeKnown;
+  roles: readonly RoleClaim[];
+  /** The last moment at which anything dated is said of the person. */
+  lastDatedAt: number | null;
+};
+
+export type ShownRole = RoleClaim & {
+  /** How the role is to be worded. */
+  words: string;
+  side: RoleSide;
+};
+
+export type Display = {
+  /** Drawn with the safeguarding mark. */
+  child: boolean;
+  /** Whole years at the moment asked; null where nothing tells. The lowest where sources differ. */
+  years: number | null;
+  roles: ShownRole[];
+};
+
+const YEAR = 365.2425 * 86_400_000;
+
+/** Whole years between a day of birth and a moment. */
+export function yearsAt(born: string, at: number): number {
+  const [year = 0, month = 0, day = 0] = born.split('-').map(Number);
+  const then = new Date(at);
+  const passed =
+    then.getUTCMonth() + 1 > month || (then.getUTCMonth() + 1 === month && then.getUTCDate() >= day);
+  return then.getUTCFullYear() - year - (passed ? 0 : 1);
+}
+
+/** The lowest age that any source gives for a moment; null where none does. */
+export function lowestAgeAt(known: AgeKnown, at: number): number | null {
+  const ages = [
+    ...known.dates.map((born) => yearsAt(born, at)),
+    ...known.stated.map(({ age, at: then }) =>
+      then === null ? age : Math.floor(age + Math.max(0, at - then) / YEAR),
+    ),
+  ];
+  return ages.length === 0 ? null : Math.min(...ages);
+}
+
+const isChildRole = (role: string): boolean => /\bchild\b/.test(role);
+
+/**
+ * The one place that decides how somebody is shown. Under 18 by the date of birth or the age that was stated, at the time of
+ * a role, that role is worded as safeguarding, whatever the file called it. Who was under 18 when last anything dated was
+ * said of them, or is under 18 now, or is recorded as an exploited child and not known to be grown up, carries the mark.
+ */
+export function displayRole(person: Person, now: number): Display {
+  const ageAt = (at: number): number | null => lowestAgeAt(person.age, at);
+  const under18 = (at: number): boolean => (ageAt(at) ?? 18) < 18;
+  const lastAt = Math.min(now, person.lastDatedAt ?? now);
+  const grown = (ageAt(lastAt) ?? 0) >= 18;
+  const child =
+    under18(now) || under18(lastAt) || (!grown && person.roles.some(({ value }) => isChildRole(value)));
+  const unknownAge = ageAt(now) === null;
+  const roles = person.roles.map((role): ShownRole => {
+    const side = sideOf(role.value);
+    const childThen = under18(role.from ?? role.to ?? lastAt) || (child && unknownAge);
+    // A role in words of its own may speak of an offence: no child is described by it either.
+    const harmless = side !== 'offending' && isKnownRole(role.value);
+    if (!childThen || harmless) return { ...role, words: role.value, side };
+    return { ...role, words: `child at risk (recorded as ${role.value})`, side: 'safeguarding' };
+  });
+  return { child, years: ageAt(now), roles };
+}
