@@ -7,7 +7,10 @@ import { demoCreate } from './engine/demoCalls.ts';
 import { metrics, networkExport, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
-import { board, lineLife, lines, roles, successions, tenures, watch } from './engine/lineCalls.ts';
+import { lineBrandSet } from './engine/lineBrands.ts';
+import { board, lineLife, lines, successions, tenures, watch } from './engine/lineCalls.ts';
+import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
+import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
 import {
   among,
   entity,
@@ -72,6 +75,11 @@ function handlersOf(state: EngineState): Handlers {
     board: (_, control) => board(state, control),
     lineLife: (params, control) => lineLife(state, params, control),
     roles: (params, control) => roles(state, params, control),
+    lineAreas: (params, control) => lineAreas(state, params, control),
+    readRows: (params) => readRows(state, params),
+    lineWeights: () => lineWeights(state),
+    lineWeightsSet: (params) => lineWeightsSet(state, params),
+    lineBrandSet: (params) => lineBrandSet(state, params),
     watch: (_, control) => watch(state, control),
     path: (params, control) => path(state, params, control),
     metrics: (params, control) => metrics(state, params, control),

@@ -1,7 +1,7 @@
 // Commands about lines: lines, successions, tenures, watch, roles, close, decide.
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
-import { FINDING_KINDS, type FindingKind, findingStatus } from '../../src/contract/lineCalls.ts';
+import { FINDING_KINDS, type FindingKind, findingStatus } from '../../src/contract/lineShapes.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';

@@ -1,7 +1,7 @@
 // What an analyst decides about findings and lines: sent to the engine, told at the foot of the window, and taken back there.
 import type { Params } from '../../src/contract/calls.ts';
 import { wordingOf } from '../../src/contract/errorWording.ts';
-import type { BoardLine, FindingKind, FindingStatus } from '../../src/contract/lineCalls.ts';
+import type { BoardLine, FindingKind, FindingStatus } from '../../src/contract/lineShapes.ts';
 import { ask } from '../app/ask.ts';
 import { readableNumber } from '../format/phone.ts';
 import { timeOf } from '../format/time.ts';

@@ -1,6 +1,6 @@
 // What the lines page shows: the tab, the line that is opened, the rows that are laid over it, and how often it was decided.
 import { create } from 'zustand';
-import type { FindingStatus } from '../../src/contract/lineCalls.ts';
+import type { FindingStatus } from '../../src/contract/lineShapes.ts';
 
 export type LinesTab = 'board' | 'candidates' | 'changes' | 'watch';
 

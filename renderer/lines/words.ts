@@ -1,5 +1,5 @@
 // The words for scores, likelihood ratios and kinds of finding: each says what was inferred, never more.
-import type { FindingStatus } from '../../src/contract/lineCalls.ts';
+import type { FindingStatus } from '../../src/contract/lineShapes.ts';
 
 /** `0.73`; the ends of the scale are never reached, since no inference is certain. */
 export function scoreText(score: number): string {

@@ -1,205 +1,32 @@
 // The calls about lines: candidates with their signals, number changes, watch hits, roles, and an analyst's decisions.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { utcMs } from './shapes.ts';
-
-const id = z.string();
-const score = z.number();
-const words = z.array(z.string());
-const eventIds = z.array(z.number().int());
-
-/** What an analyst has said of a finding. */
-export const findingStatus = z.enum(['open', 'accepted', 'dismissed']);
-export const FINDING_KINDS = [
-  'line',
-  'succession',
-  'runner',
-  'customer',
-  'address',
-  'vehicle',
-  'watch',
-  'explained',
-] as const;
-
-export const signal = z.object({
-  name: z.string(),
-  label: z.string(),
-  /** Null where the records cannot tell. */
-  value: z.number().nullable(),
-  shown: z.string(),
-  /** The same measure over the other numbers of the case. */
-  against: z.object({ median: z.number(), percentile: z.number(), numbers: z.number().int() }).nullable(),
-  weight: z.number(),
-  contribution: z.number(),
-  text: z.string(),
-  events: eventIds,
-});
-
-export const lineCandidate = z.object({
-  number: id,
-  label: z.string(),
-  score,
-  confidence: score,
-  likely: z.boolean(),
-  explained: z.boolean(),
-  status: findingStatus,
-  events: z.number().int(),
-  contacts: z.number().int(),
-  broadcasts: z.number().int(),
-  firstSeen: utcMs,
-  lastSeen: utcMs,
-  speaksFor: words,
-  speaksAgainst: words,
-  signals: z.array(signal),
-});
-
-export const succession = z.object({
-  from: id,
-  to: id,
-  kind: z.string(),
-  score,
-  likelihoodRatio: z.number(),
-  /** The two explanations that the ratio weighs against each other. */
-  hypotheses: z.object({ one: z.string(), other: z.string() }),
-  accepted: z.boolean(),
-  status: findingStatus,
-  pass: z.number().int(),
-  shared: z.number().int(),
-  containment: score,
-  kept: score,
-  similarity: score,
-  startedAt: utcMs,
-  gapMinutes: z.number(),
-  via: z.array(z.object({ from: id, to: id })),
-  reasons: words,
-  against: words,
-  sharedContacts: z.array(id),
-  events: eventIds,
-});
-
-const deviceChange = z.object({
-  keptKind: z.enum(['number', 'sim', 'handset']),
-  kept: id,
-  changed: z.enum(['handset', 'sim']),
-  from: id,
-  to: id,
-  lastSeen: utcMs,
-  firstSeen: utcMs,
-  gapMinutes: z.number(),
-  reasons: words,
-  events: eventIds,
-});
-
-/** A graded claim of who holds a line's number: another number, or a name as a record gives it. */
-const attribution = z.object({
-  number: id,
-  holder: z.string(),
-  holderKind: z.enum(['number', 'name']),
-  basis: z.string(),
-  grade: z.enum(['strong', 'moderate', 'weak']),
-  score,
-  from: utcMs,
-  to: utcMs,
-  reasons: words,
-  against: words,
-  events: eventIds,
-});
-
-/** A line as the board shows it: one or more numbers that are held to carry the same business. */
-export const boardLine = z.object({
-  /** The number by which the line was first known; it stands for the line everywhere. */
+import {
+  area,
+  attribution,
+  boardLine,
+  brand,
+  deviceChange,
+  dwelling,
+  eventIds,
+  FINDING_KINDS,
+  findingStatus,
   id,
-  label: z.string(),
-  numbers: z.array(id),
-  numberNow: id,
-  score,
-  confidence: score,
-  status: findingStatus,
-  firstSeen: utcMs,
-  lastSeen: utcMs,
-  contacts: z.number().int(),
-  broadcasts: z.number().int(),
-  changes: z.number().int(),
-  closedAt: utcMs.nullable(),
-  /** The number under which the closure was recorded. */
-  closedUnder: id.nullable(),
-  closureType: z.string().nullable(),
-  watchHits: z.number().int(),
-});
-
-const person = z.object({
-  number: id,
-  status: findingStatus,
-  score,
-  since: utcMs,
-  until: utcMs,
-  contacts: z.number().int(),
-  days: z.number().int(),
-  daysPerWeek: z.number(),
-  reasons: words,
-  innocent: z.string(),
-  events: eventIds,
-});
-const area = z.object({
-  label: z.string(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  cells: z.array(id),
-  score,
-  share: z.number(),
-  reasons: words,
-  innocent: z.string(),
-  events: eventIds,
-});
-const dwelling = z.object({
-  cell: id,
-  status: findingStatus,
-  label: z.string(),
-  lat: z.number().nullable(),
-  lon: z.number().nullable(),
-  score,
-  nights: z.number().int(),
-  from: utcMs,
-  to: utcMs,
-  numbers: z.array(id),
-  reasons: words,
-  innocent: z.string(),
-  events: eventIds,
-});
-const vehicle = z.object({
-  vehicle: id,
-  status: findingStatus,
-  label: z.string(),
-  score,
-  sightings: z.number().int(),
-  journeys: z.number().int(),
-  numbers: z.array(id),
-  reasons: words,
-  innocent: z.string(),
-});
-
-export const watchHit = z.object({
-  line: id,
-  number: id,
-  status: findingStatus,
-  score,
-  containment: score,
-  shared: z.number().int(),
-  hoursAfter: z.number(),
-  seenAt: utcMs,
-  closedAt: utcMs,
-  /** Whether an analyst recorded the closure, or the line merely fell silent. */
-  closure: z.enum(['recorded', 'silent']),
-  reasons: words,
-  against: words,
-  contacts: z.array(id),
-  events: eventIds,
-});
+  lineCandidate,
+  person,
+  succession,
+  vehicle,
+  watchHit,
+  weights,
+  weightsChanged,
+  words,
+} from './lineShapes.ts';
+import { evidenceRow, utcMs } from './shapes.ts';
 
 export const LINE_CALLS = {
   lines: call(
     z.object({ limit: z.number().int().min(1).max(10_000).default(500) }),
-    z.object({ lines: z.array(lineCandidate) }),
+    z.object({ lines: z.array(lineCandidate), weightsChanged }),
   ),
   successions: call(
     z.object({ minShared: z.number().int().min(1).optional() }),
@@ -227,7 +54,12 @@ export const LINE_CALLS = {
       ),
     }),
   ),
-  board: call(z.object({}), z.object({ lines: z.array(boardLine) })),
+  board: call(z.object({}), z.object({ lines: z.array(boardLine), weightsChanged })),
+  /** Hub and importing areas of lines by the labels of their busiest cells, best first; dismissed ones are left out. */
+  lineAreas: call(
+    z.object({ lines: z.array(z.string()).max(200) }),
+    z.object({ lines: z.array(z.object({ line: id, hubs: words, areas: words })) }),
+  ),
   /**
    * One line's life: its numbers with their devices as dated spans, its broadcasts, its number changes. Any number that
    * was weighed may be asked for, also one that is held to be no line.
@@ -236,13 +68,22 @@ export const LINE_CALLS = {
     z.object({ line: z.string() }),
     z.object({
       line: boardLine,
+      weightsChanged,
+      /** Every brand that somebody gives the line, the one set by an analyst first. */
+      brands: z.array(brand),
       candidates: z.array(lineCandidate),
       successions: z.array(succession),
       tenures: z.array(
         z.object({ kind: z.string(), a: id, b: id, from: utcMs, to: utcMs, events: z.number().int() }),
       ),
       broadcasts: z.array(
-        z.object({ number: id, at: utcMs, recipients: z.number().int(), minutes: z.number() }),
+        z.object({
+          number: id,
+          at: utcMs,
+          recipients: z.number().int(),
+          minutes: z.number(),
+          events: eventIds,
+        }),
       ),
       weeks: z.array(z.object({ start: utcMs, contacts: z.number().int(), events: z.number().int() })),
     }),
@@ -260,6 +101,22 @@ export const LINE_CALLS = {
       holders: z.array(attribution),
     }),
   ),
+  /** The original rows of camera reads. */
+  readRows: call(
+    z.object({ reads: z.array(z.number().int()).max(500) }),
+    z.object({ rows: z.array(evidenceRow) }),
+  ),
+  lineWeights: call(z.object({}), weights),
+  /** Sets weights by signal, null for the default; `reset` puts all others back to it. */
+  lineWeightsSet: call(
+    z.object({
+      set: z.record(z.string(), z.number().min(0).max(10).nullable()).default({}),
+      reset: z.boolean().default(false),
+    }),
+    weights,
+  ),
+  /** Names a line; an empty brand takes the name away. */
+  lineBrandSet: call(z.object({ line: z.string(), brand: z.string().trim().max(60) }), z.object({})),
   watch: call(z.object({}), z.object({ hits: z.array(watchHit) })),
   /** Records that a line is closed: 1 by arrest and charge of its holder, 2 by taking its number away; null reopens it. */
   lineClose: call(
@@ -282,10 +139,3 @@ export const LINE_CALLS = {
     z.object({}),
   ),
 } as const;
-
-export type FindingStatus = z.infer<typeof findingStatus>;
-export type FindingKind = (typeof FINDING_KINDS)[number];
-export type LineCandidateShown = z.infer<typeof lineCandidate>;
-export type SuccessionShown = z.infer<typeof succession>;
-export type BoardLine = z.infer<typeof boardLine>;
-export type WatchHitShown = z.infer<typeof watchHit>;

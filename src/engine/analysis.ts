@@ -14,6 +14,7 @@ import {
   type HolderRecords,
   handsetSwaps,
   type LineCandidate,
+  type LineWeights,
   type PlateRead,
   type RolesAround,
   rolesAround,
@@ -31,16 +32,24 @@ import {
 } from '../resolve/index.ts';
 
 export type ClosedLine = { line: string; numbers: string[]; at: number };
-export type BroadcastShown = { number: string; at: number; recipients: number; minutes: number };
+export type BroadcastShown = {
+  number: string;
+  at: number;
+  recipients: number;
+  minutes: number;
+  events: number[];
+};
 export type WeekCount = { start: number; contacts: number; events: number };
 
 /** What may be asked of an analysis. */
 export type Question =
-  | { ask: 'candidates'; explained: string[]; limit: number }
+  | { ask: 'candidates'; explained: string[]; limit: number; weights: LineWeights }
   | { ask: 'successions'; minShared?: number }
   | { ask: 'tenures' }
   | { ask: 'devices' }
   | { ask: 'roles'; numbers: string[]; reads: PlateRead[]; records: HolderRecords }
+  /** The areas of several lines, each by its numbers. */
+  | { ask: 'areas'; lines: string[][] }
   | { ask: 'watch'; closed: ClosedLine[] }
   | { ask: 'life'; numbers: string[] };
 
@@ -51,6 +60,7 @@ export type Answers = {
   /** `underOneNumber` tells the handset and SIM changes of a number in the form of a succession. */
   devices: { changes: DeviceChange[]; underOneNumber: Succession[]; shared: SharedHandset[] };
   roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
+  areas: Pick<RolesAround, 'hubs' | 'areas'>[];
   watch: WatchHit[];
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
@@ -74,6 +84,13 @@ export function analysisOf(set: CallEventSet): Analysis {
     tenures ??= tenuresOf(set, { step });
     return tenures;
   };
+  const around = new Map<string, RolesAround>();
+  const rolesOf = (numbers: readonly string[]): RolesAround => {
+    const key = numbers.join(' ');
+    const roles = around.get(key) ?? rolesAround(set, numbers, { work: ground() });
+    around.set(key, roles);
+    return roles;
+  };
   return {
     answer: (question, step) => {
       switch (question.ask) {
@@ -81,6 +98,7 @@ export function analysisOf(set: CallEventSet): Analysis {
           return dealLineCandidates(set, {
             explained: new Set(question.explained),
             limit: question.limit,
+            weights: question.weights,
             work: ground(),
             step,
           });
@@ -99,7 +117,13 @@ export function analysisOf(set: CallEventSet): Analysis {
             shared: sharedHandsets(set, spans(step)),
           };
         case 'roles':
-          return allRoles(set, ground(), spans(step), question);
+          return allRoles(set, ground(), spans(step), rolesOf(question.numbers), question);
+        case 'areas':
+          return question.lines.map((numbers, done) => {
+            step(done, question.lines.length);
+            const { hubs, areas } = rolesOf(numbers);
+            return { hubs, areas };
+          });
         case 'watch': {
           const prints = question.closed.map(({ line, numbers, at }) =>
             fingerprintOf(set, line, numbers, at, { work: ground() }),
@@ -127,6 +151,7 @@ function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): An
         at: burst.startedAt,
         recipients: burst.recipients.length,
         minutes: (burst.endedAt - burst.startedAt) / MINUTE,
+        events: burst.events.map((e) => set.events.eventId[e]!),
       });
     for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
       const e = work.index.at[i]!;
@@ -151,9 +176,9 @@ function allRoles(
   set: CallEventSet,
   work: Groundwork,
   tenures: readonly Tenure[],
+  roles: RolesAround,
   { numbers, reads, records }: Extract<Question, { ask: 'roles' }>,
 ): Answers['roles'] {
-  const roles = rolesAround(set, numbers, { work });
   const travelling = [...numbers, ...roles.runners.map((runner) => runner.number)];
   return {
     ...roles,

@@ -34,6 +34,7 @@ const STAGES: Record<AnyQuestion['ask'], string> = {
   tenures: 'Dating SIMs and handsets',
   devices: 'Looking for changes of SIM and handset',
   roles: 'Looking around the line',
+  areas: 'Looking for hubs and areas',
   watch: 'Comparing with closed lines',
   life: "Gathering the line's life",
   path: 'Looking for a path',

@@ -1,5 +1,5 @@
 // Puts numbers together into lines: likely candidates, joined by the number changes that are held to be true.
-import type { BoardLine, FindingStatus } from '../contract/lineCalls.ts';
+import type { BoardLine, FindingStatus } from '../contract/lineShapes.ts';
 import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { type Closure, decisionKey } from '../store/findings.ts';
 
@@ -97,6 +97,8 @@ function boardLineOf(
     closedAt: closure?.at ?? null,
     closedUnder: closure?.line ?? null,
     closureType: closure?.type ?? null,
+    closureNote: closure?.note ?? '',
+    brand: null,
     watchHits: 0,
   };
 }

@@ -3,20 +3,19 @@ import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type {
   BoardLine,
-  FindingKind,
-  FindingStatus,
   LineCandidateShown,
   SuccessionShown,
   WatchHitShown,
-} from '../contract/lineCalls.ts';
+} from '../contract/lineShapes.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { findEntity, idOf } from '../store/entities.ts';
 import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
-import { holderRecordsOf } from '../store/holderRecords.ts';
-import { labelsOf, plateReadsOf } from '../store/plateReads.ts';
+import { labelsOf } from '../store/plateReads.ts';
 import { analyst } from './analyst.ts';
 import { type Decided, lineBoard } from './lineBoard.ts';
+import { brandsBy } from './lineBrands.ts';
+import { weightsChanged, weightsInUse } from './lineWeights.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
@@ -39,7 +38,10 @@ async function candidatesOf(
   control: CallControl,
 ): Promise<LineCandidate[]> {
   const { explained } = decidedOf(state);
-  return analyst(state).ask({ ask: 'candidates', explained, limit }, control);
+  return analyst(state).ask(
+    { ask: 'candidates', explained, limit, weights: weightsInUse(caseOf(state).db) },
+    control,
+  );
 }
 
 function shownCandidate(candidate: LineCandidate, decided: Decided): LineCandidateShown {
@@ -64,7 +66,10 @@ export async function lines(
 ): Promise<Answer<'lines'>> {
   const decided = decidedOf(state);
   const found = await candidatesOf(state, limit, control);
-  return { lines: found.map((candidate) => shownCandidate(candidate, decided)) };
+  return {
+    lines: found.map((candidate) => shownCandidate(candidate, decided)),
+    weightsChanged: weightsChanged(caseOf(state).db),
+  };
 }
 
 export async function successions(
@@ -108,7 +113,12 @@ export async function tenures(
   };
 }
 
-async function boardLines(state: EngineState, control: CallControl, asked?: string): Promise<BoardLine[]> {
+/** The lines of the board as they are inferred and decided, without their brands and watch hits. */
+export async function boardLines(
+  state: EngineState,
+  control: CallControl,
+  asked?: string,
+): Promise<BoardLine[]> {
   const decided = decidedOf(state);
   const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
   const changes = await analyst(state).ask({ ask: 'successions' }, control);
@@ -122,9 +132,13 @@ async function boardLines(state: EngineState, control: CallControl, asked?: stri
 export async function board(state: EngineState, control: CallControl): Promise<Answer<'board'>> {
   const found = await boardLines(state, control);
   const hits = await hitsOf(state, found, control);
+  const { db } = caseOf(state);
+  const brands = brandsBy(db);
   return {
+    weightsChanged: weightsChanged(db),
     lines: found.map((line) => ({
       ...line,
+      brand: brands(line.numbers)[0] ?? null,
       watchHits: hits.filter(
         (hit) => hit.closure === 'recorded' && hit.line === line.id && hit.status !== 'dismissed',
       ).length,
@@ -141,13 +155,6 @@ async function lineOf(state: EngineState, id: string, control: CallControl): Pro
   );
 }
 
-/** The numbers of the line that an id names; a number that is on no line stands for itself. */
-async function numbersOfLine(state: EngineState, id: string, control: CallControl): Promise<string[]> {
-  const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
-  const line = (await boardLines(state, control, number)).find(({ numbers }) => numbers.includes(number));
-  return line?.numbers ?? [number];
-}
-
 export async function lineLife(
   state: EngineState,
   { line: id }: ParsedParams<'lineLife'>,
@@ -161,8 +168,12 @@ export async function lineLife(
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
   const { underOneNumber } = await analyst(state).ask({ ask: 'devices' }, control);
   const life = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
+  const { db } = caseOf(state);
+  const brands = brandsBy(db)(line.numbers);
   return {
-    line,
+    line: { ...line, brand: brands[0] ?? null },
+    brands,
+    weightsChanged: weightsChanged(db),
     candidates: candidates.filter(({ number }) => own.has(number)).map((one) => shownCandidate(one, decided)),
     successions: [...changes, ...underOneNumber]
       .filter(({ from, to }) => own.has(from) || own.has(to))
@@ -171,48 +182,6 @@ export async function lineLife(
       .filter(({ a }) => own.has(a))
       .map(({ kind, a, b, from, to, events }) => ({ kind, a, b, from, to, events })),
     ...life,
-  };
-}
-
-export async function roles(
-  state: EngineState,
-  { line }: ParsedParams<'roles'>,
-  control: CallControl,
-): Promise<Answer<'roles'>> {
-  const { db } = caseOf(state);
-  const numbers = await numbersOfLine(state, line, control);
-  const found = await analyst(state).ask(
-    { ask: 'roles', numbers, reads: plateReadsOf(db), records: holderRecordsOf(db) },
-    control,
-  );
-  const plates = labelsOf(
-    db,
-    'vehicle',
-    found.vehicles.map(({ vehicle }) => vehicle.replace(/^vrm:/, '')),
-  );
-  const cited = <T extends { eventIds: number[] }>({ eventIds, ...rest }: T) => ({
-    ...rest,
-    events: eventIds,
-  });
-  const decided = (kind: FindingKind) => {
-    const decisions = decisionsOf(db, kind);
-    return (object: string): FindingStatus =>
-      numbers.map((number) => decisions.get(decisionKey(number, object))).find((status) => status) ?? 'open';
-  };
-  const [customer, runner] = [decided('customer'), decided('runner')];
-  const [address, vehicle] = [decided('address'), decided('vehicle')];
-  return {
-    customers: found.customers.map((one) => ({ ...cited(one), status: customer(one.number) })),
-    runners: found.runners.map((one) => ({ ...cited(one), status: runner(one.number) })),
-    holders: found.holders.map(cited),
-    hubs: found.hubs.map(cited),
-    areas: found.areas.map(cited),
-    addresses: found.addresses.map((one) => ({ ...cited(one), status: address(one.cell) })),
-    vehicles: found.vehicles.map(({ from: _, to: __, ...one }) => ({
-      ...one,
-      label: plates.get(one.vehicle.replace(/^vrm:/, '')) ?? one.vehicle,
-      status: vehicle(one.vehicle),
-    })),
   };
 }
 

@@ -4,8 +4,15 @@ import { sightingsOf } from './areas.ts';
 import { type Groundwork, groundworkOf, HOUR } from './contacts.ts';
 import { countText, kilometresBetween } from './measures.ts';
 
-/** One plate-camera read with the camera's position. */
-export type PlateRead = { vehicle: string; at: number; lat: number; lon: number; camera: string };
+/** One plate-camera read with the camera's position; `read` names it. */
+export type PlateRead = {
+  read: number;
+  vehicle: string;
+  at: number;
+  lat: number;
+  lon: number;
+  camera: string;
+};
 
 /**
  * A vehicle seen where the line's handsets were. `journeys` counts trips on which the same handset kept step with it at
@@ -21,6 +28,9 @@ export type CoTraveller = {
   to: number;
   reasons: string[];
   innocent: string;
+  /** Its reads beside a handset, and the handsets' events beside those. */
+  reads: number[];
+  eventIds: number[];
 };
 
 /** A handset counts as beside a camera when seen on a cell so near, within so long. */
@@ -29,6 +39,9 @@ const NEAR_MS = 0.75 * HOUR;
 /** Two places are apart when so far from each other; a journey is over after so long without a read. */
 const APART_KM = 20;
 const JOURNEY_GAP_MS = 6 * HOUR;
+
+/** No more reads and events than this are given with a finding. */
+const MOST_SHOWN = 200;
 
 type Meeting = { at: number; lat: number; lon: number };
 
@@ -84,8 +97,10 @@ export function coTravellers(
     let sightings = 0;
     let journeys = 0;
     const kept: string[] = [];
+    const beside = { reads: new Set<number>(), events: new Set<number>() };
     for (const { id, seen } of tracks) {
-      const meetings: Meeting[] = [];
+      const meetings: PlateRead[] = [];
+      const met: number[] = [];
       let from = 0;
       for (const read of own) {
         while (from < seen.length && seen[from]!.time < read.at - NEAR_MS) from++;
@@ -93,6 +108,7 @@ export function coTravellers(
           const { lat, lon } = set.cells[seen[i]!.cell]!;
           if (kilometresBetween(lat!, lon!, read.lat, read.lon) > NEAR_KM) continue;
           meetings.push(read);
+          met.push(seen[i]!.event);
           break;
         }
       }
@@ -100,6 +116,8 @@ export function coTravellers(
       sightings += meetings.length;
       journeys += trips;
       if (trips > 0) kept.push(id);
+      for (const { read } of meetings) beside.reads.add(read);
+      for (const event of met) beside.events.add(set.events.eventId[event]!);
     }
     if (journeys === 0) continue;
     found.push({
@@ -116,6 +134,8 @@ export function coTravellers(
       ],
       innocent:
         'A taxi, a bus or anyone who makes the same trips would look alike; a keeper or hirer is not the driver, and plates are misread and cloned.',
+      reads: [...beside.reads].slice(0, MOST_SHOWN),
+      eventIds: [...beside.events].slice(0, MOST_SHOWN),
     });
   }
   return found.sort((x, y) => y.score - x.score || y.sightings - x.sightings);

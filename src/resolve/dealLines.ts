@@ -53,6 +53,9 @@ export type LineCandidate = {
   speaksAgainst: string[];
 };
 
+/** Weights by signal that take the place of those in `LINE_SIGNALS`. */
+export type LineWeights = Partial<Record<LineMeasure, number>>;
+
 export type LineOptions = {
   /** Numbers with fewer contacts or events than these are not assessed. */
   minContacts: number;
@@ -63,8 +66,7 @@ export type LineOptions = {
   limit: number;
   /** Log-odds before any signal. */
   prior: number;
-  /** Weights by signal that take the place of those in `LINE_SIGNALS`. */
-  weights: Partial<Record<LineMeasure, number>>;
+  weights: LineWeights;
   /** Ids of numbers that an analyst has marked as explained: kept in the list, last, and never likely. */
   explained: ReadonlySet<string>;
   /** Positions of the numbers to answer for; the population is still the whole case. */

@@ -6,6 +6,7 @@ export {
   attributionsOf,
   type HolderRecords,
 } from './attributions.ts';
+export { type BrandClaim, brandClaims } from './brandClaims.ts';
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
 export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocations } from './coLocation.ts';
 export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
@@ -15,6 +16,7 @@ export {
   LINE_DEFAULTS,
   type LineCandidate,
   type LineOptions,
+  type LineWeights,
   type SignalReading,
 } from './dealLines.ts';
 export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';

@@ -1,6 +1,6 @@
 // An invented line on two numbers, to test what its page works out.
 import type { Life } from '../../renderer/lines/band/bandRows.ts';
-import type { BoardLine, LineCandidateShown, SuccessionShown } from '../../src/contract/lineCalls.ts';
+import type { BoardLine, LineCandidateShown, SuccessionShown } from '../../src/contract/lineShapes.ts';
 
 export const OLD = '+447700900101';
 export const NEW = '+447700900102';
@@ -64,6 +64,8 @@ const line: BoardLine = {
   closedAt: null,
   closedUnder: null,
   closureType: null,
+  closureNote: '',
+  brand: null,
   watchHits: 0,
 };
 
@@ -78,6 +80,8 @@ const span = (kind: string, a: string, b: string, from: string, to: string) => (
 
 /** The old number runs to 10 February on two handsets that overlap; the new one takes over. */
 export const lifeOf = (more: Partial<BoardLine> = {}, changes = [succession()]): Life => ({
+  weightsChanged: 0,
+  brands: [],
   line: { ...line, ...more },
   candidates: [candidate(OLD, '2026-01-10', '2026-02-10'), candidate(NEW, '2026-02-10', '2026-03-10')],
   successions: changes,
@@ -87,7 +91,7 @@ export const lifeOf = (more: Partial<BoardLine> = {}, changes = [succession()]):
     span('number-handset', OLD, 'imei:00440000000002', '2026-01-25', '2026-02-10'),
     span('number-handset', NEW, 'imei:00440000000003', '2026-02-10', '2026-03-10'),
   ],
-  broadcasts: [{ number: OLD, at: at('2026-01-20'), recipients: 30, minutes: 4 }],
+  broadcasts: [{ number: OLD, at: at('2026-01-20'), recipients: 30, minutes: 4, events: [] }],
   weeks: [
     { start: at('2026-01-12'), contacts: 10, events: 40 },
     { start: at('2026-01-19'), contacts: 20, events: 80 },

@@ -1,5 +1,5 @@
 // Where everything on a line's band stands, in pixels: bars, lanes, ticks, joins and the closure.
-import type { SuccessionShown } from '../../../src/contract/lineCalls.ts';
+import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
 import { isHeld } from '../finding/changeView.ts';
 import {
   type DeviceKind,

@@ -1,5 +1,5 @@
 // The board: every line of the case, best first, each opened by a click or a key.
-import type { BoardLine } from '../../../src/contract/lineCalls.ts';
+import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { plural } from '../../format/count.ts';
 import { Answered } from '../Answered.tsx';
 import { openLine } from '../linesStore.ts';

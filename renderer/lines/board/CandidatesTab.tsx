@@ -2,7 +2,7 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import type { LineCandidateShown } from '../../../src/contract/lineCalls.ts';
+import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { Answered } from '../Answered.tsx';

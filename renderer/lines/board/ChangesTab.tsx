@@ -1,6 +1,6 @@
 // Every number change that was found, with both explanations of the one chosen.
 import { Button } from '@blueprintjs/core';
-import type { SuccessionShown } from '../../../src/contract/lineCalls.ts';
+import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';

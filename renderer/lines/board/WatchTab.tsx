@@ -1,6 +1,6 @@
 // Closed and silent lines that may have been seen again, under which number, and how soon that could be known.
 import { Button } from '@blueprintjs/core';
-import type { WatchHitShown } from '../../../src/contract/lineCalls.ts';
+import type { WatchHitShown } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';

@@ -1,5 +1,5 @@
 // The columns of the lines board.
-import type { BoardLine } from '../../../src/contract/lineCalls.ts';
+import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { dayOf, timeOf } from '../../format/time.ts';

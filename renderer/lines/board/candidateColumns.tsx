@@ -1,5 +1,5 @@
 // The columns of the table of numbers weighed.
-import type { LineCandidateShown } from '../../../src/contract/lineCalls.ts';
+import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { dayOf, timeOf } from '../../format/time.ts';

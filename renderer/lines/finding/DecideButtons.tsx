@@ -1,7 +1,7 @@
 // Accept, dismiss, or judge again: buttons that never change their number, so that nothing jumps.
 import { Button, ButtonGroup } from '@blueprintjs/core';
 import { Cross, Tick, Undo } from '@blueprintjs/icons';
-import type { FindingStatus } from '../../../src/contract/lineCalls.ts';
+import type { FindingStatus } from '../../../src/contract/lineShapes.ts';
 import { type Decidable, decide } from '../decide.ts';
 
 type Props = {

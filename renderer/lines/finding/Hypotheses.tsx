@@ -1,5 +1,5 @@
 // Both explanations of a number change, and which of them the records support.
-import type { SuccessionShown } from '../../../src/contract/lineCalls.ts';
+import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
 import { ratioWords, sentence } from '../words.ts';
 import { isDeviceChange } from './changeView.ts';
 import { Explained } from './Explained.tsx';

@@ -1,6 +1,6 @@
 // What an analyst has said of a finding.
 import { Tick } from '@blueprintjs/icons';
-import type { FindingStatus } from '../../../src/contract/lineCalls.ts';
+import type { FindingStatus } from '../../../src/contract/lineShapes.ts';
 import { STATUS_WORDS } from '../words.ts';
 
 export function StatusMark({ status }: { status: FindingStatus }) {

@@ -1,5 +1,5 @@
 // A number weighed as a deal line, as a finding.
-import type { LineCandidateShown } from '../../../src/contract/lineCalls.ts';
+import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';

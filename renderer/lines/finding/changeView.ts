@@ -1,5 +1,5 @@
 // A number change, as a finding: both explanations, what the records say between them, and the plain counts.
-import type { SuccessionShown } from '../../../src/contract/lineCalls.ts';
+import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';

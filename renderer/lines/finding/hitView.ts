@@ -1,5 +1,5 @@
 // A number that resembles a closed or silent line, as a finding.
-import type { WatchHitShown } from '../../../src/contract/lineCalls.ts';
+import type { WatchHitShown } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';

@@ -1,6 +1,6 @@
 // People, places and vehicles around a line, as findings: each with the innocent explanation on the other side.
 import type { Answer } from '../../../src/contract/calls.ts';
-import type { FindingKind } from '../../../src/contract/lineCalls.ts';
+import type { FindingKind } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { dayOf } from '../../format/time.ts';

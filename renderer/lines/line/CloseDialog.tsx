@@ -1,7 +1,7 @@
 // Records that a line was closed: how, and when by London's clocks.
 import { Button, Dialog, DialogBody, DialogFooter, InputGroup, Radio, RadioGroup } from '@blueprintjs/core';
 import { type FormEvent, useState } from 'react';
-import type { BoardLine } from '../../../src/contract/lineCalls.ts';
+import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { timeOf } from '../../format/time.ts';
 import { DayField } from '../../shared/DayField.tsx';

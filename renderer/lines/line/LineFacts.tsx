@@ -1,5 +1,5 @@
 // A line in a few figures.
-import type { BoardLine } from '../../../src/contract/lineCalls.ts';
+import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { timeOf } from '../../format/time.ts';
 import { Explained } from '../finding/Explained.tsx';

@@ -1,7 +1,7 @@
 // The signals behind a score: value, the case's own population, weight and contribution, each with the events behind it.
 import { Button } from '@blueprintjs/core';
 import { DocumentOpen } from '@blueprintjs/icons';
-import type { LineCandidateShown } from '../../../src/contract/lineCalls.ts';
+import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { showRows } from '../linesStore.ts';
 import { sentence } from '../words.ts';

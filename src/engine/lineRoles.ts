@@ -1,0 +1,108 @@
+// The calls about what stands around a line: people, areas, addresses, vehicles, holders, with what was decided of each.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import type { FindingKind, FindingStatus } from '../contract/lineShapes.ts';
+import type { CallControl } from '../engineTypes.ts';
+import type { AreaRole } from '../resolve/index.ts';
+import type { Connection } from '../store/connection.ts';
+import { idOf } from '../store/entities.ts';
+import { decisionKey, decisionsOf } from '../store/findings.ts';
+import { holderRecordsOf } from '../store/holderRecords.ts';
+import { labelsOf, placesOfReads, plateReadsOf } from '../store/plateReads.ts';
+import { analyst } from './analyst.ts';
+import { boardLines } from './lineCalls.ts';
+import { entityOf } from './networkCalls.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+import { rowTexts } from './originals.ts';
+
+/** The numbers of the line that an id names; a number that is on no line stands for itself. */
+async function numbersOfLine(state: EngineState, id: string, control: CallControl): Promise<string[]> {
+  const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
+  const line = (await boardLines(state, control, number)).find(({ numbers }) => numbers.includes(number));
+  return line?.numbers ?? [number];
+}
+
+/** What was decided of findings around a line, under whichever of its numbers. */
+const decisionsAbout = (db: Connection, kind: FindingKind, numbers: readonly string[]) => {
+  const decisions = decisionsOf(db, kind);
+  return (object: string): FindingStatus =>
+    numbers.map((number) => decisions.get(decisionKey(number, object))).find((status) => status) ?? 'open';
+};
+
+/** An area is decided under its busiest cell, a claim of who holds a number under its basis and what it names. */
+const areaKey = ({ cells }: { cells: readonly string[] }): string => cells[0] ?? '';
+const holderKey = ({ basis, holder }: { basis: string; holder: string }): string => `${basis} ${holder}`;
+const moment = (at: number): number | null => (Number.isNaN(at) ? null : at);
+
+export async function lineAreas(
+  state: EngineState,
+  { lines: ids }: ParsedParams<'lineAreas'>,
+  control: CallControl,
+): Promise<Answer<'lineAreas'>> {
+  const { db } = caseOf(state);
+  const all = await boardLines(state, control);
+  const lines = all.filter(({ id }) => ids.includes(id));
+  const found = await analyst(state).ask(
+    { ask: 'areas', lines: lines.map(({ numbers }) => numbers) },
+    control,
+  );
+  const labels = (areas: readonly AreaRole[], kind: 'hub' | 'area', numbers: readonly string[]) => {
+    const status = decisionsAbout(db, kind, numbers);
+    return areas.filter((area) => status(areaKey(area)) !== 'dismissed').map(({ label }) => label);
+  };
+  return {
+    lines: lines.map(({ id, numbers }, i) => ({
+      line: id,
+      hubs: labels(found[i]!.hubs, 'hub', numbers),
+      areas: labels(found[i]!.areas, 'area', numbers),
+    })),
+  };
+}
+
+export const readRows = (state: EngineState, { reads }: ParsedParams<'readRows'>): Answer<'readRows'> => {
+  const { db } = caseOf(state);
+  return { rows: rowTexts(db, placesOfReads(db, reads)) };
+};
+
+export async function roles(
+  state: EngineState,
+  { line }: ParsedParams<'roles'>,
+  control: CallControl,
+): Promise<Answer<'roles'>> {
+  const { db } = caseOf(state);
+  const numbers = await numbersOfLine(state, line, control);
+  const found = await analyst(state).ask(
+    { ask: 'roles', numbers, reads: plateReadsOf(db), records: holderRecordsOf(db) },
+    control,
+  );
+  const plates = labelsOf(
+    db,
+    'vehicle',
+    found.vehicles.map(({ vehicle }) => vehicle.replace(/^vrm:/, '')),
+  );
+  const cited = <T extends { eventIds: number[] }>({ eventIds, ...rest }: T) => ({
+    ...rest,
+    events: eventIds,
+  });
+  const decided = (kind: FindingKind) => decisionsAbout(db, kind, numbers);
+  const [customer, runner] = [decided('customer'), decided('runner')];
+  const [address, vehicle] = [decided('address'), decided('vehicle')];
+  const [hub, area, holder] = [decided('hub'), decided('area'), decided('holder')];
+  return {
+    customers: found.customers.map((one) => ({ ...cited(one), status: customer(one.number) })),
+    runners: found.runners.map((one) => ({ ...cited(one), status: runner(one.number) })),
+    holders: found.holders.map((one) => ({
+      ...cited(one),
+      from: moment(one.from),
+      to: moment(one.to),
+      status: holder(holderKey(one)),
+    })),
+    hubs: found.hubs.map((one) => ({ ...cited(one), status: hub(areaKey(one)) })),
+    areas: found.areas.map((one) => ({ ...cited(one), status: area(areaKey(one)) })),
+    addresses: found.addresses.map((one) => ({ ...cited(one), status: address(one.cell) })),
+    vehicles: found.vehicles.map(({ from: _, to: __, ...one }) => ({
+      ...cited(one),
+      label: plates.get(one.vehicle.replace(/^vrm:/, '')) ?? one.vehicle,
+      status: vehicle(one.vehicle),
+    })),
+  };
+}
