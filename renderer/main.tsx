@@ -8,9 +8,11 @@ import { resumeCase } from './app/caseActions.ts';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { watchEngine } from './app/engine.ts';
 import { startTheme } from './app/theme.ts';
+import { watchChart } from './chart/keepChart.ts';
 
 startTheme();
 watchEngine();
+watchChart();
 void resumeCase();
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -1,6 +1,7 @@
 // The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
 import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
 import { Failure, type Result } from './contract/errors.ts';
+import { chartLoad, chartSave } from './engine/chartCalls.ts';
 import { backup, restore } from './engine/copyCalls.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
@@ -75,6 +76,8 @@ function handlersOf(state: EngineState): Handlers {
     board: (_, control) => board(state, control),
     lineLife: (params, control) => lineLife(state, params, control),
     roles: (params, control) => roles(state, params, control),
+    chartSave: (params) => chartSave(state, params),
+    chartLoad: () => chartLoad(state),
     lineAreas: (params, control) => lineAreas(state, params, control),
     readRows: (params) => readRows(state, params),
     lineWeights: () => lineWeights(state),

@@ -3,16 +3,19 @@ import type { PlumblineError, Result } from '../../src/contract/errors.ts';
 import type { CaseSummary } from '../../src/contract/shapes.ts';
 import { bridge } from '../bridge/bridge.ts';
 import { resetChart } from '../chart/chartStore.ts';
+import { bringBackChart, keepPending, leaveChart } from '../chart/keepChart.ts';
 import { resetImports } from '../importing/importStore.ts';
 import { ask } from './ask.ts';
 import { FIRST_PAGE, useSession } from './session.ts';
 
 async function enter(opened: CaseSummary): Promise<void> {
   const fresh = opened.sources === 0;
+  leaveChart();
   resetChart();
   resetImports();
   const page = fresh ? 'import' : FIRST_PAGE;
   useSession.setState({ open: opened, locked: false, page, visited: [page], version: 0 });
+  void bringBackChart(opened.path);
   await bridge.rememberCase({ path: opened.path, operation: opened.operation, openedAt: Date.now() });
 }
 
@@ -47,12 +50,14 @@ export async function unlockCase(passphrase: string): Promise<PlumblineError | n
 }
 
 export async function closeCase(): Promise<void> {
+  keepPending();
   await ask('caseClose', {}).result;
   leaveCase();
 }
 
 /** Goes to the start page without a word to the engine. */
 export function leaveCase(): void {
+  leaveChart();
   resetChart();
   resetImports();
   useSession.setState({ open: null, locked: false, page: FIRST_PAGE, visited: [FIRST_PAGE] });

@@ -1,6 +1,7 @@
 // Every call that a window or a command can make of the engine: what goes in and what comes out.
 import { z } from 'zod';
 import { call } from './call.ts';
+import { CHART_CALLS } from './chartCalls.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
@@ -27,6 +28,7 @@ const page = {
 };
 
 export const CALLS = {
+  ...CHART_CALLS,
   ...LINE_CALLS,
   ...PROFILE_CALLS,
   ...GRAPH_CALLS,
