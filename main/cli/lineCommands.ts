@@ -4,6 +4,7 @@ import { fail } from '../../src/contract/errors.ts';
 import { FINDING_KINDS, type FindingKind, findingStatus } from '../../src/contract/lineShapes.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
+import { weightsNote } from './lineSettingCommands.ts';
 import { ask } from './session.ts';
 import { moment, print, tableText } from './table.ts';
 
@@ -14,21 +15,25 @@ export function lineCommands(program: Command): void {
     (path: string, options: CommonOptions) =>
       withCase(path, options, async (engine) => {
         const answer = await ask(engine, 'lines', { limit: 10_000 });
-        await print(options.json, answer, () =>
-          tableText(
-            answer.lines.slice(0, 40),
-            [
-              { head: 'Number', cell: (row) => row.number },
-              { head: 'Score', cell: (row) => share(row.score), right: true },
-              { head: 'Confidence', cell: (row) => share(row.confidence), right: true },
-              { head: 'Contacts', cell: (row) => row.contacts, right: true },
-              { head: 'Broadcasts', cell: (row) => row.broadcasts, right: true },
-              { head: 'Last seen', cell: (row) => moment(row.lastSeen) },
-              { head: 'Speaks for', cell: (row) => row.speaksFor.slice(0, 2).join('; ') },
-              { head: 'Against', cell: (row) => row.speaksAgainst.slice(0, 1).join('; ') },
-            ],
-            'No number of this case is busy enough to be weighed as a deal line.',
-          ),
+        await print(
+          options.json,
+          answer,
+          () =>
+            weightsNote(answer.weightsChanged) +
+            tableText(
+              answer.lines.slice(0, 40),
+              [
+                { head: 'Number', cell: (row) => row.number },
+                { head: 'Score', cell: (row) => share(row.score), right: true },
+                { head: 'Confidence', cell: (row) => share(row.confidence), right: true },
+                { head: 'Contacts', cell: (row) => row.contacts, right: true },
+                { head: 'Broadcasts', cell: (row) => row.broadcasts, right: true },
+                { head: 'Last seen', cell: (row) => moment(row.lastSeen) },
+                { head: 'Speaks for', cell: (row) => row.speaksFor.slice(0, 2).join('; ') },
+                { head: 'Against', cell: (row) => row.speaksAgainst.slice(0, 1).join('; ') },
+              ],
+              'No number of this case is busy enough to be weighed as a deal line.',
+            ),
         );
       }),
   );

@@ -5,6 +5,7 @@ import { caseCommands } from './caseCommands.ts';
 import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
+import { lineSettingCommands } from './lineSettingCommands.ts';
 import { networkCommands } from './networkCommands.ts';
 import { profileCommands } from './profileCommands.ts';
 import { APP_VERSION, printError } from './session.ts';
@@ -34,6 +35,7 @@ for (const add of [
   profileCommands,
   networkCommands,
   lineCommands,
+  lineSettingCommands,
   graphCommands,
 ])
   add(program);
