@@ -1,7 +1,7 @@
 // The thread that infers: keeps the case's events in memory and answers questions one at a time.
 import type { MessagePort } from 'node:worker_threads';
 import { openCase } from '../store/caseFile.ts';
-import { eventSetOf, eventsVersion } from '../store/eventSet.ts';
+import { eventSetOf, eventsVersion, tiesVersion } from '../store/eventSet.ts';
 import { type Analysis, type Answers, analysisOf, type Question } from './analysis.ts';
 import {
   type NetworkAnalysis,
@@ -65,6 +65,7 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
     answers: Map<string, unknown>;
     analysis?: Analysis;
     network?: NetworkAnalysis;
+    ties?: string;
   } | null = null;
 
   const stepFor = (id: number, stage: string) => {
@@ -86,7 +87,9 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
       const step = stepFor(id, STAGES[question.ask]);
       let answer: unknown;
       if (aboutNetwork(question)) {
-        held.network ??= networkAnalysisOf(db);
+        const ties = tiesVersion(db);
+        if (!held.network || held.ties !== ties) held.network = networkAnalysisOf(db);
+        held.ties = ties;
         answer = held.network.answer(question, step);
       } else {
         held.analysis ??= analysisOf(eventSetOf(db, stepFor(id, 'Reading events')));

@@ -2,6 +2,7 @@
 
 import type { NumberKind } from '../model/callEvent.ts';
 import { type EntityKind, entityId, parseEntityId } from '../model/entityId.ts';
+import { asCombined, combinedIn, membersOf } from './combined.ts';
 import type { Connection } from './connection.ts';
 import { prepared } from './prepared.ts';
 
@@ -27,19 +28,33 @@ export function entityByKey(db: Connection, kind: EntityKind, key: string): Enti
     | undefined;
 }
 
-/** The entity that an id names; numbers also by any form in which a file wrote them. */
+const originalOf = (db: Connection, rowId: number): EntityRow | undefined =>
+  prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`).get(rowId) as EntityRow | undefined;
+
+/** The originals with these row ids, whatever they are combined into. */
+export const originalsByRowId = (db: Connection, ids: readonly number[]): EntityRow[] =>
+  ids.flatMap((id) => originalOf(db, id) ?? []);
+
+/** Rows as they are read: those that an analyst combined as one. */
+export const readAsCombined = (db: Connection, rows: readonly EntityRow[]): EntityRow[] =>
+  asCombined(db, rows, (rowId) => originalOf(db, rowId));
+
+/**
+ * The entity that an id names; numbers also by any form in which a file wrote them. The id of an original that is combined
+ * with others names what it is read as.
+ */
 export function findEntity(db: Connection, id: string): EntityRow | undefined {
   const { kind, key } = parseEntityId(id);
   const known = entityByKey(db, kind, key);
-  if (known || kind !== 'number') return known;
+  if (known) return combinedIn(db) ? readAsCombined(db, [known])[0] : known;
+  if (kind !== 'number') return undefined;
   return db
     .prepare(`${ENTITY_SELECT} WHERE entity.id = (SELECT entity_id FROM number_form WHERE raw = ? LIMIT 1)`)
     .get(id.trim()) as EntityRow | undefined;
 }
 
 export function entitiesByRowId(db: Connection, ids: readonly number[]): EntityRow[] {
-  const get = prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`);
-  return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
+  return readAsCombined(db, originalsByRowId(db, ids));
 }
 
 export type NumberRow = {
@@ -77,10 +92,11 @@ export function attributesOf(db: Connection, rowId: number): Attribute[] {
     .prepare(
       `SELECT attribute.name, attribute.value, source_file.name AS file, min(attribute.line) AS line
        FROM attribute JOIN source_file ON source_file.id = attribute.source_file_id
-       WHERE attribute.entity_id = ? GROUP BY attribute.name, attribute.value, source_file.id
+       WHERE attribute.entity_id IN (SELECT value FROM json_each(?))
+       GROUP BY attribute.name, attribute.value, source_file.id
        ORDER BY attribute.name, attribute.value LIMIT 200`,
     )
-    .all(rowId) as Attribute[];
+    .all(JSON.stringify(membersOf(db, rowId))) as Attribute[];
 }
 
 /** Every way in which files wrote a number. */

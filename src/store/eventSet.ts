@@ -120,3 +120,15 @@ export const eventsVersion = (db: Connection): string =>
       .pluck()
       .get(),
   );
+
+/** Tells whether ties that are not made of events may have changed: by what an analyst claimed or combined. */
+export const tiesVersion = (db: Connection): string =>
+  String(
+    db
+      .prepare(
+        `SELECT coalesce(max(seq), 0) FROM audit
+         WHERE action IN ('claim', 'claim-withdrawn', 'claim-restored', 'combination')`,
+      )
+      .pluck()
+      .get(),
+  );

@@ -2,6 +2,7 @@
 // the events when they are asked for; all others are stored with the rows that say so.
 import { type EntityKind, entityId } from '../model/entityId.ts';
 import { cellsOf, numbersOn } from './cellUse.ts';
+import { combinedIn, tiesAsCombined } from './combined.ts';
 import type { Connection } from './connection.ts';
 import {
   type Contact,
@@ -92,8 +93,19 @@ function storedWhere(filter: LinkFilter): { sql: string; values: (string | numbe
 
 export type Member = { rowId: number; kind: EntityKind; events: number };
 
-/** Every tie of an entity, strongest first, without names. */
-function bareLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter): Bare[] {
+/** Every tie of an entity, strongest first, without names: of all its originals, where it is combined. */
+function bareLinksOf(db: Connection, member: Member, filter: LinkFilter): readonly Bare[] {
+  const combined = combinedIn(db);
+  if (!combined) return originalLinksOf(db, member, filter);
+  const originals = combined.membersOf.get(member.rowId) ?? [member.rowId];
+  const links = originals.flatMap((rowId) => originalLinksOf(db, { ...member, rowId }, filter));
+  // A tie between two originals of one entity is found from both, and left out.
+  return tiesAsCombined(db, originals.length > 1 ? links.sort(byStrength) : links);
+}
+
+const byStrength = (x: Bare, y: Bare): number => y.events - x.events || (x.id < y.id ? -1 : 1);
+
+function originalLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter): Bare[] {
   const { sql, values } = storedWhere(filter);
   const links = prepared(db, `${STORED} WHERE from_id = ? ${sql} UNION ${STORED} WHERE to_id = ? ${sql}`).all(
     rowId,
@@ -110,7 +122,7 @@ function bareLinksOf(db: Connection, { rowId, kind }: Member, filter: LinkFilter
   if (kind === 'number' && filter.kinds?.includes('number-cell'))
     links.push(...cellsOf(db, rowId).map(cellLink));
   if (kind === 'cell' && wants(filter, 'number-cell')) links.push(...numbersOn(db, rowId).map(cellLink));
-  return links.sort((x, y) => y.events - x.events || (x.id < y.id ? -1 : 1));
+  return links.sort(byStrength);
 }
 
 function named(db: Connection, links: readonly Bare[]): LinkRow[] {
@@ -154,7 +166,8 @@ export function neighboursOf(
 /** All ties whose two ends are both in the set, strongest first. */
 export function linksAmong(db: Connection, members: readonly Member[], filter: LinkFilter = {}): LinkRow[] {
   const { sql, values } = storedWhere(filter);
-  const set = new Set(members.map(({ rowId }) => rowId));
+  const originals = combinedIn(db)?.membersOf;
+  const set = new Set(members.flatMap(({ rowId }) => originals?.get(rowId) ?? rowId));
   const links = db
     .prepare(
       `WITH chosen(id) AS MATERIALIZED (SELECT value FROM json_each(?))
@@ -171,10 +184,7 @@ export function linksAmong(db: Connection, members: readonly Member[], filter: L
           .filter(({ cell }) => set.has(cell))
           .map(cellLink),
       );
-  return named(
-    db,
-    links.sort((x, y) => y.events - x.events || (x.id < y.id ? -1 : 1)),
-  );
+  return named(db, tiesAsCombined(db, links.sort(byStrength)));
 }
 
 /** The tie that an id names; undefined where the case has none such. */
@@ -183,7 +193,7 @@ export function linkById(db: Connection, id: string): LinkRow | undefined {
   if (!counted) {
     const stored = /^(?:tie:)?(\d+)$/.exec(id);
     const link = stored && (db.prepare(`${STORED} WHERE id = ?`).get(Number(stored[1])) as Bare | undefined);
-    return link ? named(db, [link])[0] : undefined;
+    return link ? named(db, tiesAsCombined(db, [link]))[0] : undefined;
   }
   const [one, other] = [Number(counted[2]), Number(counted[3])];
   if (counted[1] === 'c') {

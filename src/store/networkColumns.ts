@@ -49,8 +49,13 @@ function tiesOf(
 }
 
 /** The ties that are stored with the rows that say so: of devices, subscribers, cameras, reports. */
-export const storedTies = (db: Connection, step: Step = () => {}): TieColumns =>
-  tiesOf(db, 'SELECT from_id, to_id, events, id FROM link ORDER BY id', step, (row) => row[3]!);
+export const storedTies = (db: Connection, step: Step = () => {}): TieColumns => {
+  const combined = db.prepare('SELECT EXISTS (SELECT 1 FROM combined)').pluck().get() === 1;
+  const end = (column: string): string =>
+    combined ? `coalesce((SELECT head_id FROM combined WHERE entity_id = ${column}), ${column})` : column;
+  const sql = `SELECT ${end('from_id')}, ${end('to_id')}, events, id FROM link ORDER BY id`;
+  return tiesOf(db, sql, step, (row) => row[3]!);
+};
 
 /** Which number used which cell: one pass over all events. */
 export const cellTies = (db: Connection, step: Step = () => {}): TieColumns =>
