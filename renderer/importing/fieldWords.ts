@@ -43,6 +43,9 @@ export const FIELD_WORDS: Record<Field, string> = {
   amount: 'Amount',
   beam: 'Beam width',
   weight: 'Weight',
+  measure: 'What is counted',
+  period: 'Period',
+  supplier: 'Supplied by',
 };
 
 /** What a field is called; an unknown one by its own name. */
@@ -57,6 +60,9 @@ export const FILE_KIND_WORDS: Record<Kind | 'auto', string> = {
   anpr: 'Plate-camera sightings',
   reports: 'Intelligence reports',
   ties: 'Ties',
+  things: 'Other things',
+  vulnerability: 'Vulnerability counts',
+  areas: 'Areas (GeoJSON)',
 };
 
 export const fileKindWords = (kind: string): string => FILE_KIND_WORDS[kind as Kind] ?? kind;

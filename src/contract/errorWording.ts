@@ -39,9 +39,11 @@ const WORDING: Wording = {
     `Nothing that Plumbline reads was recognised in ${path}. Say what its columns hold, or ask for another format.`,
   FILE_ALREADY_IMPORTED: ({ path, as }) => `${path} is in this case already, as ${as}.`,
   HEADER_NOT_FOUND: ({ path }) =>
-    `No usable header row was found in ${path}. Say which column holds what: at least a party and a time.`,
+    `No usable header row was found in ${path}. Say which column holds what (at least a party and a time), or import it as a table of other things.`,
   MAPPING_INCOMPLETE: ({ path, missing }) =>
     `${path} cannot be imported until these are mapped to a column: ${missing.join(', ')}.`,
+  COLUMNS_BARRED: ({ path, columns }) =>
+    `${path} was refused: a view of risk may not rest on ethnicity, nationality, religion or deprivation. Take out ${columns.map((column) => `"${column}"`).join(', ')} and import it again.`,
   COLUMN_NOT_FOUND: ({ column, columns }) =>
     `There is no column "${column}". The columns are: ${columns.slice(0, 30).join(', ')}.`,
   PROFILE_NOT_FOUND: ({ name }) => `There is no mapping profile "${name}".`,

@@ -3,11 +3,14 @@
 import { sourceAt } from './archives/sourceAt.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
 import { checkPlan } from './checkPlan.ts';
+import { GEOJSON_SHEETS, type GeoJsonPlan, planGeoJson, readGeoJson } from './geojson/readGeoJson.ts';
 import type { OpenedSource } from './opened.ts';
 import { planDelimited, type Wishes } from './plan.ts';
 import { readDelimited } from './readDelimited.ts';
 import { recognise } from './recognise.ts';
 import { refuse } from './refusal.ts';
+import { openJsonTables } from './sheets/jsonTables.ts';
+import { openMarkdownTables } from './sheets/markdownTables.ts';
 import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { readWorkbook } from './sheets/readWorkbook.ts';
 import { kindOfSheets, planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
@@ -30,10 +33,16 @@ export function openSource(path: string, wishes: Wishes, member: string | null =
       return openXml(planXml(source, found.dialect, wishes));
     case 'text':
       return openReport(planText(source, found.dialect, wishes));
+    case 'geojson':
+      return openGeoJson(planGeoJson(source, wishes));
     case 'workbook':
       return openSheets(source, planSheets(openWorkbook(source), wishes), 'xlsx');
     case 'old-workbook':
       return openSheets(source, planSheets(openOldWorkbook(source), wishes), 'xls');
+    case 'json':
+      return openSheets(source, planSheets(openJsonTables(source), wishes), 'json');
+    case 'markdown':
+      return openSheets(source, planSheets(openMarkdownTables(source), wishes), 'markdown');
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default:
@@ -110,5 +119,20 @@ function openReport(plan: TextPlan): OpenedSource {
     sheets: [''],
     profile: plan.dialect.profile,
     read: (hand) => readText(plan, hand),
+  };
+}
+
+function openGeoJson(plan: GeoJsonPlan): OpenedSource {
+  const { encoding, newline, markBytes } = plan.shape;
+  return {
+    sizeBytes: plan.source.sizeBytes,
+    kind: plan.kind,
+    zone: plan.zone,
+    encoding,
+    layout: { delimiter: null, newline, markBytes },
+    mapping: {},
+    sheets: GEOJSON_SHEETS,
+    profile: 'geojson',
+    read: (hand) => readGeoJson(plan, hand),
   };
 }

@@ -4,10 +4,13 @@ import { basename } from 'node:path';
 import type { Field, Kind } from '../model/importFields.ts';
 import { sourceAt } from './archives/sourceAt.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
+import { firstOfGeoJson, planGeoJson } from './geojson/readGeoJson.ts';
 import { planDelimited } from './plan.ts';
 import type { Plan, Wishes } from './planning.ts';
 import { recognise } from './recognise.ts';
 import { refuse } from './refusal.ts';
+import { openJsonTables } from './sheets/jsonTables.ts';
+import { openMarkdownTables } from './sheets/markdownTables.ts';
 import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
 import { openWorkbook } from './sheets/workbook.ts';
@@ -28,6 +31,9 @@ const KIND_WORDS: Record<Kind, string> = {
   anpr: 'Plate-camera reads: it has a plate, a time and a camera',
   reports: 'Intelligence reports: it has a reference and a text',
   ties: 'A table of ties: each row names two things',
+  vulnerability: 'Counts that a partner supplies: it has places, what is counted, and how many',
+  areas: 'Areas with their boundaries',
+  things: 'A table of no kind that is known: each row is kept as a thing with attributes',
 };
 
 type Shown = {
@@ -94,10 +100,22 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       const encoding = plan.shape.encoding;
       return { plan, tested, recognised: found.dialect.title, encoding, delimiter: '', sheets: [], rows };
     }
+    case 'geojson': {
+      const plan = planGeoJson(source, wishes);
+      const found = firstOfGeoJson(plan, 1000);
+      const { shown: _, ...tested } = testRecords(plan, found);
+      const rows = found.map(({ line, fact }) => ({ line, cells: [fact?.entities[0]?.label ?? ''] }));
+      const encoding = plan.shape.encoding;
+      return { plan, tested, recognised: KIND_WORDS.areas, encoding, delimiter: '', sheets: [], rows };
+    }
     case 'workbook':
       return shownSheets(planSheets(openWorkbook(source), wishes), 'xlsx', wishes);
     case 'old-workbook':
       return shownSheets(planSheets(openOldWorkbook(source), wishes), 'xls', wishes);
+    case 'json':
+      return shownSheets(planSheets(openJsonTables(source), wishes), 'json', wishes);
+    case 'markdown':
+      return shownSheets(planSheets(openMarkdownTables(source), wishes), 'markdown', wishes);
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default: {

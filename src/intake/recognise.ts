@@ -2,14 +2,17 @@
 import { beginsAsZip, zipMembers } from './archives/zipMembers.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
 import { decoderOf, textShapeOf } from './bytes/encoding.ts';
+import { looksLikeGeoJson } from './geojson/features.ts';
 import { refuse } from './refusal.ts';
+import { hasMarkdownTable } from './sheets/markdownTables.ts';
 import type { TextDialect } from './text/dialect.ts';
 import { textDialectOf } from './text/readText.ts';
 import type { XmlDialect } from './xml/dialect.ts';
 import { dialectOf } from './xml/readXml.ts';
 
 export type Recognised =
-  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'archive' }
+  | { format: 'geojson' }
+  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'json' | 'markdown' | 'archive' }
   | { format: 'xml'; dialect: XmlDialect }
   | { format: 'text'; dialect: TextDialect };
 
@@ -27,8 +30,11 @@ export function recognise(source: ByteSource): Recognised {
   const shape = textShapeOf(head);
   if (!shape) return { format: 'delimited' };
   const text = decoderOf(shape).decode(head.subarray(shape.markBytes));
+  if (looksLikeGeoJson(text)) return { format: 'geojson' };
   if (!/^\s*<[?!\w]/.test(text)) {
+    if (/^\s*[[{]\s*["{]/.test(text)) return { format: 'json' };
     const report = textDialectOf(text);
+    if (!report && hasMarkdownTable(text)) return { format: 'markdown' };
     return report ? { format: 'text', dialect: report } : { format: 'delimited' };
   }
   const dialect = dialectOf(source);

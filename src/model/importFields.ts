@@ -42,10 +42,25 @@ export const FIELDS = [
   'conditions',
   'weight',
   'amount',
+  'measure',
+  'period',
+  'supplier',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-export const KINDS = ['calls', 'subscribers', 'cells', 'extraction', 'anpr', 'reports', 'ties'] as const;
+/** `things`: a table of no kind we know, each row a thing with attributes. */
+export const KINDS = [
+  'calls',
+  'subscribers',
+  'cells',
+  'extraction',
+  'anpr',
+  'reports',
+  'ties',
+  'things',
+  'vulnerability',
+  'areas',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** Field → column (position from 0). */

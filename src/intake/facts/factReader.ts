@@ -6,8 +6,10 @@ import type { TableRow } from '../table/delimited.ts';
 import { anprReads } from './anpr.ts';
 import { cellSites } from './cells.ts';
 import { graphReader } from './graphTables.ts';
+import { placeCounts } from './placeCounts.ts';
 import { reports } from './reports.ts';
 import { subscribers } from './subscribers.ts';
+import { things } from './things.ts';
 import { ties } from './ties.ts';
 
 export type FactReader = { read: (row: TableRow) => Parsed<Fact>; warnings: () => string[] };
@@ -22,6 +24,10 @@ export function factReader(plan: Plan): FactReader {
       return anprReads(plan);
     case 'reports':
       return reports(plan);
+    case 'vulnerability':
+      return placeCounts(plan);
+    case 'things':
+      return things(plan);
     default:
       return graphReader(plan) ?? ties(plan);
   }

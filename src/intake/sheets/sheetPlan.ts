@@ -45,9 +45,17 @@ export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
       return none;
     }
   });
-  if (plans.some(({ plan }) => plan !== null)) return plans;
+  if (plans.some(({ plan }) => plan !== null)) return withoutCovers(plans, wishes);
   if (refused) throw refused;
   return refuse({ code: heads.every((rows) => rows.length === 0) ? 'FILE_EMPTY' : 'FILE_NOT_RECOGNISED' });
+}
+
+/** Beside a table of a known kind, two columns of words are a cover sheet or a summary, not a table of things. */
+function withoutCovers(plans: SheetPlan[], { kind }: Wishes): SheetPlan[] {
+  if (kind !== 'auto' || plans.every(({ plan }) => plan === null || plan.kind === 'things')) return plans;
+  const isCover = ({ plan }: SheetPlan): boolean =>
+    plan?.kind === 'things' && (plan.layout.headerLine === null || plan.layout.columns.length < 3);
+  return plans.map((each) => (isCover(each) ? { ...each, plan: null, shape: null } : each));
 }
 
 function planSheet(

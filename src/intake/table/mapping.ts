@@ -3,7 +3,9 @@ import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
 import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
+import { placeCountMapping } from './placeCounts.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
+import { isCallLike, isPropertyList, thingMapping } from './things.ts';
 import { shapesOfColumn } from './valueShapes.ts';
 
 /** Where a field's value comes from: a column by position, or the same text for every row. */
@@ -52,6 +54,8 @@ export function guessMapping(
   const graph = graphTableOf(columns);
   if (graph !== null && (wishes.kind === 'auto' || wishes.kind === 'ties'))
     return { kind: 'ties', mapping: {}, why: columns.map(() => GRAPH_WORDS[graph]), missing: [] };
+  const counts = placeCountMapping(columns, wishes);
+  if (counts !== null) return counts;
   const mapping: Mapping = {};
   const why = columns.map(() => '');
   const taken = new Set<number>();
@@ -76,7 +80,26 @@ export function guessMapping(
   settleDates(mapping, rows, why, columns);
   guessByValues(mapping, columns, rows, wishes, take, taken, barred);
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
-  return { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
+  const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
+  return asThings(guess, columns, rows, wishes) ?? guess;
+}
+
+/** A table of which nothing is known but that its rows are about things; null where it is more than that. */
+function asThings(
+  { kind, mapping, missing }: GuessedMapping,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  { map, subject }: MappingWishes,
+): GuessedMapping | null {
+  const byHand = kind === 'things';
+  if (!byHand && (missing.length === 0 || Object.keys(map).length > 0 || isCallLike(mapping))) return null;
+  if (!byHand && kind !== 'calls' && kind !== 'ties') return null;
+  const chosen: Mapping = {};
+  for (const field of Object.keys(map) as Field[]) chosen[field] = mapping[field];
+  const found = thingMapping(columns, rows, chosen, { byHand, subject });
+  return byHand || found.missing.length === 0 || isPropertyList(columns)
+    ? { kind: 'things', ...found }
+    : null;
 }
 
 const valuesAt = (rows: readonly (readonly string[])[], column: Column | undefined): string[] =>
