@@ -5,7 +5,7 @@ import { bareForm, internationalForm, type NumberForm, nationalForm } from './nu
 import { isWithheld, readAddress, senderName, shortCode } from './numberWords.ts';
 import { type Parsed, parsed, reject } from './parsed.ts';
 import { isScientific, latinDigits, unwrap, withoutDecimals } from './rawText.ts';
-import { isUkRegion, mobileRegion, ukPlanEntry } from './ukNumber.ts';
+import { byTellingDigits, isUkRegion, mobileRegion, ukPlanEntry } from './ukNumber.ts';
 
 export type { NumberForm };
 
@@ -112,7 +112,24 @@ export function formatNumber(key: string): string {
   const nsn = key.startsWith('+44') ? key.slice(3) : '';
   const entry = nsn === '' ? null : ukPlanEntry(nsn);
   if (entry?.kind === 'mobile' && !nsn.startsWith('76')) return `0${nsn.slice(0, 4)} ${nsn.slice(4)}`;
+  if (nsn === '') return spacedOut(key, false);
+  const shape = entry?.designated ? nationalShape(nsn) : internationalShape(nsn);
+  const digits = entry?.designated ? `0${nsn}` : key.slice(1);
+  return intoShape(digits, shape);
+}
+
+function spacedOut(key: string, national: boolean): string {
   const number = parsePhoneNumberFromString(key);
   if (number === undefined) return key;
-  return entry?.designated ? number.formatNational() : number.formatInternational();
+  return national ? number.formatNational() : number.formatInternational();
+}
+
+/** How a national number is spaced, a `#` a digit. */
+const shapeOf = (national: boolean) =>
+  byTellingDigits((nsn) => spacedOut(`+44${nsn}`, national).replace(/\d/g, '#'));
+const [nationalShape, internationalShape] = [shapeOf(true), shapeOf(false)];
+
+function intoShape(digits: string, shape: string): string {
+  let at = 0;
+  return shape.replace(/#/g, () => digits[at++] ?? '');
 }

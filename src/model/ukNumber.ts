@@ -54,6 +54,35 @@ const isDrama = (nsn: string): boolean => nsn.length === 10 && nsn.startsWith('1
 
 const FITS_THE_PLAN = /^(?:1\d{8,9}|[2389]\d{9}|5[56]\d{8}|7[06]\d{8})$/;
 
+/** No +44 range of nine or ten digits, and no way to space one, depends on more than its first seven digits. */
+const TELLING_DIGITS = 7;
+const MOST_REMEMBERED = 100_000;
+
+/**
+ * Remembers what is worked out of a national number by the digits that tell it, since whole exchanges share them and the
+ * plan's patterns are slow to try.
+ */
+export function byTellingDigits<T>(work: (nsn: string) => T): (nsn: string) => T {
+  const known = new Map<string, T>();
+  return (nsn) => {
+    if (nsn.length <= TELLING_DIGITS) return work(nsn);
+    const telling = `${nsn.length}:${nsn.slice(0, TELLING_DIGITS)}`;
+    const before = known.get(telling);
+    if (before !== undefined) return before;
+    const found = work(nsn);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(telling, found);
+    return found;
+  };
+}
+
+const lookedUp = byTellingDigits((nsn): PlanEntry | null => {
+  const number = parsePhoneNumberFromString(`+44${nsn}`);
+  const type = number?.nationalNumber === nsn ? number.getType() : undefined;
+  if (number && type) return { kind: kindOfType(type), region: number.country ?? 'GB', designated: true };
+  return FITS_THE_PLAN.test(nsn) ? { kind: 'phone', region: 'GB', designated: false } : null;
+});
+
 /**
  * What the plan says of a national number, its digits without the leading 0 or +44; null for one that cannot be. All of
  * 071 to 075 and 077 to 079 is designated for mobiles (Ofcom, National Telephone Numbering Plan), so those are mobiles
@@ -65,8 +94,5 @@ export function ukPlanEntry(nsn: string): PlanEntry | null {
     return { kind: 'mobile', region: mobileRegion(nsn), designated: true };
   if (nsn.length < 7 || nsn.length > 10 || nsn.charCodeAt(0) === 0x30) return null;
   if (isDrama(nsn)) return { kind: 'landline', region: 'GB', designated: true };
-  const number = parsePhoneNumberFromString(`+44${nsn}`);
-  const type = number?.nationalNumber === nsn ? number.getType() : undefined;
-  if (number && type) return { kind: kindOfType(type), region: number.country ?? 'GB', designated: true };
-  return FITS_THE_PLAN.test(nsn) ? { kind: 'phone', region: 'GB', designated: false } : null;
+  return lookedUp(nsn);
 }

@@ -96,3 +96,52 @@ it('spaces and dashes never change what a number with its country code is', () =
     }),
   );
 });
+
+it('what the plan says of a number is what libphonenumber says of it alone, whatever was asked before', () => {
+  const heads = [
+    '',
+    '1',
+    '1624',
+    '1481',
+    '1534',
+    '845',
+    '844',
+    '8440',
+    '8722',
+    '3440',
+    '76',
+    '70',
+    '1946',
+    '15396',
+    '56',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...heads),
+      digits(3, 7),
+      digits(5, 5),
+      fc.integer({ min: 9, max: 10 }),
+      (head, middle, rest, length) => {
+        const exchange = `${head}${middle}`.slice(0, 7);
+        // Two numbers of one exchange, the second answered from what is remembered of the first.
+        for (const end of [rest, [...rest].reverse().join('')]) {
+          const nsn = `${exchange}${end}000`.slice(0, length);
+          const entry = ukPlanEntry(nsn);
+          const number = parsePhoneNumberFromString(`+44${nsn}`);
+          const type = number?.nationalNumber === nsn ? number.getType() : undefined;
+          if (nsn.startsWith('0') || /^7[^06]/.test(nsn) || nsn.startsWith('1632960')) continue;
+          if (number && type)
+            expect(entry).toEqual({
+              kind: kindOfType(type),
+              region: number.country ?? 'GB',
+              designated: true,
+            });
+          else expect(entry?.designated ?? false).toBe(false);
+          const spaced = entry?.designated ? number?.formatNational() : number?.formatInternational();
+          expect(formatNumber(`+44${nsn}`)).toBe(spaced ?? `+44${nsn}`);
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});

@@ -4,36 +4,18 @@ import type { EventRows } from './batch.ts';
 import type { DeviceTally } from './deviceTally.ts';
 import type { EntityIndex } from './entityIndex.ts';
 
-export const EVENT_COLUMNS = [
-  'id',
-  'type',
-  'started_at',
-  'duration_s',
-  'a',
-  'b',
-  'a_handset',
-  'a_sim',
-  'a_cell',
-  'a_cell_end',
-  'b_handset',
-  'b_sim',
-  'b_cell',
-  'b_cell_end',
-  'side',
-  'source_file_id',
-  'sheet',
-  'line',
-] as const;
+const ALWAYS = ['type', 'started_at', 'duration_s', 'a', 'b', 'side', 'line'] as const;
+const OF_A = ['a_handset', 'a_sim', 'a_cell', 'a_cell_end'] as const;
+const OF_B = ['b_handset', 'b_sim', 'b_cell', 'b_cell_end'] as const;
 
-const WIDTH = EVENT_COLUMNS.length;
-const ROWS_A_STATEMENT = 20;
+/** A record nearly always tells the devices of one party; values that are not there cost as much to bind as any other. */
+const SHAPES = [OF_A, OF_B, [...OF_A, ...OF_B]] as const;
+const ROWS_A_STATEMENT = 24;
 
-const insertSql = (rows: number): string => {
-  const row = `(${new Array(WIDTH).fill('?').join(',')})`;
-  return `INSERT INTO call_event (${EVENT_COLUMNS.join(',')}) VALUES ${new Array(rows).fill(row).join(',')}`;
-};
+type Values = (number | null)[];
+type Fill = (values: Values, at: number, events: EventRows, i: number) => void;
 
-/** Returns a writer that appends a batch under ids that go up from `firstId`. */
+/** Returns a writer that appends a batch under ids that go up from `firstId`, those of one shape after those of another. */
 export function eventWriter(
   db: Connection,
   sourceFileId: number,
@@ -41,61 +23,105 @@ export function eventWriter(
   index: EntityIndex,
   tally: DeviceTally,
 ): { write: (events: EventRows, sheet: number) => void; nextId: () => number } {
-  const many = db.prepare(insertSql(ROWS_A_STATEMENT));
-  const single = db.prepare(insertSql(1));
   const putText = db.prepare('INSERT INTO event_text (event_id, body) VALUES (?, ?)');
-  const manyValues = new Array<number | null>(ROWS_A_STATEMENT * WIDTH);
-  const singleValues = new Array<number | null>(WIDTH);
+  const fills: readonly Fill[] = SHAPES.map((devices) => fillOf(devices, index, tally));
+  let writers = writersOf(db, sourceFileId, 0);
+  let sheetNow = 0;
   let next = firstId;
 
-  const fill = (values: (number | null)[], at: number, events: EventRows, i: number, sheet: number): void => {
-    const place = (list: number[], local: number): number | null => (local < 0 ? null : list[local]!);
+  const write = (events: EventRows, sheet: number): void => {
+    if (sheet !== sheetNow) {
+      writers = writersOf(db, sourceFileId, sheet);
+      sheetNow = sheet;
+    }
+    const rowsOf = byShape(events);
+    const idOf = events.texts.length > 0 ? new Float64Array(events.count) : null;
+    for (const [shape, rows] of rowsOf.entries()) {
+      writers[shape]!(rows, events, fills[shape]!);
+      if (idOf) for (const [place, row] of rows.entries()) idOf[row] = next + place;
+      next += rows.length;
+    }
+    for (const { row, body } of events.texts) putText.run(idOf![row], body);
+  };
+  return { write, nextId: () => next };
+}
+
+/** The rows of a batch by the shape that holds all they tell, each list in the order of the file. */
+function byShape(events: EventRows): number[][] {
+  const rows: number[][] = SHAPES.map(() => []);
+  for (let i = 0; i < events.count; i++) {
+    const ofA = (events.aHandset[i]! & events.aSim[i]! & events.aCell[i]! & events.aCellEnd[i]!) >= 0;
+    const ofB = (events.bHandset[i]! & events.bSim[i]! & events.bCell[i]! & events.bCellEnd[i]!) >= 0;
+    rows[ofB ? (ofA ? 2 : 1) : 0]!.push(i);
+  }
+  return rows;
+}
+
+function fillOf(devices: readonly string[], index: EntityIndex, tally: DeviceTally): Fill {
+  const tellsA = devices.includes('a_handset');
+  const tellsB = devices.includes('b_handset');
+  const place = (list: number[], local: number): number | null => (local < 0 ? null : list[local]!);
+  return (values, start, events, i) => {
     const time = events.startedAt[i]!;
     const a = place(index.numbers, events.a[i]!);
     const b = place(index.numbers, events.b[i]!);
-    const aHandset = place(index.handsets, events.aHandset[i]!);
-    const bHandset = place(index.handsets, events.bHandset[i]!);
-    const aSim = place(index.sims, events.aSim[i]!);
-    const bSim = place(index.sims, events.bSim[i]!);
-    const aCell = place(index.cells, events.aCell[i]!);
-    const bCell = place(index.cells, events.bCell[i]!);
     const seconds = events.durationSeconds[i]!;
-    values[at] = next++;
-    values[at + 1] = events.type[i]!;
-    values[at + 2] = time;
-    values[at + 3] = seconds < 0 ? null : seconds;
-    values[at + 4] = a;
-    values[at + 5] = b;
-    values[at + 6] = aHandset;
-    values[at + 7] = aSim;
-    values[at + 8] = aCell;
-    values[at + 9] = place(index.cells, events.aCellEnd[i]!);
-    values[at + 10] = bHandset;
-    values[at + 11] = bSim;
-    values[at + 12] = bCell;
-    values[at + 13] = place(index.cells, events.bCellEnd[i]!);
-    values[at + 14] = events.side[i]!;
-    values[at + 15] = sourceFileId;
-    values[at + 16] = sheet;
-    values[at + 17] = events.line[i]!;
-    tallySide(tally, a, aHandset, aSim, time, 1);
-    tallySide(tally, b, bHandset, bSim, time, 1);
+    let at = start;
+    values[at++] = events.type[i]!;
+    values[at++] = time;
+    values[at++] = seconds < 0 ? null : seconds;
+    values[at++] = a;
+    values[at++] = b;
+    values[at++] = events.side[i]!;
+    values[at++] = events.line[i]!;
+    if (tellsA) {
+      const handset = place(index.handsets, events.aHandset[i]!);
+      const sim = place(index.sims, events.aSim[i]!);
+      values[at++] = handset;
+      values[at++] = sim;
+      values[at++] = place(index.cells, events.aCell[i]!);
+      values[at++] = place(index.cells, events.aCellEnd[i]!);
+      tallySide(tally, a, handset, sim, time, 1);
+    }
+    if (tellsB) {
+      const handset = place(index.handsets, events.bHandset[i]!);
+      const sim = place(index.sims, events.bSim[i]!);
+      values[at++] = handset;
+      values[at++] = sim;
+      values[at++] = place(index.cells, events.bCell[i]!);
+      values[at++] = place(index.cells, events.bCellEnd[i]!);
+      tallySide(tally, b, handset, sim, time, 1);
+    }
   };
+}
 
-  const write = (events: EventRows, sheet: number): void => {
-    const firstOfBatch = next;
-    let i = 0;
-    for (; i + ROWS_A_STATEMENT <= events.count; i += ROWS_A_STATEMENT) {
-      for (let k = 0; k < ROWS_A_STATEMENT; k++) fill(manyValues, k * WIDTH, events, i + k, sheet);
-      many.run(manyValues);
-    }
-    for (; i < events.count; i++) {
-      fill(singleValues, 0, events, i, sheet);
-      single.run(singleValues);
-    }
-    for (const { row, body } of events.texts) putText.run(firstOfBatch + row, body);
-  };
-  return { write, nextId: () => next };
+type RowsWriter = (rows: readonly number[], events: EventRows, fill: Fill) => void;
+
+/** One writer a shape; the file and the sheet, the same for all rows, stand in the statement itself. */
+function writersOf(db: Connection, sourceFileId: number, sheet: number): RowsWriter[] {
+  return SHAPES.map((devices) => {
+    const columns = [...ALWAYS, ...devices];
+    const row = `(${columns.map(() => '?').join(',')},${Math.trunc(sourceFileId)},${Math.trunc(sheet)})`;
+    const insert = (rows: number) =>
+      db.prepare(
+        `INSERT INTO call_event (${columns.join(',')},source_file_id,sheet) VALUES ${new Array(rows).fill(row).join(',')}`,
+      );
+    const [many, single] = [insert(ROWS_A_STATEMENT), insert(1)];
+    const width = columns.length;
+    const manyValues: Values = new Array(ROWS_A_STATEMENT * width).fill(null);
+    const singleValues: Values = new Array(width).fill(null);
+    return (rows, events, fill) => {
+      let i = 0;
+      for (; i + ROWS_A_STATEMENT <= rows.length; i += ROWS_A_STATEMENT) {
+        for (let k = 0; k < ROWS_A_STATEMENT; k++) fill(manyValues, k * width, events, rows[i + k]!);
+        many.run(manyValues);
+      }
+      for (; i < rows.length; i++) {
+        fill(singleValues, 0, events, rows[i]!);
+        single.run(singleValues);
+      }
+    };
+  });
 }
 
 /** Counts one party's devices in an event: `times` is 1 for an event that comes, -1 for one that goes. */
