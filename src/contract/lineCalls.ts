@@ -33,7 +33,8 @@ export const LINE_CALLS = {
     z.object({ successions: z.array(succession) }),
   ),
   tenures: call(
-    z.object({ of: z.string().optional() }),
+    /** All, those of one number, SIM or handset, or those of a line with all of its SIMs and handsets. */
+    z.object({ of: z.string().optional(), line: z.string().optional() }),
     z.object({
       tenures: z.array(
         z.object({
@@ -55,10 +56,15 @@ export const LINE_CALLS = {
     }),
   ),
   board: call(z.object({}), z.object({ lines: z.array(boardLine), weightsChanged })),
-  /** Hub and importing areas of lines by the labels of their busiest cells, best first; dismissed ones are left out. */
+  /**
+   * Hub and importing areas of lines by the labels of their busiest cells, best first, dismissed ones left out; and how
+   * many probable customers each has.
+   */
   lineAreas: call(
     z.object({ lines: z.array(z.string()).max(200) }),
-    z.object({ lines: z.array(z.object({ line: id, hubs: words, areas: words })) }),
+    z.object({
+      lines: z.array(z.object({ line: id, hubs: words, areas: words, customers: z.number().int() })),
+    }),
   ),
   /**
    * One line's life: its numbers with their devices as dated spans, its broadcasts, its number changes. Any number that

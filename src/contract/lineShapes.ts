@@ -35,6 +35,8 @@ export const signal = z.object({
   /** The same measure over the other numbers of the case. */
   against: z.object({ median: z.number(), percentile: z.number(), numbers: z.number().int() }).nullable(),
   weight: z.number(),
+  /** From -1, against, to 1, for; times the weight it is the contribution. */
+  strength: z.number(),
   contribution: z.number(),
   text: z.string(),
   events: eventIds,

@@ -60,7 +60,7 @@ export type Answers = {
   /** `underOneNumber` tells the handset and SIM changes of a number in the form of a succession. */
   devices: { changes: DeviceChange[]; underOneNumber: Succession[]; shared: SharedHandset[] };
   roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
-  areas: Pick<RolesAround, 'hubs' | 'areas'>[];
+  areas: (Pick<RolesAround, 'hubs' | 'areas'> & { customers: string[] })[];
   watch: WatchHit[];
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
@@ -121,8 +121,8 @@ export function analysisOf(set: CallEventSet): Analysis {
         case 'areas':
           return question.lines.map((numbers, done) => {
             step(done, question.lines.length);
-            const { hubs, areas } = rolesOf(numbers);
-            return { hubs, areas };
+            const { hubs, areas, customers } = rolesOf(numbers);
+            return { hubs, areas, customers: customers.map(({ number }) => number) };
           });
         case 'watch': {
           const prints = question.closed.map(({ line, numbers, at }) =>

@@ -49,7 +49,7 @@ function shownCandidate(candidate: LineCandidate, decided: Decided): LineCandida
   return {
     ...rest,
     status: decided.lines.get(decisionKey(candidate.number)) ?? 'open',
-    signals: signals.map(({ eventIds, strength: __, ...signal }) => ({ ...signal, events: eventIds })),
+    signals: signals.map(({ eventIds, ...signal }) => ({ ...signal, events: eventIds })),
   };
 }
 
@@ -84,25 +84,28 @@ export async function successions(
 
 export async function tenures(
   state: EngineState,
-  { of }: ParsedParams<'tenures'>,
+  { of, line }: ParsedParams<'tenures'>,
   control: CallControl,
 ): Promise<Answer<'tenures'>> {
   const id = of === undefined ? null : idOf(entityOf(caseOf(state).db, of));
   const found = await analyst(state).ask({ ask: 'tenures' }, control);
   const { changes, shared } = await analyst(state).ask({ ask: 'devices' }, control);
-  const about = (...ids: string[]): boolean => id === null || ids.includes(id);
+  const numbers = line === undefined ? null : new Set((await lineOf(state, line, control)).numbers);
+  const devices = found.flatMap(({ a, b }) => (numbers?.has(a) ? [b] : []));
+  const wanted = id !== null ? new Set([id]) : numbers && new Set([...numbers, ...devices]);
+  const about = (...ids: string[]): boolean => wanted === null || ids.some((each) => wanted.has(each));
   return {
     tenures: found
       .filter(({ a, b }) => about(a, b))
       .map(({ kind, from, to, a, b, events, gaps }) => ({ kind, from, to, a, b, events, gaps })),
     changes: changes
-      .filter(({ kept, from, to }) => about(kept, from, to))
+      .filter(({ kept, from, to }) => about(kept, ...(numbers ? [] : [from, to])))
       .map(({ lastEventId, firstEventId, ...change }) => ({
         ...change,
         events: [lastEventId, firstEventId],
       })),
     sharedHandsets: shared
-      .filter(({ handset, sims }) => about(handset, ...sims))
+      .filter(({ handset, sims }) => about(handset, ...(numbers ? [] : sims)))
       .map(({ handset, sims, verdict, reasons, eventIds }) => ({
         handset,
         sims,

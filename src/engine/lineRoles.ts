@@ -2,7 +2,6 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import type { FindingKind, FindingStatus } from '../contract/lineShapes.ts';
 import type { CallControl } from '../engineTypes.ts';
-import type { AreaRole } from '../resolve/index.ts';
 import type { Connection } from '../store/connection.ts';
 import { idOf } from '../store/entities.ts';
 import { decisionKey, decisionsOf } from '../store/findings.ts';
@@ -21,10 +20,10 @@ async function numbersOfLine(state: EngineState, id: string, control: CallContro
   return line?.numbers ?? [number];
 }
 
-/** What was decided of findings around a line, under whichever of its numbers. */
-const decisionsAbout = (db: Connection, kind: FindingKind, numbers: readonly string[]) => {
+/** What was decided of a kind of finding around a line, under whichever of its numbers. */
+const decisionsAbout = (db: Connection, kind: FindingKind) => {
   const decisions = decisionsOf(db, kind);
-  return (object: string): FindingStatus =>
+  return (numbers: readonly string[], object: string): FindingStatus =>
     numbers.map((number) => decisions.get(decisionKey(number, object))).find((status) => status) ?? 'open';
 };
 
@@ -45,16 +44,21 @@ export async function lineAreas(
     { ask: 'areas', lines: lines.map(({ numbers }) => numbers) },
     control,
   );
-  const labels = (areas: readonly AreaRole[], kind: 'hub' | 'area', numbers: readonly string[]) => {
-    const status = decisionsAbout(db, kind, numbers);
-    return areas.filter((area) => status(areaKey(area)) !== 'dismissed').map(({ label }) => label);
+  const stands = (kind: 'hub' | 'area' | 'customer') => {
+    const status = decisionsAbout(db, kind);
+    return (numbers: readonly string[], object: string): boolean => status(numbers, object) !== 'dismissed';
   };
+  const [hub, area, customer] = [stands('hub'), stands('area'), stands('customer')];
   return {
-    lines: lines.map(({ id, numbers }, i) => ({
-      line: id,
-      hubs: labels(found[i]!.hubs, 'hub', numbers),
-      areas: labels(found[i]!.areas, 'area', numbers),
-    })),
+    lines: lines.map(({ id, numbers }, i) => {
+      const around = found[i]!;
+      return {
+        line: id,
+        hubs: around.hubs.filter((one) => hub(numbers, areaKey(one))).map(({ label }) => label),
+        areas: around.areas.filter((one) => area(numbers, areaKey(one))).map(({ label }) => label),
+        customers: around.customers.filter((one) => customer(numbers, one)).length,
+      };
+    }),
   };
 }
 
@@ -83,7 +87,10 @@ export async function roles(
     ...rest,
     events: eventIds,
   });
-  const decided = (kind: FindingKind) => decisionsAbout(db, kind, numbers);
+  const decided = (kind: FindingKind) => {
+    const status = decisionsAbout(db, kind);
+    return (object: string): FindingStatus => status(numbers, object);
+  };
   const [customer, runner] = [decided('customer'), decided('runner')];
   const [address, vehicle] = [decided('address'), decided('vehicle')];
   const [hub, area, holder] = [decided('hub'), decided('area'), decided('holder')];
