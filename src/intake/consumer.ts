@@ -4,6 +4,7 @@ import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/st
 import { callReader } from './calls/callRows.ts';
 import { factReader } from './facts/factReader.ts';
 import type { Plan } from './planning.ts';
+import { repeatsOf } from './repeats.ts';
 import type { TableRow } from './table/delimited.ts';
 
 /** What was read since the last time, ready for the store. */
@@ -82,12 +83,13 @@ function eventConsumer(plan: Plan): Consumer {
 
 function factConsumer(plan: Plan): Consumer {
   const reader = factReader(plan);
+  const mayRepeat = repeatsOf(plan) === null;
   let facts: Fact[] = [];
   return {
     read: (row) => {
       const fact = reader.read(row);
       if (!fact.ok) return fact;
-      facts.push(fact.value);
+      facts.push(mayRepeat ? { ...fact.value, mayRepeat } : fact.value);
       return null;
     },
     full: () => facts.length >= FACTS_A_BATCH,

@@ -58,11 +58,24 @@ export type Fact = {
   line: number;
   /** Told by a row that is counted as an event already, such as the name of a party. */
   beside?: true;
+  /** One of a list in which the same row again counts again, such as bare contacts without a time. */
+  mayRepeat?: true;
   entities: EntityMention[];
   attributes: { entity: number; name: string; value: string }[];
   links: { from: number; to: number; kind: string; label: string; seenAt: number | null; weight: number }[];
   /** Dated claims about the entities: see `claims.ts` in the model. `other` is the second party. */
   claims?: FactClaim[];
+  /** Rings of an area, as JSON. */
+  areas?: { entity: number; code: string; polygons: string }[];
+  /** Counts of something in a place; null is not given, which is not nought. */
+  counts?: {
+    entity: number;
+    measure: string;
+    count: number | null;
+    raw: string;
+    period: string;
+    supplier: string;
+  }[];
 };
 
 export type FactClaim = {

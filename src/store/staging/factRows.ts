@@ -1,9 +1,55 @@
 // Writes what tables other than call records say: entities, attributes and ties, each with the row that says so.
 import type { Connection } from '../connection.ts';
 import type { Fact } from './batch.ts';
+import { putLedgerRow } from './duplicates.ts';
 import type { EntityIndex } from './entityIndex.ts';
+import { factDigest } from './factDigest.ts';
 
+/** Writes a fact and answers true, or writes its row into the ledger as a duplicate of another file's and answers false. */
+export type FactWriter = (fact: Fact, sheet: number) => boolean;
+
+/**
+ * `apart` is for a kind of file whose rows are never those of another: what one handset has saved another may have saved,
+ * too, and that both have is itself evidence.
+ */
 export function factWriter(
+  db: Connection,
+  sourceFileId: number,
+  index: EntityIndex,
+  apart: boolean,
+): FactWriter {
+  const twinOf = twinFinder(db, sourceFileId);
+  const putDigest = db.prepare(
+    'INSERT OR IGNORE INTO fact_row (digest, source_file_id, sheet, line) VALUES (?, ?, ?, ?)',
+  );
+  const ledger = putLedgerRow(db);
+  const write = writerOf(db, sourceFileId, index);
+  return (fact, sheet) => {
+    if (!apart && !fact.beside && !fact.mayRepeat) {
+      const digest = factDigest(fact);
+      const twin = twinOf(digest);
+      if (twin) {
+        const reason = `Says the same as line ${twin.line} of ${twin.file}`;
+        ledger.run(sourceFileId, sheet, fact.line, 'duplicate', 'DUPLICATE_OF_FILE', reason, null);
+        return false;
+      }
+      putDigest.run(digest, sourceFileId, sheet, fact.line);
+    }
+    write(fact, sheet);
+    return true;
+  };
+}
+
+/** Finds the first row of another file that says the same. */
+function twinFinder(db: Connection, sourceFileId: number) {
+  const find = db.prepare(
+    `SELECT r.line, s.name AS file FROM fact_row r JOIN source_file s ON s.id = r.source_file_id
+     WHERE r.digest = ? AND r.source_file_id <> ? ORDER BY r.source_file_id, r.sheet, r.line LIMIT 1`,
+  );
+  return (digest: Buffer) => find.get(digest, sourceFileId) as { line: number; file: string } | undefined;
+}
+
+function writerOf(
   db: Connection,
   sourceFileId: number,
   index: EntityIndex,
@@ -20,30 +66,13 @@ export function factWriter(
      RETURNING id`,
   );
   const putRow = db.prepare(
-    'INSERT OR IGNORE INTO link_row (link_id, source_file_id, sheet, line, seen_at) VALUES (?, ?, ?, ?, ?)',
-  );
-  const putClaim = db.prepare(
-    `INSERT INTO claim (entity_id, name, value, other_id, from_at, to_at, grade, note, source_file_id, sheet, line)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO link_row (link_id, source_file_id, sheet, line, seen_at, weight) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET weight = weight + excluded.weight`,
   );
   return (fact, sheet) => {
     const ids = fact.entities.map(index.idOf);
     for (const { entity, name, value } of fact.attributes)
       putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
-    for (const claim of fact.claims ?? [])
-      putClaim.run(
-        ids[claim.entity]!,
-        claim.name,
-        claim.value,
-        claim.other === null ? null : ids[claim.other]!,
-        claim.from,
-        claim.to,
-        claim.grade,
-        claim.note,
-        sourceFileId,
-        sheet,
-        fact.line,
-      );
     for (const link of fact.links) {
       const { id } = putLink.get(
         link.kind,
@@ -55,7 +84,7 @@ export function factWriter(
         link.seenAt,
         link.seenAt,
       ) as { id: number };
-      putRow.run(id, sourceFileId, sheet, fact.line, link.seenAt);
+      putRow.run(id, sourceFileId, sheet, fact.line, link.seenAt, link.weight);
     }
   };
 }

@@ -59,7 +59,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   const tally = deviceTally(db);
   const firstEvent = lastEvent + 1;
   const events = eventWriter(db, sourceFileId, firstEvent, index, tally);
-  const putFact = factWriter(db, sourceFileId, index);
+  const putFact = factWriter(db, sourceFileId, index, header.kind === 'extraction');
   const putPart = db.prepare(
     'INSERT INTO source_part (source_file_id, sheet, part, first_line, bytes) VALUES (?, ?, ?, ?, ?)',
   );
@@ -74,8 +74,9 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     index.addSims(batch.sims);
     index.addCells(batch.cells);
     if (batch.events) events.write(batch.events, batch.sheet);
-    for (const fact of batch.facts) putFact(fact, batch.sheet);
-    for (const fact of batch.facts) if (!fact.beside) facts++;
+    for (const fact of batch.facts)
+      if (!putFact(fact, batch.sheet)) duplicates++;
+      else if (!fact.beside) facts++;
     for (const { part, firstLine, bytes } of batch.parts)
       putPart.run(sourceFileId, batch.sheet, part, firstLine, pack(bytes));
     for (const row of batch.rejected) {
