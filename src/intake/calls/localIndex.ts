@@ -1,5 +1,6 @@
 // Gives each distinct way of writing a value one local index in the file, so that it is parsed once and not a million times.
 import type { Parsed, Reject } from '../../model/parsed.ts';
+import { figureTable } from './figureTable.ts';
 
 /** Not given: withheld, blank, or a placeholder. */
 export const ABSENT = -1;
@@ -23,7 +24,9 @@ const ownCopy = (text: string): string => Buffer.from(text, 'utf8').toString('ut
 export function localIndex<T extends { key: string }>(
   parse: (raw: string) => Parsed<T | null>,
 ): LocalIndex<T> {
-  let forms = new Map<string, number>();
+  // Nearly all values are short and of figures; the others are kept by their text.
+  const figures = figureTable();
+  let words = new Map<string, number>();
   const refusals: Reject[] = [];
   let fresh: T[] = [];
   let next = 0;
@@ -39,8 +42,11 @@ export function localIndex<T extends { key: string }>(
       index = next++;
       fresh.push(found.value);
     }
-    if (forms.size >= MOST_FORMS) forms = new Map();
-    forms.set(ownCopy(raw), index);
+    if (words.size + figures.size() >= MOST_FORMS) {
+      words = new Map();
+      figures.clear();
+    }
+    if (!figures.set(raw, index)) words.set(ownCopy(raw), index);
     return index;
   };
 
@@ -52,7 +58,7 @@ export function localIndex<T extends { key: string }>(
     of: (raw) => {
       if (raw === lastRaw) return lastIndex;
       lastRaw = raw;
-      lastIndex = forms.get(raw) ?? meet(raw);
+      lastIndex = figures.get(raw) ?? words.get(raw) ?? meet(raw);
       return lastIndex;
     },
     refusal: (index) => refusals[REFUSED - index]!,
