@@ -30,6 +30,7 @@ const errorData = {
   FILE_ALREADY_IMPORTED: z.object({ path: z.string(), as: z.string() }),
   HEADER_NOT_FOUND: z.object({ path: z.string() }),
   MAPPING_INCOMPLETE: z.object({ path: z.string(), missing: z.array(z.string()) }),
+  COLUMNS_BARRED: z.object({ path: z.string(), columns: z.array(z.string()) }),
   COLUMN_NOT_FOUND: z.object({ column: z.string(), columns: z.array(z.string()) }),
   PROFILE_NOT_FOUND: z.object({ name: z.string() }),
   OPTION_INVALID: z.object({ name: z.string(), value: z.string(), allowed: z.string() }),

@@ -17,7 +17,7 @@ import { wishesOf } from './wishes.ts';
 export type LeftOut = Answer<'importRun'>['leftOut'][number];
 
 /** Codes that say something of the file alone, so that the ones beside it can still be read. */
-const OF_THE_FILE = /^(FILE_|HEADER_NOT_FOUND|MAPPING_INCOMPLETE|COLUMN_NOT_FOUND)/;
+const OF_THE_FILE = /^(FILE_|HEADER_NOT_FOUND|MAPPING_INCOMPLETE|COLUMN_NOT_FOUND|COLUMNS_BARRED)/;
 
 type ImportOne = (piece: Piece) => Promise<SourceFile>;
 

@@ -4,6 +4,7 @@ export type Refusal =
   | { code: 'FILE_NOT_FOUND' | 'FILE_NOT_READABLE' | 'FILE_IS_FOLDER' | 'FILE_EMPTY' | 'FILE_BINARY' }
   | { code: 'FILE_CHANGED' | 'FILE_PROTECTED' | 'FILE_NOT_RECOGNISED' | 'HEADER_NOT_FOUND' | 'CANCELLED' }
   | { code: 'FILE_DAMAGED' | 'FILE_TOO_LARGE'; detail: string }
+  | { code: 'COLUMNS_BARRED'; columns: string[] }
   | { code: 'MAPPING_INCOMPLETE'; missing: string[] }
   | { code: 'COLUMN_NOT_FOUND'; column: string; columns: string[] }
   | { code: 'OPTION_INVALID'; name: string; value: string; allowed: string };

@@ -1,0 +1,13 @@
+// Subjects on which no view of risk may rest: protected characteristics, and deprivation, which stands in for them.
+
+const BARRED =
+  /\b(ethnic\w*|rac(e|ial)|nationalit(y|ies)|citizen(ship)?s?|country of birth|foreign born|migra(nt|nts|tion)|immigra\w*|asylum|refugees?|religi\w*|faith|muslims?|christians?|jew(s|ish)?|hindus?|sikhs?|black|white|asian|mixed heritage|roma|travellers?|first language|mother tongue|skin|imd|idaci|idaopi|depriv\w*)\b/;
+
+/** Whether a header or the name of a measure speaks of ethnicity, nationality, religion or deprivation. */
+export const isBarredSubject = (text: string): boolean =>
+  BARRED.test(
+    text
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' '),
+  );
