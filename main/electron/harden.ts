@@ -5,6 +5,8 @@ import { APP_ORIGIN, isOwnAddress, originOf } from './appOrigin.ts';
 /** Switches that must be set before the app is ready. No name is ever resolved, nothing runs in the background. */
 export function setSwitches(): void {
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // For the thread that reads files; see `keepRowsShortLived`.
+  app.commandLine.appendSwitch('js-flags', '--no-allocation-site-pretenuring');
   for (const name of [
     'disable-background-networking',
     'disable-component-update',
