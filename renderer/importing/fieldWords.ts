@@ -40,6 +40,8 @@ export const FIELD_WORDS: Record<Field, string> = {
   grade: 'Grade',
   marking: 'Marking',
   conditions: 'Handling conditions',
+  actions: 'Action codes',
+  legacyGrade: 'Older grade (5x5x5)',
   amount: 'Amount',
   beam: 'Beam width',
   weight: 'Weight',

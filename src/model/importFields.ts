@@ -40,6 +40,8 @@ export const FIELDS = [
   'grade',
   'marking',
   'conditions',
+  'actions',
+  'legacyGrade',
   'weight',
   'amount',
   'measure',
