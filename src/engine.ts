@@ -2,9 +2,13 @@
 import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
 import { Failure, type Result } from './contract/errors.ts';
 import { chartLoad, chartSave } from './engine/chartCalls.ts';
+import { claimAdd, claimRestore, claimRows, claimWithdraw } from './engine/claimCalls.ts';
+import { combinations, combinationUndo, combine, matches } from './engine/combinationCalls.ts';
 import { backup, restore } from './engine/copyCalls.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
+import { entities } from './engine/entityLists.ts';
+import { entityRecord } from './engine/entityRecords.ts';
 import { metrics, networkExport, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
@@ -65,6 +69,16 @@ function handlersOf(state: EngineState): Handlers {
     numbers: (params) => numbers(state, params),
     search: (params) => search(state, params),
     entity: (params) => entity(state, params),
+    entities: (params) => entities(state, params),
+    entityRecord: (params) => entityRecord(state, params),
+    claimAdd: (params) => claimAdd(state, params),
+    claimWithdraw: (params) => claimWithdraw(state, params),
+    claimRestore: (params) => claimRestore(state, params),
+    claimRows: (params) => claimRows(state, params),
+    matches: (params) => matches(state, params),
+    combine: (params) => combine(state, params),
+    combinationUndo: (params) => combinationUndo(state, params),
+    combinations: () => combinations(state),
     network: (params) => network(state, params),
     among: (params) => among(state, params),
     linkRows: (params) => linkRows(state, params),

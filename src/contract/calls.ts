@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import { CHART_CALLS } from './chartCalls.ts';
+import { ENTITY_CALLS } from './entityCalls.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
@@ -28,6 +29,7 @@ const page = {
 };
 
 export const CALLS = {
+  ...ENTITY_CALLS,
   ...CHART_CALLS,
   ...LINE_CALLS,
   ...PROFILE_CALLS,

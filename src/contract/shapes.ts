@@ -35,6 +35,8 @@ export const entity = z.object({
   contacts: z.number().int(),
   firstSeen: utcMs.nullable(),
   lastSeen: utcMs.nullable(),
+  /** `child`: a person who is drawn with the safeguarding mark, and never as an offender. */
+  mark: z.literal('child').optional(),
 });
 
 export const link = z.object({

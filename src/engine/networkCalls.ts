@@ -22,6 +22,7 @@ import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../st
 import { searchEntities } from '../store/search.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
+import { childrenAmong, claimsByHead, displayOf, holds, wordsOf } from './people.ts';
 
 export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?: string }): Entity => ({
   id: idOf({ kind: row.kind, key: __ }),
@@ -33,6 +34,14 @@ export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?:
   firstSeen: row.firstSeen,
   lastSeen: row.lastSeen,
 });
+
+/** Entities as they are shown, people under 18 with the safeguarding mark. */
+export function shownEntities(state: EngineState, rows: readonly EntityRow[]): Entity[] {
+  const children = childrenAmong(caseOf(state).db, rows, state.environment.now());
+  return rows.map((row) =>
+    children.has(row.rowId) ? { ...shownEntity(row), mark: 'child' } : shownEntity(row),
+  );
+}
 
 export const shownLink = (row: LinkRow): Link => ({
   id: row.id,
@@ -76,18 +85,15 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
   const { db } = caseOf(state);
   const row = entityOf(db, id);
   const { links, count } = linksOf(db, row, 200);
-  const others = new Map(
-    entitiesByRowId(
-      db,
-      links.map((link) => otherEnd(link, row.rowId)),
-    ).map((other) => [other.rowId, other]),
-  );
+  const rows = entitiesByRowId(db, [row.rowId, ...links.map((link) => otherEnd(link, row.rowId))]);
+  const shown = shownEntities(state, rows);
+  const others = new Map(rows.map(({ rowId }, i) => [rowId, shown[i]!]));
   return {
-    entity: shownEntity(row),
-    facts: factsOf(db, row),
+    entity: others.get(row.rowId)!,
+    facts: [...factsOf(db, row), ...claimFacts(db, row.rowId, state.environment.now())],
     links: links.map((link) => ({
       link: shownLink(link),
-      other: shownEntity(others.get(otherEnd(link, row.rowId))!),
+      other: others.get(otherEnd(link, row.rowId))!,
     })),
     linkCount: count,
   };
@@ -114,6 +120,20 @@ function factsOf(db: Connection, row: EntityRow): { name: string; value: string 
   return facts;
 }
 
+/** What is claimed of an entity, each with its dates and source. */
+function claimFacts(db: Connection, rowId: number, now: number): { name: string; value: string }[] {
+  const claims = (claimsByHead(db, [rowId]).get(rowId) ?? []).filter(holds);
+  const display = displayOf(claims, now);
+  const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+  return claims.map((claim) => {
+    const { name, from, to, place, saidBy, note } = claim;
+    const words = wordsOf(claim, display).words || note;
+    const span = from === null && to === null ? '' : ` ${day(from)}${to === null ? '' : ` to ${day(to)}`}`;
+    const source = place ? `${place.file}, line ${place.line}` : String(saidBy);
+    return { name: name[0]!.toUpperCase() + name.slice(1), value: `${words}${span} (${source})` };
+  });
+}
+
 export function network(state: EngineState, wish: ParsedParams<'network'>): Answer<'network'> {
   const { db } = caseOf(state);
   const middle = entityOf(db, wish.around);
@@ -123,7 +143,7 @@ export function network(state: EngineState, wish: ParsedParams<'network'>): Answ
   );
   const entities = entitiesByRowId(db, ids);
   return {
-    entities: entities.map(shownEntity),
+    entities: shownEntities(state, entities),
     links: linksAmong(db, entities, filter).map(shownLink),
     leftOut,
   };
@@ -131,9 +151,12 @@ export function network(state: EngineState, wish: ParsedParams<'network'>): Answ
 
 export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answer<'among'> {
   const { db } = caseOf(state);
-  const rows = ids.flatMap((id) => findEntity(db, id) ?? []);
+  // Two originals that are read as one are asked for by two ids.
+  const rows = [
+    ...new Map(ids.flatMap((id) => findEntity(db, id) ?? []).map((row) => [row.rowId, row])).values(),
+  ];
   return {
-    entities: rows.map(shownEntity),
+    entities: shownEntities(state, rows),
     links: linksAmong(db, rows).map(shownLink),
   };
 }

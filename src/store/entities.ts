@@ -35,6 +35,12 @@ const originalOf = (db: Connection, rowId: number): EntityRow | undefined =>
 export const originalsByRowId = (db: Connection, ids: readonly number[]): EntityRow[] =>
   ids.flatMap((id) => originalOf(db, id) ?? []);
 
+/** The original that an id names, whatever it is combined into. */
+export function originalNamed(db: Connection, id: string): EntityRow | undefined {
+  const { kind, key } = parseEntityId(id);
+  return entityByKey(db, kind, key);
+}
+
 /** Rows as they are read: those that an analyst combined as one. */
 export const readAsCombined = (db: Connection, rows: readonly EntityRow[]): EntityRow[] =>
   asCombined(db, rows, (rowId) => originalOf(db, rowId));

@@ -1,0 +1,104 @@
+// Lists entities by kind with what a list shows of them, and counts people by recorded sex and age.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { type EntityLine, RECORD_KINDS } from '../contract/entityCalls.ts';
+import { CLAIM_NAMES } from '../model/claims.ts';
+import type { EntityKind } from '../model/entityId.ts';
+import { type ClaimRow, claimsNamed } from '../store/claims.ts';
+import { membersOf } from '../store/combined.ts';
+import type { Connection } from '../store/connection.ts';
+import { type EntityRow, idOf } from '../store/entities.ts';
+import { entitiesOfKinds } from '../store/records.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+import { byHead, displayOf, holds, wordsOf } from './people.ts';
+
+const NOT_RECORDED = 'not recorded';
+
+/** The sex that records give; where they differ, both. */
+export const sexOf = (claims: readonly ClaimRow[]): string => {
+  const said = claims.flatMap(({ name, value }) => (name === 'sex recorded' ? value.toLowerCase() : []));
+  return [...new Set(said)].join(' / ') || NOT_RECORDED;
+};
+
+/** One entity as lists and records show it. */
+export function lineOf(db: Connection, row: EntityRow, all: readonly ClaimRow[], now: number): EntityLine {
+  const claims = all.filter(holds);
+  const display = displayOf(claims, now);
+  const roles = claims.flatMap((claim) => {
+    if (claim.name === 'address role') return { words: claim.value, side: 'other' as const };
+    if (claim.name === 'taxi' || claim.name === 'hire firm')
+      return { words: claim.name === 'taxi' ? 'taxi' : `hired from ${claim.value}`, side: 'other' as const };
+    return claim.name === 'role' ? wordsOf(claim, display) : [];
+  });
+  return {
+    id: idOf(row),
+    kind: row.kind,
+    label: row.label,
+    child: row.kind === 'nominal' && display.child,
+    years: row.kind === 'nominal' ? display.years : null,
+    sex: row.kind === 'nominal' ? sexOf(claims) : '',
+    aliases: [...new Set(claims.flatMap(({ name, value }) => (name === 'alias' ? value : [])))],
+    roles: [...new Map(roles.map(({ words, side }) => [words, { words, side }])).values()],
+    claims: claims.length,
+    ties: row.contacts,
+    originals: membersOf(db, row.rowId).length,
+    lastSeen: row.lastSeen,
+  };
+}
+
+function sexCounts(people: readonly EntityLine[]): Answer<'entities'>['people'] {
+  type SexCount = Answer<'entities'>['people'][number];
+  const counts = new Map<string, SexCount>();
+  const countOf = (sex: string): SexCount => {
+    const count = counts.get(sex) ?? { sex, under18: 0, adult: 0, ageNotKnown: 0 };
+    counts.set(sex, count);
+    return count;
+  };
+  // Women and girls, and men and boys, are counted even where there are none.
+  for (const sex of ['female', 'male']) countOf(sex);
+  for (const { sex, child, years } of people) {
+    const count = countOf(sex);
+    if (child) count.under18++;
+    else if (years === null) count.ageNotKnown++;
+    else count.adult++;
+  }
+  return [...counts.values()];
+}
+
+const matches = (line: EntityLine, text: string): boolean =>
+  [line.label, line.id, ...line.aliases, ...line.roles.map(({ words }) => words)].some((value) =>
+    value.toLowerCase().includes(text),
+  );
+
+export function entities(state: EngineState, wish: ParsedParams<'entities'>): Answer<'entities'> {
+  const { db } = caseOf(state);
+  const now = state.environment.now();
+  const claims = byHead(db, claimsNamed(db, CLAIM_NAMES));
+  // A camera stands by the road for its reads; the list of places is of towns, stations and the like.
+  const rows = entitiesOfKinds(db, RECORD_KINDS).filter(
+    ({ kind, key }) => kind !== 'place' || !key.startsWith('camera '),
+  );
+  const lines = rows.map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
+  const ofKind = lines.filter(({ kind }) => !wish.kind || kind === wish.kind);
+  const text = wish.search?.trim().toLowerCase() ?? '';
+  const found = ofKind
+    .filter((line) => text === '' || matches(line, text))
+    .filter(({ roles }) => !wish.role || roles.some(({ words }) => words === wish.role))
+    .filter(({ sex }) => !wish.sex || sex === wish.sex)
+    .filter(({ child }) => wish.under18 === undefined || child === wish.under18)
+    .filter((line) => !wish.claimed || line.claims > 0);
+  found.sort(
+    (x, y) =>
+      y.claims - x.claims || y.ties - x.ties || x.label.localeCompare(y.label) || (x.id < y.id ? -1 : 1),
+  );
+  const roles = new Set(ofKind.flatMap((line) => line.roles.map(({ words }) => words)));
+  return {
+    total: found.length,
+    entities: found.slice(wish.offset, wish.offset + wish.limit),
+    kinds: RECORD_KINDS.map((kind) => ({
+      kind,
+      count: lines.filter((line) => line.kind === (kind as EntityKind)).length,
+    })),
+    people: sexCounts(lines.filter(({ kind }) => kind === 'nominal')),
+    roles: [...roles].sort(),
+  };
+}

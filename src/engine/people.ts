@@ -1,0 +1,63 @@
+// How people are shown: who carries the safeguarding mark, and how their roles are worded, by the one rule for it.
+import { isClaimName, ruleOf } from '../model/claims.ts';
+import { type Display, displayRole } from '../model/displayRole.ts';
+import type { EntityKind } from '../model/entityId.ts';
+import { personOf } from '../model/personClaims.ts';
+import { sideOf } from '../model/roles.ts';
+import { type ClaimRow, claimsOf } from '../store/claims.ts';
+import { headOf, membersOf } from '../store/combined.ts';
+import type { Connection } from '../store/connection.ts';
+
+/** Claims by the row id under which their entity is read. */
+export function byHead(db: Connection, claims: readonly ClaimRow[]): Map<number, ClaimRow[]> {
+  const found = new Map<number, ClaimRow[]>();
+  for (const claim of claims) {
+    const head = headOf(db, claim.rowId);
+    const list = found.get(head);
+    if (list) list.push(claim);
+    else found.set(head, [claim]);
+  }
+  return found;
+}
+
+export const holds = ({ withdrawnAt }: ClaimRow): boolean => withdrawnAt === null;
+
+/** The claims of entities and of all that are combined with them, by head. */
+export const claimsByHead = (db: Connection, rowIds: readonly number[]): Map<number, ClaimRow[]> =>
+  byHead(
+    db,
+    claimsOf(
+      db,
+      rowIds.flatMap((rowId) => membersOf(db, rowId)),
+    ),
+  );
+
+export const displayOf = (claims: readonly ClaimRow[], now: number): Display =>
+  displayRole(personOf(claims.filter(holds), now), now);
+
+/** Which of these entities are people who carry the safeguarding mark. Nothing is asked where none is a person. */
+export function childrenAmong(
+  db: Connection,
+  rows: readonly { rowId: number; kind: EntityKind }[],
+  now: number,
+): ReadonlySet<number> {
+  const people = rows.filter(({ kind }) => kind === 'nominal').map(({ rowId }) => rowId);
+  if (people.length === 0) return new Set();
+  const claims = claimsByHead(db, people);
+  return new Set(people.filter((rowId) => displayOf(claims.get(rowId) ?? [], now).child));
+}
+
+/** How a claim is worded: a role by the rule, all else as it was said. */
+export function wordsOf(
+  claim: ClaimRow,
+  display: Display,
+): { words: string; side: Display['roles'][number]['side'] } {
+  if (claim.name !== 'role') {
+    const safeguarding = isClaimName(claim.name) && ruleOf(claim.name).safeguarding === true;
+    return { words: claim.value, side: safeguarding ? 'safeguarding' : 'other' };
+  }
+  const shown = display.roles.find(
+    ({ value, from, to }) => value === claim.value && from === claim.from && to === claim.to,
+  );
+  return shown ?? { words: claim.value, side: sideOf(claim.value) };
+}
