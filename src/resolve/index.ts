@@ -20,8 +20,14 @@ export {
   type SignalReading,
 } from './dealLines.ts';
 export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';
+export { type Journey, railJourneys } from './journeys.ts';
+export { type KnownSuccession, type LineFacts, type LinePair, linePairs } from './linePairs.ts';
 export { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 export { PAIR_SIGNALS, type PairSignal } from './pairSignals.ts';
+export { type Force, type ForceFinder, forceFinder } from './places/forceOf.ts';
+export { type NearFinder, nearFinder } from './places/nearest.ts';
+export { riskRanks, type WeightOffered, weightsOffered } from './risk/rank.ts';
+export type { PlaceCount, PresentLine, RiskPart, RiskRank, RiskTown, RiskWeights } from './risk/types.ts';
 export { rolesAround } from './roles.ts';
 export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes.ts';
 export { sameNumberSuccessions } from './sameNumber.ts';
