@@ -5,7 +5,7 @@ import type { Groundwork } from './contacts.ts';
 
 /** One contact of a number, by class of aliases: `number` is a number of the class that it was in touch with. */
 export type Tie = { number: number; first: number; last: number; events: number; rarity: number };
-export type Circle = { ties: Map<number, Tie>; rarity: number };
+export type Circle = { ties: Map<number, Tie>; rarity: number; events: number };
 
 /** How many numbers each number was in touch with, and how many numbers can be in touch at all. */
 export type Rarities = { degree: Int32Array; population: number };
@@ -36,10 +36,12 @@ export function circleOf(work: Groundwork, rarities: Rarities, aliases: Aliases,
   const { start, other, first, last, outCalls, inCalls, outTexts, inTexts } = work.contacts;
   const ties = new Map<number, Tie>();
   let rarity = 0;
+  let all = 0;
   for (let r = start[n]!; r < start[n + 1]!; r++) {
     const of = aliases.of[other[r]!]!;
     if (of === aliases.of[n]) continue;
     const events = outCalls[r]! + inCalls[r]! + outTexts[r]! + inTexts[r]!;
+    all += events;
     const tie = ties.get(of);
     if (tie === undefined) {
       const rare = rarityOf(rarities, aliases, of);
@@ -51,5 +53,5 @@ export function circleOf(work: Groundwork, rarities: Rarities, aliases: Aliases,
       tie.events += events;
     }
   }
-  return { ties, rarity };
+  return { ties, rarity, events: all };
 }

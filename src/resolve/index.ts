@@ -33,7 +33,8 @@ export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes
 export { sameNumberSuccessions } from './sameNumber.ts';
 export { type SharedHandset, sharedHandsets } from './sharedHandsets.ts';
 export type { Succession } from './succession.ts';
-export { SUCCESSION_DEFAULTS, type SuccessionOptions, successions } from './successions.ts';
+export { SUCCESSION_DEFAULTS, type SuccessionOptions } from './successionRun.ts';
+export { successions } from './successions.ts';
 export type { SuccessionKind } from './successionText.ts';
 export { TENURE_DEFAULTS, type Tenure, type TenureOptions, tenuresOf } from './tenures.ts';
 export {

@@ -3,11 +3,13 @@ import type { CallEventSet } from '../model/callEvent.ts';
 import type { Aliases } from './aliases.ts';
 import { broadcastsOf } from './broadcasts.ts';
 import type { Circle, Rarities } from './circle.ts';
-import { hourOf } from './clock.ts';
 import { DAY, type EventIndex, firstAtOrAfter, type Groundwork } from './contacts.ts';
+import { type CellUse, cellEvidence, cellUseOf, type Habits, habitsOf } from './habits.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
 import { cosineOf, countBelow } from './measures.ts';
 import { fixedLine, handsetsOf, handsetUsersOf, sameHandset, sendsNotices } from './pairKinds.ts';
+import { type Chances, type LikelyTie, likelyTies } from './swapWave.ts';
+import { tellingParts } from './tellingParts.ts';
 
 export type PairMeasure =
   | 'shared'
@@ -35,6 +37,11 @@ export type Pair = {
   sharedRarity: number;
   /** Shared contacts found only through an alias. */
   throughAliases: SharedTie[];
+  /** Contacts that probably changed number in the same days, not yet certain enough to be aliases; `expected` adds up their chances. */
+  likely: LikelyTie[];
+  expected: number;
+  /** Whether the new number began where and when the old one was left. */
+  inWave: boolean;
   handover: Handover;
   similarity: number;
   containment: number;
@@ -57,7 +64,8 @@ export type PairGround = {
   handsets: Map<number, Set<number>>;
   /** The numbers that each handset was used with. */
   handsetUsers: Map<number, number[]>;
-  habits: Map<number, { hours: Float64Array; cells: Map<number, number> }>;
+  habits: Map<number, Habits>;
+  cellUse: CellUse;
   beginning: number;
   ending: number;
 };
@@ -106,44 +114,20 @@ export function pairGroundOf(
     handsets,
     handsetUsers: handsetUsersOf(handsets),
     habits: new Map(),
+    cellUse: cellUseOf(set),
     beginning: count === 0 ? 0 : startedAt[0]!,
     ending: count === 0 ? 0 : startedAt[count - 1]!,
   };
 }
 
-/** A number's hours of the day and own cells, kept for the next pair that asks. */
-function habitsOf(ground: PairGround, n: number): { hours: Float64Array; cells: Map<number, number> } {
+/** A number's habits, kept for the next pair that asks. */
+export function habitsIn(ground: PairGround, n: number): Habits {
   const known = ground.habits.get(n);
   if (known !== undefined) return known;
-  const { a, aCell, bCell, startedAt } = ground.set.events;
-  const hours = new Float64Array(24);
-  const cells = new Map<number, number>();
-  const { start, at } = ground.work.index;
-  const stride = Math.max(1, Math.floor((start[n + 1]! - start[n]!) / 2000));
-  for (let i = start[n]!; i < start[n + 1]!; i += stride) {
-    const e = at[i]!;
-    hours[hourOf(startedAt[e]!)]!++;
-    const cell = a[e] === n ? aCell[e]! : bCell[e]!;
-    if (cell >= 0) cells.set(cell, (cells.get(cell) ?? 0) + 1);
-  }
-  // Roots, and each hour lent to its neighbours: bursts do not decide, nor does an hour's shift.
-  const root = hours.map(Math.sqrt);
-  const even = root.map((h, i) => 0.5 * h + 0.25 * root[(i + 1) % 24]! + 0.25 * root[(i + 23) % 24]!);
-  const habits = { hours: even, cells };
+  const habits = habitsOf(ground.set, ground.work.index, n);
   if (ground.habits.size > 20_000) ground.habits.clear();
   ground.habits.set(n, habits);
   return habits;
-}
-
-function cellLikeness(x: Map<number, number>, y: Map<number, number>): number {
-  const sum = (cells: Map<number, number>): number =>
-    [...cells.values()].reduce((all, count) => all + count, 0);
-  if (sum(x) < 10 || sum(y) < 10) return Number.NaN;
-  const both = [...new Set([...x.keys(), ...y.keys()])];
-  return cosineOf(
-    both.map((cell) => x.get(cell) ?? 0),
-    both.map((cell) => y.get(cell) ?? 0),
-  )!;
 }
 
 /** Events that a number itself made, and all its events, before and after a time. */
@@ -215,36 +199,42 @@ function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliase
 /** A number with its circle. */
 export type Side = { number: number; circle: Circle };
 
-/** The circle's weight and size as far as it is still alive about a time. */
-function aliveAt(circle: Circle, time: number): { rarity: number; count: number } {
-  const alive = { rarity: 0, count: 0 };
-  for (const tie of circle.ties.values()) {
-    if (tie.last < time - DAY) continue;
-    alive.rarity += tie.rarity;
-    alive.count++;
-  }
-  return alive;
-}
+/** What may be known of a pair beside its two circles: chances that contacts changed number too, for people who share a place. */
+export type Wave = Chances | null;
 
 /**
  * Measures what two circles alone tell of a pair: cheap, and enough to drop most pairs. What needs the numbers' events is
- * NaN until `completePair` fills it in.
+ * NaN until `completePair` fills it in. `wave` is given for two numbers that gave way to each other on one cell.
  */
-export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to: Side): Pair {
+export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to: Side, wave: Wave): Pair {
   const shared = sharedTies(from.circle, to.circle);
-  const handover = handoverOf(shared, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
-  const sharedRarity = shared.reduce((sum, tie) => sum + tie.rarity, 0);
+  const likely = wave === null ? [] : likelyTies(wave, from.circle, to.circle);
+  const both = [...shared, ...likely];
+  const handover = handoverOf(both, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
+  const sharedRarity =
+    shared.reduce((sum, tie) => sum + tie.rarity, 0) +
+    likely.reduce((sum, tie) => sum + tie.chance * tie.rarity, 0);
   const throughAliases = shared.filter((tie) => tie.from.number !== tie.to.number);
-  // A number that existed before is judged on the contacts that it still has after the handover.
-  const alive = aliveAt(to.circle, handover.at);
+  const expected = likely.reduce((sum, tie) => sum + tie.chance, 0);
+  const { old, alive } = tellingParts(
+    ground,
+    aliases,
+    [from.circle, to.circle],
+    both,
+    handover.at,
+    wave !== null,
+  );
   const containment = Math.min(1, sharedRarity / Math.max(1e-9, alive.rarity));
-  const kept = sharedRarity / Math.max(1e-9, from.circle.rarity);
+  const kept = Math.min(1, sharedRarity / Math.max(1e-9, old.rarity));
   return {
     from: from.number,
     to: to.number,
     shared,
     sharedRarity,
     throughAliases,
+    likely,
+    expected,
+    inWave: wave !== null,
     handover,
     similarity: sharedRarity / Math.max(1e-9, from.circle.rarity + to.circle.rarity - sharedRarity),
     containment,
@@ -253,8 +243,8 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
     values: {
       shared: sharedRarity,
       containment: towards(0.35, containment, alive.count),
-      kept: towards(0.27, kept, from.circle.ties.size),
-      separation: shrunk(handover.separation, shared.length, 1.5),
+      kept: towards(0.27, kept, old.count),
+      separation: shrunk(handover.separation, both.length, 1.5),
       fade: Number.NaN,
       onset: Number.NaN,
       timing: timingOf(ground, from.number, to.number, handover),
@@ -264,22 +254,26 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
       handset: sameHandset(ground, from.number, to.number),
       list: Number.NaN,
       fixedLine: fixedLine(ground.set, from.number, to.number),
-      aliases: shared.length === 0 ? Number.NaN : throughAliases.length / shared.length,
+      aliases: both.length === 0 ? Number.NaN : (throughAliases.length + likely.length) / both.length,
       notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };
 }
 
+/** The most nats that cells are worth where both numbers were in use at once: people of one household share cells and friends. */
+const HOUSEHOLD = 3;
+
 /** Fills in what needs the two numbers' own events. */
 export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, old: Circle): Pair {
-  const own = habitsOf(ground, pair.from);
-  const theirs = habitsOf(ground, pair.to);
+  const own = habitsIn(ground, pair.from);
+  const theirs = habitsIn(ground, pair.to);
+  const cells = cellEvidence(ground.cellUse, own, theirs);
   const values = {
     ...pair.values,
     fade: fadeOf(ground, pair.from, pair.handover.at),
     onset: onsetOf(ground, pair.to, pair.handover.at),
     hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
-    cells: cellLikeness(own.cells, theirs.cells),
+    cells: pair.inWave ? cells : Math.min(cells, HOUSEHOLD),
     list: listShare(ground, pair.to, old, aliases),
   };
   return { ...pair, values };

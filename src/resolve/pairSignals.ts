@@ -114,7 +114,7 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'direct',
-    weight: 1.8,
+    weight: 2.5,
     points: [
       [0, 0.1],
       [1, -1],
@@ -135,14 +135,13 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
   },
   {
     name: 'cells',
-    weight: 1.3,
+    weight: 4.4,
     points: [
-      [0, -0.6],
-      [0.15, 0],
-      [0.5, 0.7],
-      [0.9, 1],
+      [-6, -0.45],
+      [0, 0],
+      [8, 1],
     ],
-    speaksFor: () => 'both use the same cells',
+    speaksFor: () => 'both use the same cells, which few others nearby do',
     speaksAgainst: () => 'they use different cells, consistent with another holder',
   },
   {

@@ -38,15 +38,29 @@ export function settleRivals(pairs: readonly ScoredPair[]): void {
   const byTo = group(pairs, 'to');
   const odds = new Map(pairs.map((pair) => [keyOf(pair), Math.exp(Math.min(30, pair.logOdds))]));
   const links = (from: number, to: number): boolean => (odds.get(`${from}>${to}`) ?? 0) > 1;
-  for (const pair of pairs) {
-    const own = odds.get(keyOf(pair))!;
-    let rivals = 0;
+  const forNew = (pair: ScoredPair, worth: (rival: ScoredPair) => number): number => {
+    let sum = 0;
     for (const rival of byFrom.get(pair.from)!)
-      if (rival !== pair && !links(pair.to, rival.to))
-        rivals += claimOf(pair, rival, rival.kept) * odds.get(keyOf(rival))!;
+      if (rival !== pair && !links(pair.to, rival.to)) sum += claimOf(pair, rival, rival.kept) * worth(rival);
+    return sum;
+  };
+  const forOld = (pair: ScoredPair, worth: (rival: ScoredPair) => number): number => {
+    let sum = 0;
     for (const rival of byTo.get(pair.to)!)
       if (rival !== pair && !links(rival.from, pair.from))
-        rivals += claimOf(pair, rival, rival.containment) * odds.get(keyOf(rival))!;
+        sum += claimOf(pair, rival, rival.containment) * worth(rival);
+    return sum;
+  };
+  const plain = (pair: ScoredPair): number => odds.get(keyOf(pair))!;
+  const elsewhere = new Map(
+    pairs.map((pair) => [pair, { old: forOld(pair, plain), recent: forNew(pair, plain) }]),
+  );
+  for (const pair of pairs) {
+    const own = plain(pair);
+    // A rival whose other end is better explained by a third number is no great rival.
+    const rivals =
+      forNew(pair, (rival) => plain(rival) / (1 + elsewhere.get(rival)!.old)) +
+      forOld(pair, (rival) => plain(rival) / (1 + elsewhere.get(rival)!.recent));
     pair.score = Math.min(probabilityOf(pair.logOdds), own / (1 + own + rivals));
   }
 }
@@ -56,4 +70,7 @@ export function settleRivals(pairs: readonly ScoredPair[]): void {
  * that both claim; none where it leaves half.
  */
 const claimOf = (pair: Pair, rival: Pair, rivalShare: number): number =>
-  clamp(Math.max((claimedBy(pair, rival) - 0.45) / 0.3, (rivalShare - 0.6) / 0.2), 0, 1);
+  // A person seen in a handful of events takes one new number: what looks like a split there is a mistaken rival.
+  pair.inWave || rival.inWave
+    ? 1
+    : clamp(Math.max((claimedBy(pair, rival) - 0.45) / 0.3, (rivalShare - 0.6) / 0.2), 0, 1);

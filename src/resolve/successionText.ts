@@ -17,7 +17,7 @@ export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[]): Succe
   if (accepted.some((other) => other !== pair && other.from === pair.from)) return 'split';
   if (accepted.some((other) => other !== pair && other.to === pair.to)) return 'merge';
   // Hours are a person's habit more than cells are: a line may move house and keep its holder.
-  const moved = hours < 0.82 || (cells < 0.3 && hours < 0.93);
+  const moved = hours < 0.82 || (cells < -1 && hours < 0.93);
   return !(handset > 0.5) && moved ? 'passed-on' : 'new-number';
 }
 
@@ -43,6 +43,10 @@ export function reasonsFor(pair: ScoredPair, kind: SuccessionKind): { reasons: s
   if (pair.throughAliases.length > 0)
     reasons.push(
       `${countText(pair.throughAliases.length, 'shared contact')} had changed number as well, as found in an earlier pass`,
+    );
+  if (pair.likely.length > 0)
+    reasons.push(
+      `${countText(pair.likely.length, 'more contact')} probably changed number in the same days, in that the numbers gave way to others on the same cells`,
     );
   if (kind === 'passed-on') reasons.push('cells and hours differ, consistent with a new holder');
   return {

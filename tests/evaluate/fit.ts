@@ -19,7 +19,7 @@ function chained(changes: ReadonlyMap<string, string>, from: string, to: string)
 /** The measured pairs of a case as rows; each case counts the same, whatever its size. */
 export function rowsOf(known: KnownCase, minShared: number): Row[] {
   const rows: Row[] = [];
-  for (const finding of successions(known.set, { minShared, minScore: 0 })) {
+  for (const finding of successions(known.set, { minShared, minSharedInWave: 0, minScore: 0 })) {
     const y = known.changes.get(finding.to) === finding.from ? 1 : 0;
     if (y === 0 && chained(known.changes, finding.from, finding.to)) continue;
     const values = new Map(finding.signals.map((signal) => [signal.name, signal.value]));
