@@ -13,15 +13,18 @@ export type PlateReadRow = {
   camera: string;
 };
 
+/** Every read with the number that names it: its place among the reads, since rows of a tie have no number of their own. */
+export const NUMBERED_READS = `SELECT row_number() OVER (ORDER BY r.link_id, r.source_file_id, r.sheet, r.line) AS read,
+    r.seen_at AS at, l.from_id AS vehicle, l.to_id AS camera, r.source_file_id, r.sheet, r.line
+  FROM link l JOIN link_row r ON r.link_id = l.id WHERE l.kind = 'seen-at' AND r.seen_at IS NOT NULL`;
+
 /** Every read whose camera has a position, in order of time. */
 export function plateReadsOf(db: Connection): PlateReadRow[] {
   const rows = db
     .prepare(
-      `SELECT r.rowid AS read, 'vrm:' || v.key AS vehicle, r.seen_at AS at, c.label AS camera,
+      `SELECT r.read, 'vrm:' || v.key AS vehicle, r.at, c.label AS camera,
               (SELECT value FROM attribute p WHERE p.entity_id = c.id AND p.name = 'position' LIMIT 1) AS position
-       FROM link l JOIN entity v ON v.id = l.from_id JOIN entity c ON c.id = l.to_id
-         JOIN link_row r ON r.link_id = l.id
-       WHERE l.kind = 'seen-at' AND r.seen_at IS NOT NULL ORDER BY r.seen_at`,
+       FROM (${NUMBERED_READS}) r JOIN entity v ON v.id = r.vehicle JOIN entity c ON c.id = r.camera ORDER BY r.at`,
     )
     .all() as { read: number; vehicle: string; at: number; camera: string; position: string | null }[];
   return rows.flatMap(({ read, vehicle, at, camera, position }) => {
@@ -33,10 +36,11 @@ export function plateReadsOf(db: Connection): PlateReadRow[] {
 }
 
 /** Where the rows of some reads stand in their files. */
-export function placesOfReads(db: Connection, reads: readonly number[]): EventPlace[] {
-  const get = prepared(db, 'SELECT source_file_id, sheet, line FROM link_row WHERE rowid = ?');
-  return reads.flatMap((read) => (get.get(read) as EventPlace | undefined) ?? []);
-}
+export const placesOfReads = (db: Connection, reads: readonly number[]): EventPlace[] =>
+  prepared(
+    db,
+    `SELECT source_file_id, sheet, line FROM (${NUMBERED_READS}) WHERE read IN (SELECT value FROM json_each(?)) ORDER BY at`,
+  ).all(JSON.stringify(reads)) as EventPlace[];
 
 /** The labels of entities by their key, for one kind. */
 export const labelsOf = (db: Connection, kind: string, keys: readonly string[]): Map<string, string> => {
