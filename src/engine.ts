@@ -9,6 +9,7 @@ import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
 import { entities } from './engine/entityLists.ts';
 import { entityRecord } from './engine/entityRecords.ts';
+import { evidenceHandlers } from './engine/evidenceCalls.ts';
 import { metrics, networkExport, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
@@ -16,16 +17,7 @@ import { lineBrandSet } from './engine/lineBrands.ts';
 import { board, lineLife, lines, successions, tenures, watch } from './engine/lineCalls.ts';
 import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
 import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
-import {
-  among,
-  entity,
-  eventRows,
-  events,
-  linkRows,
-  network,
-  numbers,
-  search,
-} from './engine/networkCalls.ts';
+import { among, entity, eventRows, events, linkRows, network, numbers } from './engine/networkCalls.ts';
 import {
   caseOf,
   closeCase,
@@ -36,6 +28,7 @@ import {
   summary,
 } from './engine/openCase.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
+import { event, search } from './engine/searchCalls.ts';
 import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
 import { auditEntries, firstBrokenAudit } from './store/audit.ts';
 import { CaseRefused, refusalOf } from './store/caseFile.ts';
@@ -65,9 +58,11 @@ function handlersOf(state: EngineState): Handlers {
     profileImport: (params) => profileImport(state, params),
     importRun: (params, control) => importRun(state, params, control),
     sources: () => sources(state),
+    ...evidenceHandlers(state),
     ledger: (params) => ledger(state, params),
     numbers: (params) => numbers(state, params),
-    search: (params) => search(state, params),
+    search: (params, control) => search(state, params, control),
+    event: (params) => event(state, params),
     entity: (params) => entity(state, params),
     entities: (params) => entities(state, params),
     entityRecord: (params) => entityRecord(state, params),

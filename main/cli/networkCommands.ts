@@ -40,24 +40,39 @@ export function networkCommands(program: Command): void {
       }),
     );
 
-  onCase(program.command('search <case> <text>').description('search everything')).action(
-    (path: string, text: string, options: CommonOptions) =>
+  onCase(program.command('search <case> <text>').description('search everything'))
+    .option('--limit <n>', 'the most hits', wholeNumber, 100)
+    .action((path: string, text: string, options: CommonOptions & { limit: number }) =>
       withCase(path, options, async (engine) => {
-        const answer = await ask(engine, 'search', { text, limit: 100 });
-        await print(options.json, answer, () =>
+        const { limit } = options;
+        if (limit < 1 || limit > 500)
+          fail('OPTION_INVALID', { name: '--limit', value: String(limit), allowed: '1 to 500' });
+        const answer = await ask(engine, 'search', { text, limit });
+        const hits = answer.hits.map(({ id, kind, label, where, numberKind }) => ({
+          id,
+          kind,
+          label,
+          where,
+          ...(numberKind && { numberKind }),
+        }));
+        const nothing = [
+          `Nothing in this case matches "${text}".`,
+          ...answer.lookedFor.map((words) => `- ${words}`),
+        ];
+        await print(options.json, { hits }, () =>
           tableText(
             answer.hits,
             [
               { head: 'Id', cell: (row) => row.id },
-              { head: 'Kind', cell: (row) => row.kind },
+              { head: 'Kind', cell: (row) => row.numberKind ?? row.kind },
               { head: 'Name', cell: (row) => row.label },
               { head: 'Where', cell: (row) => row.where },
             ],
-            `Nothing in this case matches "${text}".`,
+            nothing.join('\n'),
           ),
         );
       }),
-  );
+    );
 
   onCase(program.command('network <case>').description('the network around an entity'))
     .requiredOption('--around <id>', 'the entity in the middle')

@@ -1,19 +1,19 @@
 // The files of a case: what each was, its hash, its balance, by whom and when; and the ledger of the one chosen.
 import { Button, NonIdealState } from '@blueprintjs/core';
 import { Import } from '@blueprintjs/icons';
-import { useState } from 'react';
 import { goTo } from '../app/session.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
+import { chooseFile, useFiles } from './filesStore.ts';
 import { SourceDetails } from './SourceDetails.tsx';
 import { SourceTable } from './SourceTable.tsx';
 
 export function FilesPage() {
   const { value, error, slow, retry } = useAnswer('sources', {});
-  const [chosen, setChosen] = useState<number | null>(null);
+  const chosen = useFiles((state) => state.chosen);
   if (error) return <ErrorLine error={error} retry={retry} />;
   if (!value) return slow ? <Skeleton lines={8} /> : null;
   if (value.sources.length === 0)
@@ -35,7 +35,7 @@ export function FilesPage() {
           <h2>{plural(value.sources.length, 'file')}</h2>
           <Button size="small" icon={<Import />} text="Import files" onClick={() => goTo('import')} />
         </header>
-        <SourceTable sources={value.sources} chosen={source.id} onChoose={setChosen} />
+        <SourceTable sources={value.sources} chosen={source.id} onChoose={chooseFile} />
       </section>
       <SourceDetails key={source.id} source={source} />
     </Split>

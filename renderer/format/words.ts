@@ -1,4 +1,5 @@
 // The words the window uses for kinds of entity, number, event and tie.
+import type { SearchHit } from '../../src/contract/searchCalls.ts';
 import type { Entity, Link, LinkKind } from '../../src/contract/shapes.ts';
 import type { EventType, NumberKind } from '../../src/model/callEvent.ts';
 import { type EntityKind, parseEntityId } from '../../src/model/entityId.ts';
@@ -17,6 +18,24 @@ export const KIND_WORDS: Record<EntityKind, string> = {
   place: 'Place',
   report: 'Report',
   group: 'Group',
+};
+
+/** The kinds of what a search finds, as headings. */
+export const KIND_PLURALS: Record<SearchHit['kind'], string> = {
+  number: 'Numbers',
+  handset: 'Handsets',
+  sim: 'SIMs',
+  cell: 'Cells',
+  line: 'Lines',
+  nominal: 'People',
+  address: 'Addresses',
+  vehicle: 'Vehicles',
+  place: 'Places',
+  report: 'Reports',
+  group: 'Groups',
+  tie: 'Ties',
+  message: 'Messages',
+  file: 'Files',
 };
 
 export const NUMBER_WORDS: Record<NumberKind, string> = {

@@ -1,36 +1,40 @@
-// The search box of a case: a number in any form, a name, a place; what it finds is shown on the network page.
+// The search box of a case: a number in any form, part of a plate, a name, words; a choice opens what was found.
 import { InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import { type KeyboardEvent, useState } from 'react';
-import { goTo } from '../app/session.ts';
+import { ask } from '../app/ask.ts';
 import { useAnswer } from '../app/useAnswer.ts';
-import { putOnChart } from '../chart/actions/gestures.ts';
-import { labelOf } from '../format/words.ts';
 import { useSettled } from '../shared/useSettled.ts';
 import { SEARCH_ID } from './focusSearch.ts';
+import { hitGroups } from './hitGroups.ts';
 import { SearchHits } from './SearchHits.tsx';
+import { takeHit } from './takeHit.ts';
 
 export function SearchBox() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const settled = useSettled(text.trim(), 120);
-  const { value, error, slow } = useAnswer('search', settled === '' ? null : { text: settled, limit: 30 });
-  const hits = value?.hits ?? [];
+  const wish = settled === '' ? null : { text: settled, limit: 40 };
+  const { value, error, slow } = useAnswer('search', wish);
+  const hits = hitGroups(value?.hits ?? []).flatMap((group) => group.hits.map(({ hit }) => hit));
   const shown = open && text.trim() !== '';
   const take = (index: number) => {
     const hit = hits[index];
     if (!hit) return;
     setOpen(false);
-    goTo('network');
-    void putOnChart(hit.id, labelOf(hit));
+    takeHit(hit);
+  };
+  const moveTo = (index: number) => {
+    setAt(index);
+    document.getElementById(`hit-${index}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
-      setAt((now) => (now + step + hits.length) % hits.length);
+      moveTo((at + step + hits.length) % hits.length);
     } else if (event.key === 'Enter') take(at);
     else if (event.key === 'Escape') {
       setOpen(false);
@@ -47,7 +51,7 @@ export function SearchBox() {
         type="search"
         leftIcon={<Search />}
         rightElement={<kbd className="search-key">/</kbd>}
-        placeholder="Search numbers, devices, people, places"
+        placeholder="Search numbers, plates, names, words"
         aria-label="Search the case"
         role="combobox"
         aria-expanded={shown}
@@ -62,13 +66,20 @@ export function SearchBox() {
           setAt(0);
           setOpen(true);
         }}
-        onFocus={() => setOpen(true)}
+        onFocus={() => {
+          setOpen(true);
+          // Takes in what is new while the first words are typed.
+          ask('search', { text: '' });
+        }}
         onKeyDown={onKeyDown}
       />
       {shown && (
         <SearchHits
           text={settled}
-          hits={hits}
+          hits={value?.hits ?? []}
+          cut={value?.cut ?? false}
+          behind={value?.behind ?? false}
+          lookedFor={value?.lookedFor ?? []}
           waiting={!value && !error}
           slow={slow}
           error={error}

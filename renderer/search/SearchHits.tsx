@@ -1,16 +1,21 @@
-// What a search found: symbol, name, and where it was found.
-import type { Answer } from '../../src/contract/calls.ts';
+// What a search found, by kind: symbol, name, and where it was found, with what was looked for emphasised.
+import { Chat, Document, Flows } from '@blueprintjs/icons';
 import type { PlumblineError } from '../../src/contract/errors.ts';
-import { useChart } from '../chart/chartStore.ts';
+import type { SearchHit } from '../../src/contract/searchCalls.ts';
 import { EntitySymbol } from '../chart/symbols/EntitySymbol.tsx';
 import { symbolOf } from '../chart/symbols/symbols.ts';
-import { KIND_WORDS, labelOf } from '../format/words.ts';
+import { kindOf, labelOf } from '../format/words.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { When } from '../shared/When.tsx';
+import { hitGroups } from './hitGroups.ts';
+import { Marked } from './Marked.tsx';
 
-type Hit = Answer<'search'>['hits'][number];
 type Props = {
   text: string;
-  hits: readonly Hit[];
+  hits: readonly SearchHit[];
+  cut: boolean;
+  behind: boolean;
+  lookedFor: readonly string[];
   waiting: boolean;
   slow: boolean;
   error: PlumblineError | null;
@@ -19,17 +24,43 @@ type Props = {
   onTake: (index: number) => void;
 };
 
-/** The symbol of a hit: by the number's kind where the chart knows it, else a mobile's. */
-const hitSymbol = (hit: Hit, numberKind: ReturnType<typeof knownKind>) =>
-  symbolOf({ kind: hit.kind, numberKind: numberKind ?? 'phone' });
+function HitSymbol({ hit }: { hit: SearchHit }) {
+  if (hit.kind === 'message') return <Chat size={18} />;
+  if (hit.kind === 'tie') return <Flows size={18} />;
+  if (hit.kind === 'file') return <Document size={18} />;
+  return <EntitySymbol name={symbolOf({ kind: hit.kind, numberKind: hit.numberKind })} size={22} />;
+}
+
+/** A label that is shown as it is keeps its marks; one that is put more readably has others. */
+function HitLabel({ hit }: { hit: SearchHit }) {
+  const label = labelOf(hit);
+  return label === hit.label ? <Marked text={label} marks={hit.labelMarks} /> : label;
+}
 
 /** Where it was found, unless that only says again what it is. */
-const whereOf = (hit: Hit): string =>
-  hit.where.toLowerCase() === KIND_WORDS[hit.kind].toLowerCase() ? '' : hit.where;
+const saysMore = (hit: SearchHit): boolean => !['number', 'name', 'plate', 'reference'].includes(hit.where);
 
-const knownKind = (id: string) => useChart.getState().known.entities.get(id)?.numberKind ?? null;
+function Nothing({ text, lookedFor, behind }: Pick<Props, 'text' | 'lookedFor' | 'behind'>) {
+  return (
+    <div className="search-hits search-note" role="status">
+      <p>Nothing in this case matches “{text}”.</p>
+      {lookedFor.length > 0 && (
+        <>
+          <p className="muted">Looked for:</p>
+          <ul>
+            {lookedFor.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {behind && <p>An import is running: what it brings is not found yet.</p>}
+    </div>
+  );
+}
 
-export function SearchHits({ text, hits, waiting, slow, error, at, onAt, onTake }: Props) {
+export function SearchHits(props: Props) {
+  const { text, hits, cut, behind, waiting, slow, error, at, onAt, onTake } = props;
   if (error)
     return (
       <div className="search-hits">
@@ -37,29 +68,52 @@ export function SearchHits({ text, hits, waiting, slow, error, at, onAt, onTake 
       </div>
     );
   if (waiting) return slow ? <div className="search-hits search-note">Searching…</div> : null;
-  if (hits.length === 0)
-    return <div className="search-hits search-note">Nothing in this case matches “{text}”.</div>;
+  if (hits.length === 0) return <Nothing text={text} lookedFor={props.lookedFor} behind={behind} />;
   return (
-    <div className="search-hits" id="search-hits" role="listbox" aria-label="Found" tabIndex={-1}>
-      {hits.map((hit, i) => (
-        <button
-          type="button"
-          key={hit.id}
-          id={`hit-${i}`}
-          role="option"
-          aria-selected={i === at}
-          tabIndex={-1}
-          className="search-hit"
-          onMouseMove={() => onAt(i)}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onTake(i)}
-        >
-          <EntitySymbol name={hitSymbol(hit, knownKind(hit.id))} size={22} />
-          <span className="hit-label">{labelOf(hit)}</span>
-          <span className="muted">{KIND_WORDS[hit.kind]}</span>
-          <span className="hit-where muted">{whereOf(hit)}</span>
-        </button>
-      ))}
+    <div className="search-hits">
+      <div id="search-hits" role="listbox" aria-label="Found" tabIndex={-1}>
+        {hitGroups(hits).map((group) => (
+          <fieldset key={group.title}>
+            <legend>{group.title}</legend>
+            {group.hits.map(({ hit, place }) => (
+              <button
+                type="button"
+                key={hit.id}
+                id={`hit-${place}`}
+                role="option"
+                aria-selected={place === at}
+                tabIndex={-1}
+                className="search-hit"
+                onMouseMove={() => onAt(place)}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => onTake(place)}
+              >
+                <span className="hit-symbol">
+                  <HitSymbol hit={hit} />
+                </span>
+                <span className="hit-label">
+                  <HitLabel hit={hit} />
+                </span>
+                <span className="muted">
+                  {hit.kind === 'number' && kindOf({ kind: 'number', numberKind: hit.numberKind })}
+                  {hit.at !== null && <When utcMs={hit.at} />}
+                </span>
+                {saysMore(hit) && (
+                  <span className="hit-where">
+                    <Marked text={hit.where} marks={hit.marks} />
+                  </span>
+                )}
+              </button>
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      {(cut || behind) && (
+        <p className="search-more muted">
+          {cut && 'More was found than is listed: search for more of it. '}
+          {behind && 'An import is running: what it brings is not found yet.'}
+        </p>
+      )}
     </div>
   );
 }

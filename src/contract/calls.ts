@@ -3,15 +3,16 @@ import { z } from 'zod';
 import { call } from './call.ts';
 import { CHART_CALLS } from './chartCalls.ts';
 import { ENTITY_CALLS } from './entityCalls.ts';
+import { EVIDENCE_CALLS } from './evidenceCalls.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
 import { PROFILE_CALLS } from './profileCalls.ts';
+import { SEARCH_CALLS } from './searchCalls.ts';
 import {
   callEvent,
   caseSummary,
   entity,
-  entityKind,
   eventType,
   evidenceRow,
   ledgerOutcome,
@@ -34,6 +35,8 @@ export const CALLS = {
   ...LINE_CALLS,
   ...PROFILE_CALLS,
   ...GRAPH_CALLS,
+  ...EVIDENCE_CALLS,
+  ...SEARCH_CALLS,
   caseCreate: call(
     z.object({
       path: z.string().min(1),
@@ -114,12 +117,6 @@ export const CALLS = {
           lastSeen: utcMs.nullable(),
         }),
       ),
-    }),
-  ),
-  search: call(
-    z.object({ text: z.string(), limit: z.number().int().min(1).max(500).default(30) }),
-    z.object({
-      hits: z.array(z.object({ id: z.string(), kind: entityKind, label: z.string(), where: z.string() })),
     }),
   ),
   entity: call(

@@ -1,4 +1,4 @@
-// The calls about entities and ties: search, one entity, the network around it, the rows behind a tie.
+// The calls about entities and ties: one entity, the network around it, the rows behind a tie.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
@@ -19,7 +19,6 @@ import {
 } from '../store/entities.ts';
 import { countEvents, type EventScope, eventPage, placesOfEvent, placesOfLink } from '../store/events.ts';
 import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../store/links.ts';
-import { searchEntities } from '../store/search.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
 import { childrenAmong, claimsByHead, displayOf, holds, wordsOf } from './people.ts';
@@ -74,12 +73,6 @@ export function linkOf(db: Connection, id: string): LinkRow {
 export const numbers = (state: EngineState, { top, search }: ParsedParams<'numbers'>): Answer<'numbers'> => ({
   numbers: numbersOf(caseOf(state).db, top ?? null, search?.trim() || null),
 });
-
-export function search(state: EngineState, { text, limit }: ParsedParams<'search'>): Answer<'search'> {
-  const { db } = caseOf(state);
-  const hits = searchEntities(db, text, limit);
-  return { hits: hits.map((hit) => ({ id: idOf(hit), kind: hit.kind, label: hit.label, where: hit.where })) };
-}
 
 export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answer<'entity'> {
   const { db } = caseOf(state);

@@ -5,6 +5,8 @@ import { ensureCellIndexes } from './cellUse.ts';
 import type { Connection } from './connection.ts';
 
 export type EventScope = {
+  /** One event alone. */
+  id?: number;
   /** The entity whose events are wanted. */
   of?: { rowId: number; kind: EntityKind };
   /** The tie whose events are wanted. */
@@ -77,6 +79,10 @@ function scopeOf(scope: EventScope): Where {
       parts.push(columns ? `(${columns[0]} = ? OR ${columns[1]} = ?)` : '0');
       if (columns) values.push(scope.of.rowId, scope.of.rowId);
     }
+  }
+  if (scope.id !== undefined) {
+    parts.push('id = ?');
+    values.push(scope.id);
   }
   if (scope.from !== undefined) {
     parts.push('started_at >= ?');

@@ -97,7 +97,7 @@ describe('the commands', () => {
     ];
     await json(folder, ['import', 'test.plumb', 'study.csv', ...opaque]);
     expect(await json(folder, ['search', 'test.plumb', 'alpha'])).toEqual({
-      hits: [{ id: 'alpha', kind: 'number', label: 'alpha', where: 'number' }],
+      hits: [{ id: 'alpha', kind: 'number', label: 'alpha', where: 'number', numberKind: 'opaque' }],
     });
   });
 

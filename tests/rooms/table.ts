@@ -27,7 +27,13 @@ const PROCESSES = [
 const LOOPBACK = ['http', 'net'];
 
 export const ROOMS: readonly Room[] = [
-  { name: 'model', holds: ['src/model/'], rooms: [], packages: ['libphonenumber-js'], node: [] },
+  {
+    name: 'model',
+    holds: ['src/model/'],
+    rooms: [],
+    packages: ['double-metaphone', 'libphonenumber-js'],
+    node: [],
+  },
   // What the build took from data packages, read from disk.
   { name: 'geography', holds: ['src/geography/'], rooms: ['model'], packages: [], node: ['fs'] },
   { name: 'contract', holds: ['src/contract/'], rooms: ['model'], packages: ['zod'], node: [] },

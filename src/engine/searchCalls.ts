@@ -1,0 +1,89 @@
+// The calls of the search box: the index is brought up to date where the case has grown, then everything is searched.
+import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
+import type { CallControl } from '../engineTypes.ts';
+import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
+import { isEmptyQuery, type SearchQuery, searchQuery } from '../model/searchQuery.ts';
+import type { Connection } from '../store/connection.ts';
+import { eventPage } from '../store/events.ts';
+import { type Hit, searchCase } from '../store/search.ts';
+import { indexNews, searchIsCurrent } from '../store/searchIndex.ts';
+import { shownLink } from './networkCalls.ts';
+import { caseOf, type EngineState } from './openCase.ts';
+
+/** One run of indexing a case: whoever searches meanwhile waits for the same one. */
+const running = new WeakMap<Connection, Promise<void>>();
+
+/**
+ * Takes in what is new, with a pause after each batch in which other calls are answered. It stops where an import begins,
+ * which writes alone, and where the case is closed; the next search goes on.
+ */
+async function takeInNews(state: EngineState, db: Connection, { onProgress }: CallControl): Promise<void> {
+  for (const { done, total } of indexNews(db)) {
+    onProgress?.({ stage: 'search', done, total });
+    await new Promise(setImmediate);
+    if (state.importing || !db.open) return;
+  }
+}
+
+/** Answers whether all that the case holds can be found. */
+async function bringUpToDate(state: EngineState, db: Connection, control: CallControl): Promise<boolean> {
+  if (searchIsCurrent(db)) return true;
+  if (!state.importing) {
+    const run = running.get(db) ?? takeInNews(state, db, control).finally(() => running.delete(db));
+    running.set(db, run);
+    await run;
+  }
+  if (!db.open) fail('CASE_NOT_OPEN', {});
+  return !state.importing && searchIsCurrent(db);
+}
+
+export async function search(
+  state: EngineState,
+  { text, limit }: ParsedParams<'search'>,
+  control: CallControl,
+): Promise<Answer<'search'>> {
+  const { db } = caseOf(state);
+  const behind = !(await bringUpToDate(state, db, control));
+  const query = searchQuery(text);
+  const { hits, cut } = searchCase(db, query, limit);
+  return { hits: hits.map(shownHit), cut, behind, lookedFor: lookedFor(query) };
+}
+
+const shownHit = ({ row, link, ...hit }: Hit): Answer<'search'>['hits'][number] => ({
+  id: hit.id,
+  kind: hit.kind,
+  label: hit.label,
+  where: hit.where,
+  numberKind: row?.numberKind ?? null,
+  labelMarks: hit.labelMarks.map(([from, to]) => [from, to]),
+  marks: hit.marks.map(([from, to]) => [from, to]),
+  at: hit.at,
+  link: link && shownLink(link),
+});
+
+/** How a text was read, a phrase each. */
+function lookedFor(query: SearchQuery): string[] {
+  if (isEmptyQuery(query)) return [];
+  const { figures, run, words, phrases, text } = query;
+  const all = [...words, ...phrases.map((phrase) => `“${phrase.join(' ')}”`)].join(' and ');
+  const number = figures === null ? null : parseNumber(text, { region: 'GB', mode: 'phone' });
+  const whole = number?.ok && number.value.e164 !== null ? formatNumber(number.value.key) : null;
+  return [
+    ...(whole ? [`the number ${whole} in any form`] : []),
+    ...(figures !== null && whole === null ? [`numbers with ${figures} in them`] : []),
+    ...(run === null
+      ? ['parts of three letters or figures and more: this is shorter']
+      : [`plates, devices, names and references with ${run} in them`]),
+    ...(all === '' ? [] : [`words that begin with ${all}, in reports, messages, ties and what files say`]),
+    ...(figures === null && words.length > 0 ? ['people whose names sound like it'] : []),
+  ];
+}
+
+export function event(state: EngineState, { eventId }: ParsedParams<'event'>): Answer<'event'> {
+  const { db } = caseOf(state);
+  const [row] = eventPage(db, { id: eventId }, { offset: 0, limit: 1, newestFirst: false });
+  if (!row) return fail('ENTITY_NOT_FOUND', { id: `event:${eventId}` });
+  const { source_file_id: _, sheet: __, ...shown } = row;
+  return shown;
+}
