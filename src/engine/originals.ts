@@ -3,6 +3,7 @@ import type { EvidenceRow } from '../contract/shapes.ts';
 import { decoderOf, type Encoding } from '../intake/bytes/encoding.ts';
 import type { RowLayout } from '../intake/openSource.ts';
 import { blockTextAt, rowTextAt } from '../intake/table/delimited.ts';
+import { reportTextAt } from '../intake/text/reportText.ts';
 import { elementTextAt } from '../intake/xml/elementText.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EventPlace } from '../store/events.ts';
@@ -40,7 +41,9 @@ export function rowTexts(db: Connection, places: readonly EventPlace[]): Evidenc
         ? elementTextAt(bytes, decoder, stretch.firstLine, line)
         : layout.unit === 'block'
           ? blockTextAt(bytes, decoder, stretch.firstLine, line)
-          : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
+          : layout.unit === 'report'
+            ? reportTextAt(bytes, decoder, stretch.firstLine, line)
+            : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
     return { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
   });
 }

@@ -3,6 +3,7 @@
 import { sourceAt } from './archives/sourceAt.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
 import { checkPlan } from './checkPlan.ts';
+import { type DocumentPlan, planDocument, readDocument } from './documents/readDocument.ts';
 import { GEOJSON_SHEETS, type GeoJsonPlan, planGeoJson, readGeoJson } from './geojson/readGeoJson.ts';
 import type { OpenedSource } from './opened.ts';
 import { planDelimited, type Wishes } from './plan.ts';
@@ -26,8 +27,12 @@ export type { OpenedSource, RowLayout } from './opened.ts';
  * kind needs.
  */
 export function openSource(path: string, wishes: Wishes, member: string | null = null): OpenedSource {
-  const source = sourceAt(path, member);
-  const found = recognise(source);
+  return openBytes(sourceAt(path, member), wishes);
+}
+
+/** The same for bytes that are at hand already, such as the original that a case keeps. */
+export function openBytes(source: ByteSource, wishes: Wishes): OpenedSource {
+  const found = recognise(source, wishes.kind);
   switch (found.format) {
     case 'xml':
       return openXml(planXml(source, found.dialect, wishes));
@@ -43,6 +48,8 @@ export function openSource(path: string, wishes: Wishes, member: string | null =
       return openSheets(source, planSheets(openJsonTables(source), wishes), 'json');
     case 'markdown':
       return openSheets(source, planSheets(openMarkdownTables(source), wishes), 'markdown');
+    case 'document':
+      return openDocument(planDocument(source, wishes));
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default:
@@ -114,7 +121,7 @@ function openReport(plan: TextPlan): OpenedSource {
     kind: plan.kind,
     zone: plan.zone,
     encoding,
-    layout: { delimiter: null, newline, markBytes, unit: 'block' },
+    layout: { delimiter: null, newline, markBytes, unit: plan.dialect.unit },
     mapping: describeMapping(plan.mapping, plan.layout.columns),
     sheets: [''],
     profile: plan.dialect.profile,
@@ -134,5 +141,19 @@ function openGeoJson(plan: GeoJsonPlan): OpenedSource {
     sheets: GEOJSON_SHEETS,
     profile: 'geojson',
     read: (hand) => readGeoJson(plan, hand),
+  };
+}
+
+function openDocument(plan: DocumentPlan): OpenedSource {
+  return {
+    sizeBytes: plan.source.sizeBytes,
+    kind: plan.kind,
+    zone: plan.zone,
+    encoding: 'docx',
+    layout: { delimiter: null, newline: '\n', markBytes: 0 },
+    mapping: describeMapping(plan.mapping, plan.layout.columns),
+    sheets: ['', 'Reports, one a line'],
+    profile: 'report-document',
+    read: (hand) => readDocument(plan, hand),
   };
 }

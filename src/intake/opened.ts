@@ -8,8 +8,8 @@ export type RowLayout = {
   delimiter: string | null;
   newline: '\n' | '\r';
   markBytes: number;
-  /** What one row is in the original: a row of a table (where absent), an XML element, or a block of lines. */
-  unit?: 'element' | 'block';
+  /** What one row is in the original: a row of a table (where absent), an XML element, a block of lines, or a report. */
+  unit?: 'element' | 'block' | 'report';
 };
 
 export type OpenedSource = {

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Field, Kind } from '../model/importFields.ts';
 import { sourceAt } from './archives/sourceAt.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
+import { planDocument } from './documents/readDocument.ts';
 import { firstOfGeoJson, planGeoJson } from './geojson/readGeoJson.ts';
 import { planDelimited } from './plan.ts';
 import type { Plan, Wishes } from './planning.ts';
@@ -86,7 +87,7 @@ const sha256Of = (source: ByteSource): string =>
   createHash('sha256').update(source.slice(0, source.sizeBytes)).digest('hex');
 
 function shownOf(source: ByteSource, wishes: Wishes): Shown {
-  const found = recognise(source);
+  const found = recognise(source, wishes.kind);
   switch (found.format) {
     case 'xml': {
       const plan = planXml(source, found.dialect, wishes);
@@ -116,6 +117,12 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       return shownSheets(planSheets(openJsonTables(source), wishes), 'json', wishes);
     case 'markdown':
       return shownSheets(planSheets(openMarkdownTables(source), wishes), 'markdown', wishes);
+    case 'document': {
+      const plan = planDocument(source, wishes);
+      const { shown: rows, ...tested } = testRecords(plan, plan.found.slice(0, 1000));
+      const recognised = 'A Word document with intelligence reports';
+      return { plan, tested, recognised, encoding: 'docx', delimiter: '', sheets: [], rows };
+    }
     case 'archive':
       return refuse({ code: 'FILE_IS_FOLDER' });
     default: {

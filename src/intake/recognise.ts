@@ -1,30 +1,39 @@
 // Tells what a file is from its content; its name says nothing.
+
+import type { Kind } from '../model/importFields.ts';
 import { beginsAsZip, zipMembers } from './archives/zipMembers.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
 import { decoderOf, textShapeOf } from './bytes/encoding.ts';
+import { DOCUMENT_PART } from './documents/docx.ts';
 import { looksLikeGeoJson } from './geojson/features.ts';
 import { refuse } from './refusal.ts';
 import { hasMarkdownTable } from './sheets/markdownTables.ts';
+import { isReportTable } from './table/reportTable.ts';
 import type { TextDialect } from './text/dialect.ts';
 import { textDialectOf } from './text/readText.ts';
+import { plainReport } from './text/reportText.ts';
 import type { XmlDialect } from './xml/dialect.ts';
 import { dialectOf } from './xml/readXml.ts';
 
 export type Recognised =
   | { format: 'geojson' }
-  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'json' | 'markdown' | 'archive' }
+  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'json' | 'markdown' | 'document' | 'archive' }
   | { format: 'xml'; dialect: XmlDialect }
   | { format: 'text'; dialect: TextDialect };
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** What a file is. Refuses an empty one, one behind a password, and XML of no kind that is read. */
-export function recognise(source: ByteSource): Recognised {
+/**
+ * What a file is. Refuses an empty one, one behind a password, and XML of no kind that is read. A text that is said to be
+ * reports, and is no table of them, is one report.
+ */
+export function recognise(source: ByteSource, kind: Kind | 'auto' = 'auto'): Recognised {
   if (source.sizeBytes === 0) refuse({ code: 'FILE_EMPTY' });
   const head = source.slice(0, 64 * 1024);
   if (beginsAsZip(head)) {
-    const workbook = zipMembers(source).some(({ name }) => name.toLowerCase() === 'xl/workbook.xml');
-    return { format: workbook ? 'workbook' : 'archive' };
+    const names = new Set(zipMembers(source).map(({ name }) => name.toLowerCase()));
+    if (names.has('xl/workbook.xml')) return { format: 'workbook' };
+    return { format: names.has(DOCUMENT_PART) ? 'document' : 'archive' };
   }
   if (OLE2.every((byte, i) => head[i] === byte)) return compoundFile(source);
   const shape = textShapeOf(head);
@@ -35,7 +44,9 @@ export function recognise(source: ByteSource): Recognised {
     if (/^\s*[[{]\s*["{]/.test(text)) return { format: 'json' };
     const report = textDialectOf(text);
     if (!report && hasMarkdownTable(text)) return { format: 'markdown' };
-    return report ? { format: 'text', dialect: report } : { format: 'delimited' };
+    if (report) return { format: 'text', dialect: report };
+    const plain = kind === 'reports' && !isReportTable(text);
+    return plain ? { format: 'text', dialect: plainReport } : { format: 'delimited' };
   }
   const dialect = dialectOf(source);
   return dialect ? { format: 'xml', dialect } : refuse({ code: 'FILE_NOT_RECOGNISED' });

@@ -59,18 +59,18 @@ export function testRecords(plan: Plan, found: readonly Found[]): Tested & { sho
   const shown: TableRow[] = [];
   let rows = 0;
   let rejected = 0;
-  for (const { line, events = [], fact, refusal } of found) {
-    rows += events.length + (fact ? 1 : 0) + (refusal ? 1 : 0);
+  for (const { line, events = [], rows: told = [], fact, refusal } of found) {
+    const all = [...events.map(cellsOf), ...told];
+    rows += all.length + (fact ? 1 : 0) + (refusal ? 1 : 0);
     const refusals = refusal ? [refusal] : [];
-    for (const event of events) {
-      const row = { line, cells: cellsOf(event) };
+    for (const cells of all) {
+      const row = { line, cells };
       shown.push(row);
       const why = consumer.read(row);
       if (why) refusals.push(why);
     }
     rejected += refusals.length;
-    for (const why of refusals)
-      problems.add(why, line, events.map((event) => cellsOf(event).join(' ')).join(' '));
+    for (const why of refusals) problems.add(why, line, all.map((cells) => cells.join(' ').trim()).join(' '));
   }
   const accepted = rows - rejected;
   return { rows, accepted, rejected, problems: problems.list(), warnings: consumer.warnings(), shown };

@@ -1,11 +1,13 @@
 // Makes the entities that a row of a table speaks of: numbers, people, addresses, vehicles, devices.
+import type { ClaimName } from '../../model/claims.ts';
+import { parseDay } from '../../model/day.ts';
 import { parseImei } from '../../model/imei.ts';
 import { parseImsi } from '../../model/imsi.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parsePostcode } from '../../model/postcode.ts';
 import { parseVrm } from '../../model/vrm.ts';
-import type { EntityMention, Fact } from '../../store/staging/batch.ts';
+import type { EntityMention, Fact, FactClaim } from '../../store/staging/batch.ts';
 
 type NumberSettings = { region: string; numbers: 'phone' | 'opaque' };
 
@@ -39,7 +41,9 @@ const NOBODY =
 export function personMention(name: string, dateOfBirth: string, home = ''): EntityMention | null {
   const shown = squeezed(name);
   if (shown === '' || NOBODY.test(shown)) return null;
-  const apart = squeezed(dateOfBirth) || home;
+  // However a day of birth is written, it tells the same person.
+  const born = /\d{4}/.test(dateOfBirth) ? parseDay(dateOfBirth) : null;
+  const apart = born ?? (squeezed(dateOfBirth) || home);
   return {
     kind: 'nominal',
     key: apart === '' ? shown.toLowerCase() : `${shown.toLowerCase()}|${apart.toLowerCase()}`,
@@ -88,10 +92,24 @@ export function simMention(raw: string): Parsed<EntityMention | null> {
   return parsed({ kind: 'sim', key: imsi.value.key, label: imsi.value.key });
 }
 
+/** A claim that has no dates and no second party. */
+export const plainClaim = (entity: number, name: ClaimName, value: string): FactClaim => ({
+  entity,
+  name,
+  value,
+  other: null,
+  from: null,
+  to: null,
+  grade: '',
+  note: '',
+});
+
 /** A fact under way: entities are added and tied by the place they were given. */
 export type FactMaker = {
   add: (mention: EntityMention) => number;
   note: (entity: number, name: string, value: string) => void;
+  /** Notes a text with its lines and blanks as they stand. */
+  noteWhole: (entity: number, name: string, value: string) => void;
   tie: (
     from: number,
     to: number,
@@ -100,6 +118,15 @@ export type FactMaker = {
     seenAt?: number | null,
     weight?: number,
   ) => void;
+  /** A tie that lasts: from when, to when, null where not known. */
+  lasting: (
+    from: number,
+    to: number,
+    kind: string,
+    label: string,
+    span: { from: number | null; to: number | null },
+  ) => void;
+  claim: (claim: FactClaim) => void;
   done: () => Parsed<Fact>;
 };
 
@@ -110,8 +137,16 @@ export function factMaker(line: number): FactMaker {
     note: (entity, name, value) => {
       if (value.trim() !== '') fact.attributes.push({ entity, name, value: squeezed(value) });
     },
+    noteWhole: (entity, name, value) => void fact.attributes.push({ entity, name, value }),
     tie: (from, to, kind, label = '', seenAt = null, weight = 1) => {
       fact.links.push({ from, to, kind, label, seenAt, weight });
+    },
+    lasting: (from, to, kind, label, span) => {
+      fact.links.push({ from, to, kind, label, seenAt: span.from, weight: 1, lastAt: span.to });
+    },
+    claim: (claim) => {
+      fact.claims ??= [];
+      fact.claims.push(claim);
     },
     done: () =>
       fact.entities.length > 0 ? parsed(fact) : reject('PARTY_MISSING', 'The row names nobody and nothing'),

@@ -1,11 +1,42 @@
 // Reads intelligence reports: reference, date, unit, grade and text, each report an entity of the case.
+import { createHash } from 'node:crypto';
 import { parseGrade } from '../../model/grade.ts';
-import { reject } from '../../model/parsed.ts';
+import { type Parsed, parsed, reject } from '../../model/parsed.ts';
+import type { EntityMention } from '../../store/staging/batch.ts';
 import { getter } from '../calls/callRows.ts';
 import { momentReader } from '../calls/moments.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker } from './mentions.ts';
+import { namesSources, sourceSign } from './sourceNamed.ts';
+
+/** SECRET material has no place on this system: it is not read in, not even in part. */
+const SECRET = /\b(?:TOP )?SECRET\b/i;
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A report by its reference; one without, by its words, so that two of the kind are not taken for one. */
+function reportMention(reference: string, text: string, line: number): EntityMention {
+  const name = reference.trim().replace(/\s+/g, ' ');
+  if (name !== '') return { kind: 'report', key: name, label: name };
+  return { kind: 'report', key: `unnumbered ${digestOf(text).slice(0, 12)}`, label: `No URN, line ${line}` };
+}
+
+/** The grade as it was written; one that gives its handling code in a column of its own is put together in order. */
+function gradeOf(grade: string, conditions: string): { grade: string; conditions: string } {
+  const code = conditions.trim().toUpperCase();
+  if (!/^[PC]$/.test(code)) return { grade, conditions };
+  return /^[1-3][ /]?[A-E]$/i.test(grade.trim())
+    ? { grade: `${grade.trim()} ${code}`, conditions: '' }
+    : { grade, conditions: '' };
+}
+
+function checked(raw: string, what: string): Parsed<unknown> {
+  const grade = parseGrade(raw);
+  return grade.ok
+    ? parsed(null)
+    : reject(grade.code, `"${raw.trim()}" stands as its ${what}. ${grade.reason}`);
+}
 
 export function reports(plan: Plan): FactReader {
   const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
@@ -17,36 +48,74 @@ export function reports(plan: Plan): FactReader {
     text('conditions'),
     text('text'),
   ];
+  const [actions, legacy] = [text('actions'), text('legacyGrade')];
   const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
-  let secret = 0;
+  const when = getter(plan.mapping, 'start') ?? text('date');
+  const told = new Map<string, string>();
+  const counts = { secret: 0, sources: 0, unnumbered: 0, differing: 0 };
   return {
     read: ({ line, cells }) => {
-      if (body(cells).trim() === '') return reject('ROW_NOT_A_RECORD', 'The report has no text');
-      // SECRET material has no place on this system: it is not read in, not even in part.
-      if (/\b(TOP )?SECRET\b/i.test(marking(cells))) {
-        secret++;
+      const words = body(cells).trim();
+      if (words === '') return reject('ROW_NOT_A_RECORD', 'The report has no text');
+      if (SECRET.test(marking(cells))) {
+        counts.secret++;
         return reject('VALUE_INVALID', 'The report is marked SECRET or above and may not be held here');
       }
-      const at = dated?.read(cells) ?? null;
+      const at = dated && when(cells).trim() !== '' ? dated.read(cells) : null;
       if (dated && Number.isNaN(at)) return dated.refusal(cells);
-      const name = reference(cells).trim() || `line ${line}`;
+      const graded = gradeOf(grade(cells), conditions(cells));
+      for (const one of [checked(graded.grade, 'grade'), checked(legacy(cells), 'older grade')])
+        if (!one.ok) return one;
       const maker = factMaker(line);
-      const report = maker.add({ kind: 'report', key: name, label: name });
-      const graded = parseGrade(grade(cells));
-      if (grade(cells).trim() !== '' && !graded.ok) return graded;
+      const mention = reportMention(reference(cells), words, line);
+      const report = maker.add(mention);
+      const before = told.get(mention.key);
+      if (before !== undefined && before !== digestOf(words)) counts.differing++;
+      told.set(mention.key, digestOf(words));
+      if (reference(cells).trim() === '') counts.unnumbered++;
       if (at !== null) maker.note(report, 'date', new Date(at).toISOString());
-      maker.note(report, 'grade', grade(cells));
+      maker.note(report, 'grade', graded.grade.trim() === '' ? legacy(cells) : graded.grade);
+      if (graded.grade.trim() !== '') maker.note(report, 'legacy grade', legacy(cells));
       maker.note(report, 'author unit', author(cells));
       maker.note(report, 'marking', marking(cells));
-      maker.note(report, 'handling conditions', conditions(cells));
-      maker.note(report, 'text', body(cells));
+      maker.note(report, 'handling conditions', graded.conditions);
+      maker.note(report, 'action codes', actions(cells));
+      maker.noteWhole(report, 'text', words);
+      const sign = sourceSign(words);
+      if (sign !== null) {
+        counts.sources++;
+        maker.note(report, 'source warning', sign);
+      }
       return maker.done();
     },
-    warnings: () =>
-      secret > 0
-        ? [
-            `${secret} ${secret === 1 ? 'report is' : 'reports are'} marked SECRET or above and were not read in.`,
-          ]
-        : [],
+    warnings: () => warningsOf(plan, counts),
   };
+}
+
+function warningsOf(
+  plan: Plan,
+  counts: Record<'secret' | 'sources' | 'unnumbered' | 'differing', number>,
+): string[] {
+  const reportsAre = (count: number): string =>
+    `${count.toLocaleString('en-GB')} ${count === 1 ? 'report' : 'reports'}`;
+  const list: string[] = [];
+  if (counts.secret > 0)
+    list.push(
+      `${reportsAre(counts.secret)} ${counts.secret === 1 ? 'is' : 'are'} marked SECRET or above and ${counts.secret === 1 ? 'was' : 'were'} not read in.`,
+    );
+  if (counts.sources > 0)
+    list.push(
+      `${reportsAre(counts.sources)} may name ${counts.sources === 1 ? 'its' : 'their'} source in the text: sanitise before anything is passed on.`,
+    );
+  if (counts.unnumbered > 0) list.push(`${reportsAre(counts.unnumbered)} came without a URN.`);
+  if (counts.differing > 0)
+    list.push(
+      `${reportsAre(counts.differing)} share a URN with another of this file whose text differs: both are kept.`,
+    );
+  const columns = plan.layout.columns.filter(namesSources);
+  if (columns.length > 0)
+    list.push(
+      `The column "${columns.join('", "')}" seems to name sources: it was not read, and stays in the original only.`,
+    );
+  return list;
 }

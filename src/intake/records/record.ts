@@ -28,6 +28,8 @@ export type Found = {
   line: number;
   /** One row each: a message to two people is two. */
   events?: EventCells[];
+  /** Rows in the plan's own columns, for records that are no events. */
+  rows?: string[][];
   fact?: Fact;
   /** Facts that an event's record tells beside it, such as a name; they are no rows of their own. */
   beside?: Fact[];

@@ -64,9 +64,9 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
     const reject = (code: string, reason: string): void => {
       rejected.push({ line, outcome: 'rejected', code, reason, raw: null });
     };
-    for (const event of found.events ?? []) {
+    for (const cells of [...(found.events ?? []).map(cellsOf), ...(found.rows ?? [])]) {
       rows++;
-      const why = consumer.read({ line, cells: cellsOf(event) });
+      const why = consumer.read({ line, cells });
       if (why) reject(why.code, why.reason);
       else {
         eventRows++;

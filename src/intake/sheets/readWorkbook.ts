@@ -11,7 +11,7 @@ const PART_BYTES = 256 * 1024;
 const NOTHING = { events: null, facts: [], numbers: [], handsets: [], sims: [], cells: [], rejected: [] };
 
 /** Hands on the original byte for byte; answers its SHA-256. */
-function originalTo(source: ByteSource, hand: (batch: ImportBatch) => void): string {
+export function originalTo(source: ByteSource, hand: (batch: ImportBatch) => void): string {
   const hash = createHash('sha256');
   const file = source.open();
   try {

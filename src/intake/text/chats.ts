@@ -1,5 +1,6 @@
 // Reads chats written out as text, one message a line: `2026-03-01T12:00:00 | From: … | To: … | Message: …`.
-import type { EventCells } from '../records/record.ts';
+import { type EventCells, noOwner } from '../records/record.ts';
+import { type RecordShape, recordPlan } from '../records/recordPlan.ts';
 import type { TextDialect } from './dialect.ts';
 
 const MESSAGE = /^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\S*) \| From: (.*?) \| To: (.*?) \| Message: ?(.*)$/;
@@ -20,17 +21,19 @@ const peopleIn = (text: string): string[] =>
     .map(partyOf)
     .filter((each) => each !== '');
 
+const SHAPE: RecordShape = {
+  kind: 'extraction',
+  fields: ['a', 'b', 'start', 'type', 'text'],
+  ownersEvents: false,
+  dateFormat: 'iso',
+};
+
 export const chats: TextDialect = {
   title: 'Chats of handsets, one message a line',
   profile: 'chat-text',
-  shape: {
-    kind: 'extraction',
-    fields: ['a', 'b', 'start', 'type', 'text'],
-    ownersEvents: false,
-    dateFormat: 'iso',
-  },
+  unit: 'block',
   // Its parties are accounts and names, not telephone numbers.
-  settle: (wishes) => ({ ...wishes, numbers: 'opaque' }),
+  plan: (_head, wishes) => recordPlan(SHAPE, noOwner(), { ...wishes, numbers: 'opaque' }),
   fits: (head) => head.split('\n').filter((line) => MESSAGE.test(line)).length >= 2,
   read: (_plan, _head, tell) => {
     let open: { line: number; event: EventCells; recipients: string[] } | null = null;

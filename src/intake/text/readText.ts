@@ -5,14 +5,14 @@ import { decoderOf, type TextShape } from '../bytes/encoding.ts';
 import { lineStretches } from '../bytes/lineStretches.ts';
 import { openText } from '../bytes/openText.ts';
 import type { Plan, Wishes } from '../planning.ts';
-import { type Found, noOwner } from '../records/record.ts';
-import { recordPlan } from '../records/recordPlan.ts';
+import type { Found } from '../records/record.ts';
 import { recordSink } from '../records/recordSink.ts';
 import { chats } from './chats.ts';
 import type { TextDialect } from './dialect.ts';
+import { reportText } from './reportText.ts';
 import { xry } from './xry.ts';
 
-const DIALECTS: readonly TextDialect[] = [chats, xry];
+const DIALECTS: readonly TextDialect[] = [chats, xry, reportText];
 
 export type TextPlan = Plan & { source: ByteSource; shape: TextShape; dialect: TextDialect; head: string };
 
@@ -22,9 +22,11 @@ export const textDialectOf = (head: string): TextDialect | null =>
 
 export function planText(source: ByteSource, dialect: TextDialect, wishes: Wishes): TextPlan {
   const { shape, head } = openText(source);
-  const plan = recordPlan(dialect.shape, noOwner(), dialect.settle(wishes));
-  return { ...plan, source, shape, dialect, head: decoderOf(shape).decode(head.subarray(shape.markBytes)) };
+  const text = decoderOf(shape).decode(head.subarray(shape.markBytes));
+  return { ...dialect.plan(text, wishes), source, shape, dialect, head: text };
 }
+
+const LARGEST_HEAD = 512 * 1024;
 
 /** What the head of the file gives, for a preview. */
 export function firstOfText({ dialect, head, ...plan }: TextPlan, most: number): Found[] {
@@ -34,6 +36,8 @@ export function firstOfText({ dialect, head, ...plan }: TextPlan, most: number):
     if (found.length >= most) break;
     reading.line(line, i + 1);
   }
+  // A short file is read to its end; the last record of a longer one may be cut by the end of the head.
+  if (found.length < most && head.length < LARGEST_HEAD) reading.finish();
   return found;
 }
 
@@ -64,6 +68,6 @@ export function readText(
   reading.finish();
   sink.finish();
   const warnings = [...plan.notes, ...sink.warnings()];
-  if (sink.rows() === 0) warnings.push('The file holds no record of any event.');
+  if (sink.rows() === 0) warnings.push('The file holds no record that could be read.');
   return { rows: sink.rows(), sha256: next.value.sha256, warnings };
 }

@@ -1,6 +1,7 @@
 // Reads XRY's text reports of calls, messages and contacts: blocks of `Key: value` lines, parted by empty ones.
 import { reject } from '../../model/parsed.ts';
 import { type EventCells, type Found, markDeleted, noOwner } from '../records/record.ts';
+import { type RecordShape, recordPlan } from '../records/recordPlan.ts';
 import { namesOnce, savedNameFact } from '../records/savedNames.ts';
 import type { TextDialect } from './dialect.ts';
 
@@ -62,16 +63,18 @@ function eventsOf(block: Block, monthFirst: boolean): EventCells[] {
   return (named.length > 0 ? named : ['']).map((b) => ({ ...event, a: own, b }));
 }
 
+const SHAPE: RecordShape = {
+  kind: 'extraction',
+  fields: ['a', 'b', 'start', 'duration', 'type', 'direction', 'text'],
+  ownersEvents: true,
+  dateFormat: 'iso',
+};
+
 export const xry: TextDialect = {
   title: 'An XRY report of a handset',
   profile: 'xry-text',
-  shape: {
-    kind: 'extraction',
-    fields: ['a', 'b', 'start', 'duration', 'type', 'direction', 'text'],
-    ownersEvents: true,
-    dateFormat: 'iso',
-  },
-  settle: (wishes) => wishes,
+  unit: 'block',
+  plan: (_head, wishes) => recordPlan(SHAPE, noOwner(), wishes),
   fits: (head) => TITLE.test(head) && /^\s*(Tel|Number|Time|Call Type|Direction|Text|Name):/im.test(head),
   read: (plan, head, tell) => {
     const monthFirst = isMonthFirst(head);

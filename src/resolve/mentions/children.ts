@@ -25,8 +25,8 @@ const all = (text: string): RegExp => new RegExp(text, 'giu');
 const START = String.raw`(?<![\p{L}\p{N}£.,/:-])`;
 const END = String.raw`(?![\p{L}\p{N}])`;
 const PATTERNS = [
-  all(String.raw`${START}${AGE}[ -]?(?:years?|yrs?|yr)[ -]?olds?${END}`),
-  all(String.raw`${START}${AGE} (?:years|yrs) of age${END}`),
+  all(`${START}${AGE}[ -]?(?:years?|yrs?|yr)[ -]?olds?${END}`),
+  all(`${START}${AGE} (?:years|yrs) of age${END}`),
   all(String.raw`${START}${AGE}[ -]?(?:yo|y\/o|y\.o\.|yrs? old|yro)${END}`),
   all(String.raw`(?<!\p{L})(?:(?:only |just )?aged?|age[:=]) ?${AGE}${END}(?! (?:care|to))`),
   all(String.raw`${START}${AGE}\/[mf]${END}`),
