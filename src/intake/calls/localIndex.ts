@@ -19,7 +19,7 @@ export type LocalIndex<T> = {
 const MOST_FORMS = 400_000;
 
 /** A cut from the file's text keeps the whole stretch alive that it was cut from; what is kept for long is copied. */
-const ownCopy = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
+export const ownCopy = (text: string): string => Buffer.from(text, 'utf8').toString('utf8');
 
 export function localIndex<T extends { key: string }>(
   parse: (raw: string) => Parsed<T | null>,

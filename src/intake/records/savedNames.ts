@@ -1,6 +1,7 @@
 // What a handset's address book says: names as claims of its owner about a number, never as facts.
 import { parseImei } from '../../model/imei.ts';
 import type { EntityMention, Fact } from '../../store/staging/batch.ts';
+import { ownCopy } from '../calls/localIndex.ts';
 import { handsetMention, numberMention, simMention } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
 import type { Owner } from './record.ts';
@@ -58,11 +59,15 @@ export function savedNameFact(
 
 /** Gives each name that comes with an event once, not with every event again. */
 export function namesOnce(plan: Plan, owner: Owner): (line: number, name: string, number: string) => Fact[] {
-  const told = new Set<string>();
+  const told = new Map<string, Set<string>>();
+  let count = 0;
   return (line, name, number) => {
-    const key = `${number}\n${name}`;
-    if (name === '' || told.has(key) || told.size > 200_000) return [];
-    told.add(key);
+    if (name === '') return [];
+    const names = told.get(number);
+    if (names?.has(name) || count > 200_000) return [];
+    count++;
+    if (names) names.add(ownCopy(name));
+    else told.set(ownCopy(number), new Set([ownCopy(name)]));
     const fact = savedNameFact(line, name, [number], plan, owner);
     return fact && fact.attributes.length > 0 ? [fact] : [];
   };

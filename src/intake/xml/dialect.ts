@@ -15,6 +15,8 @@ export type XmlReading = Pick<XmlWatch, 'begins' | 'closes' | 'record' | 'other'
 };
 
 export type XmlDialect = {
+  /** The attributes that its records are read from; all where this is not given. */
+  attributes?: ReadonlySet<string>;
   /** What it is called where it is shown: "A Cellebrite report". */
   title: string;
   profile: string;

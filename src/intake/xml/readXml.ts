@@ -69,8 +69,11 @@ export function readXml(plan: XmlPlan, hand: (batch: ImportBatch) => void): Sour
   const tell = (found: Found, node: XmlNode): void =>
     sink.take(found, plan.packed ? xmlText(node) : undefined);
   const reading = plan.dialect.read(plan, plan.device, tell);
+  // The text of packed records is kept with all that they say.
+  const attributes = plan.packed ? undefined : plan.dialect.attributes;
   const { digest, broken } = xmlPass(plan.source, plan.shape, {
     ...reading,
+    ...(attributes && { attributes }),
     part: (bytes, firstLine) => sink.part(bytes, firstLine),
   });
   reading.finish?.();

@@ -82,7 +82,13 @@ function callEntry(node: XmlNode): Entry {
   return { events: [event], name: person(node), number };
 }
 
+const ATTRIBUTES = new Set([
+  ...['address', 'body', 'contact_name', 'ct', 'date', 'duration', 'msg_box', 'number', 'presentation'],
+  ...['sub', 'text', 'type'],
+]);
+
 export const smsBackup: XmlDialect = {
+  attributes: ATTRIBUTES,
   title: 'A backup of SMS Backup & Restore',
   profile: 'sms-backup-restore',
   shape: {

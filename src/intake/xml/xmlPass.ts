@@ -1,9 +1,9 @@
 // One pass over an XML file: record elements as small trees, in bounded memory, with no entity ever expanded.
-import { SaxesParser } from 'saxes';
 import type { ByteSource } from '../bytes/byteSource.ts';
 import type { TextShape } from '../bytes/encoding.ts';
 import { type FileDigest, lineStretches } from '../bytes/lineStretches.ts';
 import { refuse } from '../refusal.ts';
+import { type XmlEvents, xmlScan } from './xmlScan.ts';
 
 export type XmlNode = {
   /** The local name: prefixes differ from file to file. */
@@ -15,6 +15,8 @@ export type XmlNode = {
 };
 
 export type XmlWatch = {
+  /** The attributes that are read; all of them where this is not given. */
+  attributes?: ReadonlySet<string>;
   /** Whether an element met outside of any record begins one. */
   begins: (name: string) => boolean;
   /** Called when an element inside a record closes, with those around it; true takes it out of its parent. */
@@ -41,77 +43,61 @@ class Enough extends Error {}
 
 /** Reads the file through; where its XML breaks, all before the break has been read and `broken` says where it is. */
 export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): XmlEnd {
-  const parser = new SaxesParser({ xmlns: false, position: true });
-  let broken: XmlEnd['broken'] = null;
   let depth = 0;
-  let stack: XmlNode[] = [];
+  const stack: XmlNode[] = [];
   let nodes = 0;
-  let startLine = 1;
-  let heard = 0;
-  let fed = 0;
+  let heldText = 0;
 
-  parser.on('error', (error) => {
-    broken ??= { line: parser.line, reason: error.message.replace(/^\d+:\d+: /, '') };
-  });
-  parser.on('opentagstart', () => {
-    startLine = parser.line;
-  });
-  parser.on('opentag', (tag) => {
-    heard = fed;
-    const name = local(tag.name);
-    const inRecord = stack.length > 0;
-    if (++depth > MOST_DEPTH) broken ??= { line: parser.line, reason: 'elements nested without end' };
-    if (!inRecord && !watch.begins(name)) {
-      if (depth === 2) watch.other?.(name, startLine);
-      return;
-    }
-    if (!inRecord) nodes = 0;
-    const node: XmlNode = {
-      name,
-      line: startLine,
-      attributes: tag.attributes as Record<string, string>,
-      text: '',
-      children: [],
-    };
-    if (++nodes <= MOST_NODES) stack.at(-1)?.children.push(node);
-    stack.push(node);
-  });
-  const addText = (text: string): void => {
-    heard = fed;
-    const node = stack.at(-1);
-    if (node && node.text.length < LONGEST_VALUE) node.text += text;
+  const events: XmlEvents = {
+    keeps: (name) => stack.length > 0 || watch.begins(local(name)),
+    open: (tag) => {
+      const name = local(tag.name);
+      const parent = stack.at(-1);
+      if (++depth > MOST_DEPTH) return 'elements nested without end';
+      if (!parent && !watch.begins(name)) {
+        if (depth === 2) watch.other?.(name, scan.line());
+        return null;
+      }
+      if (!parent) {
+        nodes = 0;
+        heldText = 0;
+      }
+      const node: XmlNode = { name, line: scan.line(), attributes: tag.attributes, text: '', children: [] };
+      if (++nodes <= MOST_NODES) parent?.children.push(node);
+      stack.push(node);
+      return null;
+    },
+    text: (text) => {
+      const node = stack.at(-1);
+      if (!node) return;
+      heldText += text.length;
+      if (heldText < LONGEST_VALUE) node.text += text;
+    },
+    close: () => {
+      depth--;
+      const node = stack.pop();
+      if (!node) return;
+      if (stack.length === 0) watch.record(node);
+      else if (watch.closes?.(node, stack)) {
+        const siblings = stack.at(-1)?.children;
+        if (siblings?.at(-1) === node) siblings.pop();
+        nodes = Math.min(nodes, MOST_NODES) - 1;
+      }
+      if (watch.enough?.()) throw new Enough();
+    },
   };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    heard = fed;
-    depth--;
-    const node = stack.pop();
-    if (!node || broken) return;
-    if (stack.length === 0) watch.record(node);
-    else if (watch.closes?.(node, stack)) {
-      const siblings = stack.at(-1)?.children;
-      if (siblings?.at(-1) === node) siblings.pop();
-      nodes = Math.min(nodes, MOST_NODES) - 1;
-    }
-    if (watch.enough?.()) throw new Enough();
-  });
-
+  const scan = xmlScan(events, watch.attributes ?? null);
   const feed = (text: string): void => {
-    fed += text.length;
-    parser.write(text);
-    if (fed - heard > LONGEST_VALUE)
+    scan.write(text);
+    if (scan.waiting() > LONGEST_VALUE)
       refuse({ code: 'FILE_TOO_LARGE', detail: 'one of its values is longer than 48 MB' });
-    if (broken) stack = [];
   };
   try {
-    const digest = readThrough(source, shape, watch, (text) => {
-      if (!broken) feed(text);
-    });
-    if (!broken) parser.close();
-    return { digest, broken };
+    const digest = readThrough(source, shape, watch, feed);
+    scan.finish();
+    return { digest, broken: scan.broken() };
   } catch (error) {
-    if (error instanceof Enough) return { digest: null, broken };
+    if (error instanceof Enough) return { digest: null, broken: scan.broken() };
     throw error;
   }
 }
@@ -147,8 +133,9 @@ function readThrough(
     const text = decoder.decode(bytes.subarray(skip), { stream: true });
     // Handed on last: the bytes may then belong to another thread.
     watch.part?.(bytes, firstLine);
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) line++;
-    feed(text.includes('\0') ? text.replaceAll('\0', '') : text);
+    for (let at = text.indexOf(shape.newline); at >= 0; at = text.indexOf(shape.newline, at + 1)) line++;
+    const ended = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+    feed(ended.includes('\0') ? ended.replaceAll('\0', '') : ended);
     next = stretches.next();
   }
   return next.value;
