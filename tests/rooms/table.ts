@@ -55,7 +55,7 @@ export const ROOMS: readonly Room[] = [
     name: 'intake',
     holds: ['src/intake/'],
     rooms: ['model', 'staging', 'geography'],
-    packages: ['@e965/xlsx', 'fflate', 'papaparse', 'saxes'],
+    packages: ['@e965/xlsx', 'fflate', 'papaparse'],
     node: [...FILES, ...THREADS],
   },
   { name: 'resolve', holds: ['src/resolve/'], rooms: ['model'], packages: [], node: [] },
