@@ -1,9 +1,10 @@
-// The script of the engine's threads: two for an import, one reading and one writing, one that infers, and one that copies a
-// case. Each loads only what it needs.
+// The script of the engine's threads: two for an import, one reading and one writing, one that infers, one that copies a case,
+// and one that withdraws a file. Each loads only what it needs.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnalysisTask } from './engine/analysisThread.ts';
 import type { CopyThreadTask } from './engine/copyThread.ts';
+import type { WithdrawThreadTask } from './engine/withdrawThread.ts';
 import type { ReadTask } from './intake/readThread.ts';
 import type { WriteTask } from './store/staging/writeThread.ts';
 
@@ -11,7 +12,8 @@ export type ThreadTask =
   | { role: 'read'; task: ReadTask }
   | { role: 'write'; task: WriteTask }
   | { role: 'analyse'; task: AnalysisTask }
-  | { role: 'copy'; task: CopyThreadTask };
+  | { role: 'copy'; task: CopyThreadTask }
+  | { role: 'withdraw'; task: WithdrawThreadTask };
 
 // A thread does not share its process's cache of compiled code unless it asks for it.
 if (process.env.NODE_COMPILE_CACHE) module.enableCompileCache?.();
@@ -25,6 +27,10 @@ async function runThread(work: ThreadTask, report: (report: unknown) => void): P
     (await import('./engine/copyThread.ts')).serveCopy(work.task, report);
     return;
   }
+  if (work.role === 'withdraw') {
+    (await import('./engine/withdrawThread.ts')).serveWithdraw(work.task, report);
+    return;
+  }
   if (work.role === 'read') (await import('./intake/readThread.ts')).readImport(work.task, report);
   else (await import('./store/staging/writeThread.ts')).writeImport(work.task, report);
 }
@@ -36,6 +42,6 @@ if (parentPort) {
   void runThread(work, (report) => port.postMessage(report)).finally(() => {
     if (work.role === 'analyse') return;
     port.close();
-    if (work.role !== 'copy') work.task.port.close();
+    if (work.role === 'read' || work.role === 'write') work.task.port.close();
   });
 }

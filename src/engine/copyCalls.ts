@@ -1,13 +1,12 @@
 // The calls that copy a case: a backup of the open one, and a new case from a backup.
 import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
 import { appendAudit } from '../store/audit.ts';
 import type { CopyStage, CopyTask } from '../store/copyCase.ts';
-import type { ThreadTask } from '../worker.ts';
 import type { CopyReport } from './copyThread.ts';
+import { threadReport } from './oneThread.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
 const STAGES: Record<CopyStage, string> = { copy: 'Copying', check: 'Checking the copy' };
@@ -18,35 +17,20 @@ async function copied(
   task: Omit<CopyTask, 'mark'>,
   { signal, onProgress }: CallControl,
 ): Promise<string> {
-  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const mark = `part-${Buffer.from(environment.randomBytes(4)).toString('hex')}`;
-  const work: ThreadTask = { role: 'copy', task: { ...task, mark, stop } };
-  const worker = new Worker(environment.workerScript, { workerData: work });
-  const cancel = (): void => void Atomics.store(new Int32Array(stop), 0, 1);
-  signal?.addEventListener('abort', cancel);
-  if (signal?.aborted) cancel();
-  try {
-    const report = await new Promise<Exclude<CopyReport, { kind: 'progress' }>>((done) => {
-      worker.on('message', (report: CopyReport) => {
-        if (report.kind !== 'progress') return done(report);
-        onProgress?.({ stage: STAGES[report.stage], done: report.done, total: report.total });
-      });
-      worker.on('error', (error) =>
-        done({ kind: 'failed', message: String((error as Error).stack ?? error) }),
-      );
-      worker.on('exit', () => done({ kind: 'failed', message: 'the copying thread ended' }));
-    });
-    if (report.kind === 'copied') return report.sha256;
-    if (report.kind === 'stopped') return fail('CANCELLED', {});
-    if (report.kind === 'failed') throw new Error(report.message);
-    const { refusal, path } = report;
-    if (typeof refusal === 'string') return fail(refusal, { path });
-    if ('brokenAt' in refusal) return fail('AUDIT_BROKEN', { path, entry: refusal.brokenAt });
-    return fail('CASE_NEWER', { path, version: refusal.newer, supported: refusal.supported });
-  } finally {
-    signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
-  }
+  const report = await threadReport<CopyReport>(
+    environment.workerScript,
+    (stop) => ({ role: 'copy', task: { ...task, mark, stop } }),
+    signal,
+    ({ stage, done, total }) => onProgress?.({ stage: STAGES[stage], done, total }),
+  );
+  if (report.kind === 'copied') return report.sha256;
+  if (report.kind === 'stopped') return fail('CANCELLED', {});
+  if (report.kind === 'failed') throw new Error(report.message);
+  const { refusal, path } = report;
+  if (typeof refusal === 'string') return fail(refusal, { path });
+  if ('brokenAt' in refusal) return fail('AUDIT_BROKEN', { path, entry: refusal.brokenAt });
+  return fail('CASE_NEWER', { path, version: refusal.newer, supported: refusal.supported });
 }
 
 /** The entry in the audit chain is made after the copy, and so is in the case but not in its copy. */

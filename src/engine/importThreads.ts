@@ -41,7 +41,9 @@ export async function runThreads(
   const stop = (): void => stopChannel(state);
   control.signal?.addEventListener('abort', stop);
   if (control.signal?.aborted) stop();
-  const start = (task: Exclude<ThreadTask, { role: 'copy' }>): { worker: Worker; ended: Promise<void> } => {
+  const start = (
+    task: Extract<ThreadTask, { role: 'read' | 'write' }>,
+  ): { worker: Worker; ended: Promise<void> } => {
     const worker = new Worker(script, {
       workerData: task,
       transferList: [task.task.port],
