@@ -17,6 +17,7 @@ import { lineBrandSet } from './engine/lineBrands.ts';
 import { board, lineLife, lines, successions, tenures, watch } from './engine/lineCalls.ts';
 import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
 import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
+import { mapGround, mapThings } from './engine/mapCalls.ts';
 import { among, entity, eventRows, events, linkRows, network, numbers } from './engine/networkCalls.ts';
 import {
   caseOf,
@@ -27,7 +28,9 @@ import {
   refusingCase,
   summary,
 } from './engine/openCase.ts';
+import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
+import { risk, riskExport, riskWeightsSet } from './engine/riskCalls.ts';
 import { event, search } from './engine/searchCalls.ts';
 import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
 import { auditEntries, firstBrokenAudit } from './store/audit.ts';
@@ -94,6 +97,13 @@ function handlersOf(state: EngineState): Handlers {
     lineBrandSet: (params) => lineBrandSet(state, params),
     watch: (_, control) => watch(state, control),
     path: (params, control) => path(state, params, control),
+    mapGround: () => mapGround(state),
+    mapThings: (params, control) => mapThings(state, params, control),
+    places: (_, control) => places(state, control),
+    journeys: (params, control) => journeys(state, params, control),
+    risk: (_, control) => risk(state, control),
+    riskWeightsSet: (params) => riskWeightsSet(state, params),
+    riskExport: (_, control) => riskExport(state, control),
     metrics: (params, control) => metrics(state, params, control),
     networkExport: (params) => networkExport(state, params),
     backup: (params, control) => backup(state, params, control),

@@ -6,6 +6,7 @@ import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
 import { lineSettingCommands } from './lineSettingCommands.ts';
+import { mapCommands } from './mapCommands.ts';
 import { networkCommands } from './networkCommands.ts';
 import { profileCommands } from './profileCommands.ts';
 import { APP_VERSION, printError } from './session.ts';
@@ -37,6 +38,7 @@ for (const add of [
   lineCommands,
   lineSettingCommands,
   graphCommands,
+  mapCommands,
 ])
   add(program);
 for (const command of program.commands) command.exitOverride();

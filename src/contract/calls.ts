@@ -7,6 +7,7 @@ import { EVIDENCE_CALLS } from './evidenceCalls.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
+import { MAP_CALLS } from './mapCalls.ts';
 import { PROFILE_CALLS } from './profileCalls.ts';
 import { SEARCH_CALLS } from './searchCalls.ts';
 import {
@@ -35,6 +36,7 @@ export const CALLS = {
   ...LINE_CALLS,
   ...PROFILE_CALLS,
   ...GRAPH_CALLS,
+  ...MAP_CALLS,
   ...EVIDENCE_CALLS,
   ...SEARCH_CALLS,
   caseCreate: call(

@@ -21,6 +21,7 @@ export const FINDING_KINDS = [
   'hub',
   'area',
   'holder',
+  'journey',
 ] as const;
 
 /** How many signal weights differ from the default: every score of a line hangs on them. */

@@ -1,4 +1,5 @@
 // What is inferred from the events of a case, in the thread that does it: loaded once, kept until the case changes.
+import { gazetteer } from '../geography/gazetteer.ts';
 import type { CallEventSet } from '../model/callEvent.ts';
 import {
   type Attribution,
@@ -13,10 +14,12 @@ import {
   groundworkOf,
   type HolderRecords,
   handsetSwaps,
+  type Journey,
   type LineCandidate,
   type LineWeights,
   type PlateRead,
   type RolesAround,
+  railJourneys,
   rolesAround,
   type SharedHandset,
   type Step,
@@ -50,6 +53,8 @@ export type Question =
   | { ask: 'roles'; numbers: string[]; reads: PlateRead[]; records: HolderRecords }
   /** The areas of several lines, each by its numbers. */
   | { ask: 'areas'; lines: string[][] }
+  /** Journeys by rail of several lines and their probable runners. */
+  | { ask: 'journeys'; lines: string[][]; reads: PlateRead[] }
   | { ask: 'watch'; closed: ClosedLine[] }
   | { ask: 'life'; numbers: string[] };
 
@@ -61,6 +66,7 @@ export type Answers = {
   devices: { changes: DeviceChange[]; underOneNumber: Succession[]; shared: SharedHandset[] };
   roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
   areas: (Pick<RolesAround, 'hubs' | 'areas'> & { customers: string[] })[];
+  journeys: Journey[][];
   watch: WatchHit[];
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
@@ -123,6 +129,13 @@ export function analysisOf(set: CallEventSet): Analysis {
             step(done, question.lines.length);
             const { hubs, areas, customers } = rolesOf(numbers);
             return { hubs, areas, customers: customers.map(({ number }) => number) };
+          });
+        case 'journeys':
+          return question.lines.map((numbers, done) => {
+            step(done, question.lines.length);
+            const runners = rolesOf(numbers).runners.map(({ number }) => number);
+            const { stations } = gazetteer();
+            return railJourneys(set, [...numbers, ...runners], stations, question.reads, { work: ground() });
           });
         case 'watch': {
           const prints = question.closed.map(({ line, numbers, at }) =>

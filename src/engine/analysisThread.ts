@@ -35,6 +35,7 @@ const STAGES: Record<AnyQuestion['ask'], string> = {
   devices: 'Looking for changes of SIM and handset',
   roles: 'Looking around the line',
   areas: 'Looking for hubs and areas',
+  journeys: 'Looking for journeys by rail',
   watch: 'Comparing with closed lines',
   life: "Gathering the line's life",
   path: 'Looking for a path',

@@ -21,14 +21,14 @@ async function numbersOfLine(state: EngineState, id: string, control: CallContro
 }
 
 /** What was decided of a kind of finding around a line, under whichever of its numbers. */
-const decisionsAbout = (db: Connection, kind: FindingKind) => {
+export const decisionsAbout = (db: Connection, kind: FindingKind) => {
   const decisions = decisionsOf(db, kind);
   return (numbers: readonly string[], object: string): FindingStatus =>
     numbers.map((number) => decisions.get(decisionKey(number, object))).find((status) => status) ?? 'open';
 };
 
 /** An area is decided under its busiest cell, a claim of who holds a number under its basis and what it names. */
-const areaKey = ({ cells }: { cells: readonly string[] }): string => cells[0] ?? '';
+export const areaKey = ({ cells }: { cells: readonly string[] }): string => cells[0] ?? '';
 const holderKey = ({ basis, holder }: { basis: string; holder: string }): string => `${basis} ${holder}`;
 const moment = (at: number): number | null => (Number.isNaN(at) ? null : at);
 
