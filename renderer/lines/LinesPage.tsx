@@ -9,12 +9,14 @@ import { WatchTab } from './board/WatchTab.tsx';
 import { LinePage } from './line/LinePage.tsx';
 import { type LinesTab, resetLines, showTab, useLines } from './linesStore.ts';
 import { RowsSheet } from './rows/RowsSheet.tsx';
+import { WeightsTab } from './weights/WeightsTab.tsx';
 
 const TABS = [
   { id: 'board', title: 'Lines', panel: <BoardTab /> },
   { id: 'candidates', title: 'Candidates', panel: <CandidatesTab /> },
   { id: 'changes', title: 'Number changes', panel: <ChangesTab /> },
   { id: 'watch', title: 'Watch', panel: <WatchTab /> },
+  { id: 'weights', title: 'Weights', panel: <WeightsTab /> },
 ] as const;
 
 export function LinesPage() {
@@ -43,7 +45,7 @@ export function LinesPage() {
         </Tabs>
       </div>
       {opened !== null && <LinePage key={opened} id={opened} />}
-      {rows && <RowsSheet key={`${rows.title} ${rows.events[0]}`} {...rows} />}
+      {rows && <RowsSheet key={`${rows.title} ${rows.events[0]} ${rows.reads?.[0]}`} {...rows} />}
     </div>
   );
 }

@@ -101,3 +101,19 @@ export async function reopenLine(line: BoardLine): Promise<void> {
     actions: [{ text: 'Undo', run: () => void sendClosure({ line: closedUnder, at: closedAt, type }) }],
   });
 }
+
+/** Names a line, or takes its name away, and offers to take that back. */
+export async function nameLine(line: BoardLine, brand: string): Promise<void> {
+  const before = line.brand?.setBy == null ? '' : line.brand.name;
+  const send = async (name: string): Promise<boolean> => {
+    const result = await ask('lineBrandSet', { line: line.id, brand: name }).result;
+    if (!result.ok) tell(wordingOf(result.error), { intent: 'danger' });
+    decisionMade();
+    return result.ok;
+  };
+  if (brand === before || !(await send(brand))) return;
+  const label = readableNumber(line.label);
+  tell(brand === '' ? `${label} has no name of yours now.` : `${label} is named ${brand}.`, {
+    actions: [{ text: 'Undo', run: () => void send(before) }],
+  });
+}

@@ -2,10 +2,10 @@
 import { create } from 'zustand';
 import type { FindingStatus } from '../../src/contract/lineShapes.ts';
 
-export type LinesTab = 'board' | 'candidates' | 'changes' | 'watch';
+export type LinesTab = 'board' | 'candidates' | 'changes' | 'watch' | 'weights';
 
-/** The events behind a finding, to be opened down to their rows. */
-export type RowsWanted = { title: string; events: readonly number[] };
+/** The events and camera reads behind a finding, to be opened down to their rows. */
+export type RowsWanted = { title: string; events: readonly number[]; reads?: readonly number[] };
 
 export type LinesStore = {
   tab: LinesTab;

@@ -1,5 +1,6 @@
 // The words for scores, likelihood ratios and kinds of finding: each says what was inferred, never more.
 import type { FindingStatus } from '../../src/contract/lineShapes.ts';
+import { plural } from '../format/count.ts';
 
 /** `0.73`; the ends of the scale are never reached, since no inference is certain. */
 export function scoreText(score: number): string {
@@ -10,12 +11,22 @@ export function scoreText(score: number): string {
 
 export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** What stands behind a finding: `3 camera reads, 12 events`. */
+export const behindWords = (events: number, reads: number): string =>
+  [reads > 0 ? plural(reads, 'camera read') : '', events > 0 ? plural(events, 'event') : '']
+    .filter((part) => part !== '')
+    .join(', ');
+
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const SCORE_HELP =
   'How strongly the records speak for this finding, from 0 to 1. It orders findings for you to judge: it is not a probability of guilt, and says nothing of who held the phone.';
 export const CONFIDENCE_HELP =
   'How much of what the score rests on the records could tell, from 0 to 1. It is low where there are few events, or where cells, handsets or texts are missing. It is apart from the score: missing records do not count against a number.';
+
+/** That a score was made with weights of an analyst's own. */
+export const weightsWords = (changed: number): string =>
+  `${plural(changed, 'weight')} ${changed === 1 ? 'differs' : 'differ'} from the default.`;
 
 export const STATUS_WORDS: Record<FindingStatus, string> = {
   open: 'To be judged',
@@ -64,4 +75,29 @@ export function stretchOf(minutes: number): string {
         ? [Math.round(size / 60), 'hour']
         : [Math.round(size / 1440), 'day'];
   return `${n} ${unit}${n === 1 ? '' : 's'}`;
+}
+
+const MOST_AREAS = 2;
+
+/** `Liverpool to Barrow` from the hubs and areas of a line; null where neither is known. */
+export function areasWords({
+  hubs,
+  areas,
+}: {
+  hubs: readonly string[];
+  areas: readonly string[];
+}): { short: string; title: string } | null {
+  const [hub] = hubs;
+  const away = areas.filter((area) => area !== hub);
+  if (hub === undefined && areas.length === 0) return null;
+  if (hub !== undefined && away.length === 0)
+    return areas.length > 0
+      ? { short: `${hub}, one area`, title: `Probable hub and area in one: ${hub}` }
+      : { short: `${hub} to not known`, title: `Probable hub ${hub}; where its customers are is not known` };
+  const more = away.length > MOST_AREAS ? ` and ${away.length - MOST_AREAS} more` : '';
+  const from = hub ?? 'not known';
+  return {
+    short: `${from} to ${away.slice(0, MOST_AREAS).join(', ')}${more}`,
+    title: `Probable hub ${from}; probable importing ${away.length === 1 ? 'area' : 'areas'} ${areas.join(', ')}`,
+  };
 }

@@ -91,7 +91,7 @@ const rate = (count: number, of: number): string => (of === 0 ? '    –' : (cou
 
 /** How often findings of each score were right. */
 export type Calibration = { right: number; all: number; sum: number }[];
-const BANDS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 1.01];
+export const BANDS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 1.01];
 
 export const newCalibration = (): Calibration => BANDS.slice(1).map(() => ({ right: 0, all: 0, sum: 0 }));
 

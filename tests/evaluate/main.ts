@@ -3,6 +3,7 @@ import { evaluateAround } from './around.ts';
 import { evaluateCopenhagen } from './copenhagen.ts';
 import { evaluateGenerated, newCalibration, showCalibration } from './generated.ts';
 import { evaluateTelcell } from './telcell.ts';
+import { writeCalibration } from './writeCalibration.ts';
 
 const DATA = '../shared/data';
 const SEEDS = [1, 2, 3];
@@ -18,6 +19,7 @@ console.log(
 );
 section('Lines and number changes in generated cases', evaluateGenerated(SEEDS, calibration));
 section('Calibration of number changes over those cases', showCalibration(calibration));
+if (process.argv.includes('--write-calibration')) writeCalibration(calibration, SEEDS);
 section('Around a line, in demonstration cases of six lines with 20% missing', evaluateAround(SEEDS));
 section(
   'Number changes in real texts (Copenhagen), by shared contacts; floor is plain Jaccard',

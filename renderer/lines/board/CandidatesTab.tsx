@@ -12,7 +12,8 @@ import { FindingCard } from '../finding/FindingCard.tsx';
 import { SignalList } from '../line/SignalList.tsx';
 import { openLine } from '../linesStore.ts';
 import { useBoardAnswer } from '../useBoardAnswer.ts';
-import { CANDIDATE_COLUMNS } from './candidateColumns.tsx';
+import { WeightsNote } from '../weights/WeightsNote.tsx';
+import { candidateColumns } from './candidateColumns.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
 
 const MOST = 10_000;
@@ -42,33 +43,38 @@ export function CandidatesTab() {
   const [which, setWhich] = useState<Which>('all');
   const [typed, setTyped] = useState('');
   const all = answer.value?.lines;
+  const weightsChanged = answer.value?.weightsChanged ?? 0;
+  const columns = useMemo(() => candidateColumns(weightsChanged), [weightsChanged]);
   const rows = useMemo(
     () => (all ?? []).filter((one) => isOf(one, which) && isFound(one, typed)),
     [all, which, typed],
   );
   const head = (
-    <header className="lines-filter">
-      <InputGroup
-        size="small"
-        type="search"
-        leftIcon={<Search />}
-        aria-label="Find a number among those weighed"
-        placeholder="Find a number"
-        value={typed}
-        onValueChange={setTyped}
-      />
-      <HTMLSelect
-        aria-label="Which numbers"
-        value={which}
-        onChange={(event) => setWhich(event.currentTarget.value as Which)}
-        options={Object.entries(WHICH).map(([value, label]) => ({ value, label }))}
-      />
-      <span className="muted">
-        {rows.length === all?.length
-          ? plural(rows.length, 'number')
-          : `${countOf(rows.length)} of ${plural(all?.length ?? 0, 'number')}`}
-      </span>
-    </header>
+    <>
+      <header className="lines-filter">
+        <InputGroup
+          size="small"
+          type="search"
+          leftIcon={<Search />}
+          aria-label="Find a number among those weighed"
+          placeholder="Find a number"
+          value={typed}
+          onValueChange={setTyped}
+        />
+        <HTMLSelect
+          aria-label="Which numbers"
+          value={which}
+          onChange={(event) => setWhich(event.currentTarget.value as Which)}
+          options={Object.entries(WHICH).map(([value, label]) => ({ value, label }))}
+        />
+        <span className="muted">
+          {rows.length === all?.length
+            ? plural(rows.length, 'number')
+            : `${countOf(rows.length)} of ${plural(all?.length ?? 0, 'number')}`}
+        </span>
+      </header>
+      <WeightsNote changed={weightsChanged} />
+    </>
   );
   return (
     <Answered answer={answer} label="Weighing numbers as deal lines">
@@ -76,7 +82,7 @@ export function CandidatesTab() {
         <TableWithPanel
           label="Numbers weighed"
           rows={rows}
-          columns={CANDIDATE_COLUMNS}
+          columns={columns}
           sortedBy={{ column: 'Score', down: true }}
           keyOf={({ number }) => number}
           head={head}
@@ -90,7 +96,7 @@ export function CandidatesTab() {
           panel={(candidate) => (
             <>
               <FindingCard
-                finding={candidateView(candidate)}
+                finding={candidateView(candidate, weightsChanged)}
                 actions={
                   <>
                     <ExplainButton number={candidate.number} explained={candidate.explained} />

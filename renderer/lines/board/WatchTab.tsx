@@ -1,33 +1,19 @@
 // Closed and silent lines that may have been seen again, under which number, and how soon that could be known.
 import { Button } from '@blueprintjs/core';
 import type { WatchHitShown } from '../../../src/contract/lineShapes.ts';
-import { countOf } from '../../format/count.ts';
-import { readableNumber } from '../../format/phone.ts';
-import { timeOf } from '../../format/time.ts';
 import { Answered } from '../Answered.tsx';
 import { FindingCard } from '../finding/FindingCard.tsx';
 import { closureWords, hitKey, hitView } from '../finding/hitView.ts';
-import { Score } from '../finding/Score.tsx';
-import { StatusMark } from '../finding/StatusMark.tsx';
 import { openLine } from '../linesStore.ts';
 import { useBoardAnswer } from '../useBoardAnswer.ts';
-import { SCORE_HELP, sentence, stretchOf } from '../words.ts';
+import { sentence, stretchOf } from '../words.ts';
+import { countColumn, numberColumn, scoreColumn, statusColumn, timeColumn } from './columns.tsx';
 import type { SortColumn } from './SortedTable.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
 
 const COLUMNS: readonly SortColumn<WatchHitShown>[] = [
-  {
-    name: 'Number seen',
-    className: 'col-number',
-    value: ({ number }) => number,
-    cell: ({ number }) => readableNumber(number),
-  },
-  {
-    name: 'May be the line',
-    className: 'col-number',
-    value: ({ line }) => line,
-    cell: ({ line }) => readableNumber(line),
-  },
+  numberColumn('Number seen', ({ number }) => number),
+  numberColumn('May be the line', ({ line }) => line),
   {
     name: 'Closure',
     className: 'col-closure',
@@ -39,27 +25,9 @@ const COLUMNS: readonly SortColumn<WatchHitShown>[] = [
       </span>
     ),
   },
-  {
-    name: 'Score',
-    className: 'col-score',
-    help: SCORE_HELP,
-    down: true,
-    value: ({ score }) => score,
-    cell: ({ score }) => <Score value={score} />,
-  },
-  {
-    name: 'Judgement',
-    className: 'col-status',
-    value: ({ status }) => status,
-    cell: ({ status }) => <StatusMark status={status} />,
-  },
-  {
-    name: 'Could be seen from',
-    className: 'col-time',
-    down: true,
-    value: ({ seenAt }) => seenAt,
-    cell: ({ seenAt }) => timeOf(seenAt),
-  },
+  scoreColumn(),
+  statusColumn(),
+  timeColumn('Could be seen from', ({ seenAt }) => seenAt),
   {
     name: 'After',
     className: 'col-after',
@@ -67,14 +35,7 @@ const COLUMNS: readonly SortColumn<WatchHitShown>[] = [
     value: ({ hoursAfter }) => hoursAfter,
     cell: ({ hoursAfter }) => stretchOf(hoursAfter * 60),
   },
-  {
-    name: 'Shared',
-    className: 'col-count',
-    help: "The line's contacts that are in touch with this number",
-    down: true,
-    value: ({ shared }) => shared,
-    cell: ({ shared }) => countOf(shared),
-  },
+  countColumn('Shared', ({ shared }) => shared, "The line's contacts that are in touch with this number"),
 ];
 
 export function WatchTab() {

@@ -1,32 +1,51 @@
 // The columns of the lines board.
+import type { Answer } from '../../../src/contract/calls.ts';
 import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { dayOf, timeOf } from '../../format/time.ts';
-import { Score } from '../finding/Score.tsx';
-import { StatusMark } from '../finding/StatusMark.tsx';
-import { CLOSURE_WORDS, CONFIDENCE_HELP, SCORE_HELP } from '../words.ts';
+import { BrandName } from '../finding/BrandName.tsx';
+import { areasWords, CLOSURE_WORDS } from '../words.ts';
+import { confidenceColumn, countColumn, dayColumn, scoreColumn, statusColumn } from './columns.tsx';
 import type { SortColumn } from './SortedTable.tsx';
+
+export type Around = Answer<'lineAreas'>['lines'][number];
+/** A line with what is around it, once that is known. */
+export type BoardRow = BoardLine & { around: Around | null };
 
 export function ClosedMark({ line }: { line: BoardLine }) {
   if (line.closedAt === null) return <span className="muted">Live</span>;
   const type = CLOSURE_WORDS[line.closureType ?? ''] ?? '';
+  const note = line.closureNote === '' ? '' : `: ${line.closureNote}`;
   return (
-    <span className="status-mark status-closed" title={`Closed ${timeOf(line.closedAt)}, ${type}`}>
+    <span className="status-mark status-closed" title={`Closed ${timeOf(line.closedAt)}, ${type}${note}`}>
       Closed {dayOf(line.closedAt)}
     </span>
   );
 }
 
-const count = (n: number) => (n === 0 ? <span className="muted">0</span> : countOf(n));
+function AreaWords({ around }: { around: Around | null }) {
+  if (around === null) return <span className="muted">…</span>;
+  const words = areasWords(around);
+  if (words === null) return <span className="muted">not known</span>;
+  return <span title={words.title}>{words.short}</span>;
+}
 
-export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
+/** `weightsChanged` tells how many signal weights differ from the default. */
+export const boardColumns = (weightsChanged: number): readonly SortColumn<BoardRow>[] => [
   {
     name: 'Line',
     className: 'col-number',
     help: 'The number by which the line was first seen stands for it',
     value: ({ label }) => label,
     cell: ({ label }) => <strong>{readableNumber(label)}</strong>,
+  },
+  {
+    name: 'Brand',
+    className: 'col-brand',
+    help: 'What the line is called: as an analyst named it, or as reports and contact books claim',
+    value: ({ brand }) => brand?.name ?? null,
+    cell: ({ brand }) => <BrandName brand={brand} />,
   },
   {
     name: 'Number now',
@@ -36,28 +55,20 @@ export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
     cell: ({ numberNow, id }) =>
       numberNow === id ? <span className="muted">the same</span> : readableNumber(numberNow),
   },
+  scoreColumn(weightsChanged),
+  confidenceColumn(),
   {
-    name: 'Score',
-    className: 'col-score',
-    help: SCORE_HELP,
-    down: true,
-    value: ({ score }) => score,
-    cell: ({ score }) => <Score value={score} />,
+    name: 'Hub to area',
+    className: 'col-areas',
+    help: 'Probable hub, and the areas where its customers are, from cells by hour',
+    value: ({ around }) => (around && areasWords(around)?.short) || null,
+    cell: ({ around }) => <AreaWords around={around} />,
   },
   {
-    name: 'Confidence',
-    className: 'col-score',
-    help: CONFIDENCE_HELP,
-    down: true,
-    value: ({ confidence }) => confidence,
-    cell: ({ confidence }) => <Score value={confidence} kind="confidence" />,
+    ...countColumn<BoardRow>('Customers', ({ around }) => around?.customers ?? 0, 'Probable customers'),
+    cell: ({ around }) => (around ? countOf(around.customers) : <span className="muted">…</span>),
   },
-  {
-    name: 'Judgement',
-    className: 'col-status',
-    value: ({ status }) => status,
-    cell: ({ status }) => <StatusMark status={status} />,
-  },
+  statusColumn(),
   {
     name: 'Closure',
     className: 'col-closure',
@@ -65,49 +76,23 @@ export const BOARD_COLUMNS: readonly SortColumn<BoardLine>[] = [
     cell: (line) => <ClosedMark line={line} />,
   },
   {
-    name: 'Watch hits',
-    className: 'col-count',
-    help: 'Numbers seen after a recorded closure that may be the line come back',
-    down: true,
-    value: ({ watchHits }) => watchHits,
+    ...countColumn<BoardRow>(
+      'Watch hits',
+      ({ watchHits }) => watchHits,
+      'Numbers seen after a recorded closure that may be the line come back',
+    ),
     cell: ({ watchHits }) =>
-      watchHits === 0 ? count(0) : <strong className="watch-count">{countOf(watchHits)}</strong>,
+      watchHits === 0 ? (
+        <span className="muted">0</span>
+      ) : (
+        <strong className="watch-count">{countOf(watchHits)}</strong>
+      ),
   },
-  {
-    name: 'Last seen',
-    className: 'col-day',
-    down: true,
-    value: ({ lastSeen }) => lastSeen,
-    cell: ({ lastSeen }) => <span title={timeOf(lastSeen)}>{dayOf(lastSeen)}</span>,
-  },
-  {
-    name: 'First seen',
-    className: 'col-day',
-    value: ({ firstSeen }) => firstSeen,
-    cell: ({ firstSeen }) => <span title={timeOf(firstSeen)}>{dayOf(firstSeen)}</span>,
-  },
-  {
-    name: 'Contacts',
-    className: 'col-count',
-    help: 'Contacts of its busiest number: its customers are among them',
-    down: true,
-    value: ({ contacts }) => contacts,
-    cell: ({ contacts }) => count(contacts),
-  },
-  {
-    name: 'Bulk texts',
-    className: 'col-count',
-    help: 'Bursts of texts to many people within minutes',
-    down: true,
-    value: ({ broadcasts }) => broadcasts,
-    cell: ({ broadcasts }) => count(broadcasts),
-  },
-  {
-    name: 'Changes',
-    className: 'col-count',
-    help: 'Number changes that are accepted, or confident and not dismissed',
-    down: true,
-    value: ({ changes }) => changes,
-    cell: ({ changes }) => count(changes),
-  },
+  dayColumn('Last seen', ({ lastSeen }) => lastSeen),
+  countColumn('Bulk texts', ({ broadcasts }) => broadcasts, 'Bursts of texts to many people within minutes'),
+  countColumn(
+    'Changes',
+    ({ changes }) => changes,
+    'Number changes that are accepted, or confident and not dismissed',
+  ),
 ];

@@ -2,11 +2,10 @@
 import { Button } from '@blueprintjs/core';
 import { DocumentOpen, Graph } from '@blueprintjs/icons';
 import type { ReactNode } from 'react';
-import { plural } from '../../format/count.ts';
 import { showRows } from '../linesStore.ts';
 import { openOnChart } from '../openChart.ts';
 import { useSaid } from '../useSaid.ts';
-import { CONFIDENCE_HELP, SCORE_HELP, sentence } from '../words.ts';
+import { behindWords, CONFIDENCE_HELP, SCORE_HELP, sentence, weightsWords } from '../words.ts';
 import { DecideButtons } from './DecideButtons.tsx';
 import { Explained } from './Explained.tsx';
 import { ForAgainst } from './ForAgainst.tsx';
@@ -23,7 +22,7 @@ type Props = {
 };
 
 export function FindingCard({ finding, actions, children }: Props) {
-  const { title, under, events, things } = finding;
+  const { title, under, events, things, reads = [], weightsChanged = 0 } = finding;
   const [decidable] = useSaid(finding.decidable ? [finding.decidable] : []);
   const what = `${title}, ${under}`;
   return (
@@ -38,7 +37,7 @@ export function FindingCard({ finding, actions, children }: Props) {
             <Explained help={SCORE_HELP}>Score</Explained>
           </dt>
           <dd>
-            <Score value={finding.score} />
+            <Score value={finding.score} weightsChanged={weightsChanged} />
           </dd>
           {finding.confidence !== null && (
             <>
@@ -56,14 +55,14 @@ export function FindingCard({ finding, actions, children }: Props) {
       <div className="finding-actions">
         {decidable && <DecideButtons findings={[decidable]} status={decidable.status} what={title} />}
         {actions}
-        {events.length > 0 && (
+        {events.length + reads.length > 0 && (
           <Button
             size="small"
             icon={<DocumentOpen />}
-            text={plural(events.length, 'event')}
+            text={behindWords(events.length, reads.length)}
             aria-label={`Open the rows behind ${title}`}
             title="Open the rows of files behind this finding"
-            onClick={() => showRows({ title: what, events })}
+            onClick={() => showRows({ title: what, events, reads })}
           />
         )}
         {things.length > 0 && (
@@ -76,6 +75,7 @@ export function FindingCard({ finding, actions, children }: Props) {
           />
         )}
       </div>
+      {weightsChanged > 0 && <p className="own-weights-words">* {weightsWords(weightsChanged)}</p>}
       <dl className="finding-facts">
         {finding.facts.map(({ name, value }) => (
           <div key={name}>

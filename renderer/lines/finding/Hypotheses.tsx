@@ -1,5 +1,8 @@
 // Both explanations of a number change, and which of them the records support.
 import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
+import { CalibrationButton } from '../calibration/CalibrationButton.tsx';
+import { MEASURED } from '../calibration/measured.ts';
+import { measuredWords } from '../calibration/measuredBands.ts';
 import { ratioWords, sentence } from '../words.ts';
 import { isDeviceChange } from './changeView.ts';
 import { Explained } from './Explained.tsx';
@@ -9,6 +12,7 @@ const HELP =
 
 export function Hypotheses({ change }: { change: SuccessionShown }) {
   if (isDeviceChange(change)) return null;
+  const measured = measuredWords(MEASURED, change.score);
   return (
     <div className="hypotheses">
       <h4>Two explanations</h4>
@@ -19,6 +23,11 @@ export function Hypotheses({ change }: { change: SuccessionShown }) {
       <p>
         <Explained help={HELP}>{ratioWords(change.likelihoodRatio)}</Explained>
       </p>
+      {measured && (
+        <p className="measured">
+          {measured} <CalibrationButton />
+        </p>
+      )}
     </div>
   );
 }

@@ -16,7 +16,8 @@ export function candidateWords({ explained, likely }: LineCandidateShown): strin
   return likely ? 'consistent with a deal line' : 'more like another kind of user';
 }
 
-export const candidateView = (candidate: LineCandidateShown): FindingView => ({
+/** `weightsChanged` tells how many signal weights differ from the default. */
+export const candidateView = (candidate: LineCandidateShown, weightsChanged: number): FindingView => ({
   key: candidate.number,
   title: readableNumber(candidate.label),
   under: candidateWords(candidate),
@@ -34,4 +35,5 @@ export const candidateView = (candidate: LineCandidateShown): FindingView => ({
   events: eventsOf(candidate),
   decidable: { kind: 'line', subject: candidate.number, object: '', status: candidate.status },
   things: [candidate.number],
+  weightsChanged,
 });

@@ -18,4 +18,8 @@ export type FindingView = {
   decidable: Decidable | null;
   /** Things that can be put on the chart. */
   things: readonly string[];
+  /** Camera reads that it rests on. */
+  reads?: readonly number[];
+  /** How many weights that went into the score differ from the default. */
+  weightsChanged?: number;
 };

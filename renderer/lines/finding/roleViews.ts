@@ -13,6 +13,7 @@ export type Person = Roles['customers'][number];
 type Area = Roles['hubs'][number];
 type Dwelling = Roles['addresses'][number];
 type Vehicle = Roles['vehicles'][number];
+type Holder = Roles['holders'][number];
 
 /** Numbers in a row, none of them broken over two lines. */
 const listOf = (numbers: readonly string[]): string =>
@@ -45,7 +46,7 @@ export function personView(person: Person, line: string, kind: FindingKind): Fin
 const position = ({ lat, lon }: { lat: number | null; lon: number | null }): string =>
   lat === null || lon === null ? 'not given' : `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
 
-export const areaView = (area: Area, which: 'hub' | 'area'): FindingView => ({
+export const areaView = (area: Area, which: 'hub' | 'area', line: string): FindingView => ({
   key: `${which} ${area.label}`,
   title: area.label,
   under: which === 'hub' ? 'probable hub' : 'probable importing area',
@@ -62,7 +63,7 @@ export const areaView = (area: Area, which: 'hub' | 'area'): FindingView => ({
   speaksFor: area.reasons,
   speaksAgainst: [area.innocent],
   events: area.events,
-  decidable: null,
+  decidable: { kind: which, subject: line, object: area.cells[0] ?? '', status: area.status },
   things: [],
 });
 
@@ -99,7 +100,41 @@ export const vehicleView = (vehicle: Vehicle, line: string): FindingView => ({
   ],
   speaksFor: vehicle.reasons,
   speaksAgainst: [vehicle.innocent],
-  events: [],
+  events: vehicle.events,
+  reads: vehicle.reads,
   decidable: { kind: 'vehicle', subject: line, object: vehicle.vehicle, status: vehicle.status },
   things: [vehicle.vehicle],
+});
+
+const GRADE_WORDS = { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' } as const;
+const BASIS_WORDS: Record<string, string> = {
+  'same handset': 'used in the same handset',
+  'co-location': 'moves together with it',
+  subscriber: "named by the provider's record",
+  'contact name': 'named in a contact book',
+  custody: 'its silence during custody',
+};
+
+/** A claim of who may hold a number of the line: another phone of theirs, or a name as somebody wrote it. */
+export const holderView = (holder: Holder, line: string): FindingView => ({
+  key: `${holder.number} ${holder.basis} ${holder.holder}`,
+  title: holder.holderKind === 'number' ? readableNumber(holder.holder) : holder.holder,
+  under: `${holder.holderKind === 'number' ? 'its user may hold' : 'may hold'} ${readableNumber(holder.number)}: ${BASIS_WORDS[holder.basis] ?? holder.basis}`,
+  score: holder.score,
+  confidence: null,
+  facts: [
+    { name: 'Weight of the claim alone', value: GRADE_WORDS[holder.grade] },
+    { name: 'From', value: holder.from === null ? 'not given' : dayOf(holder.from) },
+    { name: 'To', value: holder.to === null ? 'not given' : dayOf(holder.to) },
+  ],
+  speaksFor: holder.reasons,
+  speaksAgainst: holder.against,
+  events: holder.events,
+  decidable: {
+    kind: 'holder',
+    subject: line,
+    object: `${holder.basis} ${holder.holder}`,
+    status: holder.status,
+  },
+  things: holder.holderKind === 'number' ? [holder.number, holder.holder] : [holder.number],
 });

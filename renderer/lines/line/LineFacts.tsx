@@ -1,12 +1,12 @@
 // A line in a few figures.
-import type { BoardLine } from '../../../src/contract/lineShapes.ts';
 import { countOf } from '../../format/count.ts';
 import { timeOf } from '../../format/time.ts';
+import type { Life } from '../band/bandRows.ts';
 import { Explained } from '../finding/Explained.tsx';
 import { Score } from '../finding/Score.tsx';
-import { CONFIDENCE_HELP, SCORE_HELP } from '../words.ts';
+import { CONFIDENCE_HELP, SCORE_HELP, weightsWords } from '../words.ts';
 
-export function LineFacts({ line }: { line: BoardLine }) {
+export function LineFacts({ life: { line, weightsChanged } }: { life: Life }) {
   return (
     <dl className="line-facts">
       <div>
@@ -14,7 +14,7 @@ export function LineFacts({ line }: { line: BoardLine }) {
           <Explained help={SCORE_HELP}>Score</Explained>
         </dt>
         <dd>
-          <Score value={line.score} />
+          <Score value={line.score} weightsChanged={weightsChanged} />
         </dd>
       </div>
       <div>
@@ -45,6 +45,18 @@ export function LineFacts({ line }: { line: BoardLine }) {
         <dt>Number changes</dt>
         <dd>{countOf(line.changes)}</dd>
       </div>
+      {line.closureNote !== '' && (
+        <div>
+          <dt>Closure note</dt>
+          <dd>{line.closureNote}</dd>
+        </div>
+      )}
+      {weightsChanged > 0 && (
+        <div>
+          <dt>* Weights</dt>
+          <dd>{weightsWords(weightsChanged)}</dd>
+        </div>
+      )}
     </dl>
   );
 }

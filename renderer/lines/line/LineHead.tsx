@@ -11,6 +11,7 @@ import { StatusMark } from '../finding/StatusMark.tsx';
 import { leaveLine } from '../linesStore.ts';
 import { openOnChart } from '../openChart.ts';
 import { useSaid } from '../useSaid.ts';
+import { BrandButton } from './BrandButton.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 
 /** A line is decided through those of its numbers that were weighed, all alike. */
@@ -36,6 +37,7 @@ export function LineHead({ life }: { life: Life }) {
           Line {label}
           <span className="muted">{now}</span>
         </h2>
+        <BrandButton life={life} />
         <StatusMark status={status} />
         <ClosedMark line={line} />
       </div>

@@ -7,15 +7,18 @@ import { Band } from '../band/Band.tsx';
 import { BandLegend } from '../band/BandLegend.tsx';
 import { BandTable } from '../band/BandTable.tsx';
 import type { Life } from '../band/bandRows.ts';
+import { areaView, dwellingView, holderView, vehicleView } from '../finding/roleViews.ts';
 import { leaveLine } from '../linesStore.ts';
 import { useLongAnswer } from '../useLongAnswer.ts';
+import { BroadcastsTab } from './BroadcastsTab.tsx';
+import { DevicesTab } from './DevicesTab.tsx';
+import { FindingList } from './FindingList.tsx';
 import { LineChanges } from './LineChanges.tsx';
 import { LineFacts } from './LineFacts.tsx';
 import { LineHead } from './LineHead.tsx';
 import { LineReasons } from './LineReasons.tsx';
 import { LineRoles } from './LineRoles.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
-import { PlacesTab } from './PlacesTab.tsx';
 
 /** A tab's name with how many findings it holds, where that is known. */
 const counted = (title: string, n: number | undefined): string =>
@@ -23,7 +26,10 @@ const counted = (title: string, n: number | undefined): string =>
 
 /** The surroundings of a number with more contacts than this are worked out when they are asked for. */
 const FEW_CONTACTS = 500;
-const ROLE_TABS = ['runners', 'customers', 'places', 'vehicles'];
+const ROLE_TABS = ['runners', 'customers', 'holders', 'places', 'vehicles'];
+
+const HOLDERS_NOTE =
+  'Claims about who may hold the line’s numbers, each with what speaks for and against it. A name is what somebody wrote, not who it is; no claim identifies anybody.';
 
 function LineBody({ life }: { life: Life }) {
   const [tab, setTab] = useState('reasons');
@@ -35,12 +41,12 @@ function LineBody({ life }: { life: Life }) {
   };
   const places =
     roles.value && roles.value.hubs.length + roles.value.areas.length + roles.value.addresses.length;
-  const line = life.line.id;
+  const { line } = life;
   return (
     <>
       <LineHead life={life} />
       <div className="line-body">
-        <LineFacts line={life.line} />
+        <LineFacts life={life} />
         <section className="line-life" aria-label="Life of the line">
           <header>
             <h3>Life of the line</h3>
@@ -81,19 +87,58 @@ function LineBody({ life }: { life: Life }) {
             }
           />
           <Tab
+            id="holders"
+            title={counted('Holders', roles.value?.holders.length)}
+            panel={
+              <LineRoles answer={roles}>
+                {({ holders }) => (
+                  <FindingList
+                    findings={holders.map((one) => holderView(one, line.id))}
+                    note={HOLDERS_NOTE}
+                    none="No record, handset or movement says who may hold the line's numbers."
+                  />
+                )}
+              </LineRoles>
+            }
+          />
+          <Tab
             id="places"
             title={counted('Places', places ?? undefined)}
-            panel={<LineRoles answer={roles}>{(found) => <PlacesTab roles={found} line={line} />}</LineRoles>}
+            panel={
+              <LineRoles answer={roles}>
+                {(found) => (
+                  <FindingList
+                    findings={[
+                      ...found.hubs.map((one) => areaView(one, 'hub', line.id)),
+                      ...found.areas.map((one) => areaView(one, 'area', line.id)),
+                      ...found.addresses.map((one) => dwellingView(one, line.id)),
+                    ]}
+                    none="No area or overnight cell was found. Cells with positions are needed for it."
+                  />
+                )}
+              </LineRoles>
+            }
           />
           <Tab
             id="vehicles"
             title={counted('Vehicles', roles.value?.vehicles.length)}
             panel={
               <LineRoles answer={roles}>
-                {(found) => <PlacesTab roles={found} line={line} vehicles />}
+                {({ vehicles }) => (
+                  <FindingList
+                    findings={vehicles.map((one) => vehicleView(one, line.id))}
+                    none="No vehicle kept step with the line. Number plate reads and cells with positions are needed for it."
+                  />
+                )}
               </LineRoles>
             }
           />
+          <Tab
+            id="broadcasts"
+            title={counted('Bulk texts', life.broadcasts.length)}
+            panel={<BroadcastsTab life={life} />}
+          />
+          <Tab id="devices" title="Handsets and SIMs" panel={<DevicesTab line={line.id} />} />
         </Tabs>
       </div>
     </>

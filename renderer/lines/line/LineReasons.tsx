@@ -35,7 +35,7 @@ export function LineReasons({ life }: { life: Life }) {
       )}
       <FindingCard
         key={shown.number}
-        finding={candidateView(shown)}
+        finding={candidateView(shown, life.weightsChanged)}
         actions={<ExplainButton number={shown.number} explained={shown.explained} />}
       />
       <SignalList signals={shown.signals} />

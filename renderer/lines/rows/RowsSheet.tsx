@@ -3,16 +3,17 @@ import { Button } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { plural } from '../../format/count.ts';
 import { type RowsWanted, showRows } from '../linesStore.ts';
+import { behindWords } from '../words.ts';
 import { EventEvidence } from './EventEvidence.tsx';
+import { ReadEvidence } from './ReadEvidence.tsx';
 
-export function RowsSheet({ title, events }: RowsWanted) {
+export function RowsSheet({ title, events, reads = [] }: RowsWanted) {
   const box = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   const opener = useRef(document.activeElement);
   const rows = useVirtualizer({
-    count: events.length,
+    count: reads.length + events.length,
     getScrollElement: () => box.current,
     estimateSize: () => 84,
     overscan: 4,
@@ -33,7 +34,7 @@ export function RowsSheet({ title, events }: RowsWanted) {
       <header className="panel-head">
         <div className="panel-title">
           <div>
-            <h2>{`${plural(events.length, 'event')} behind it`}</h2>
+            <h2>{`${behindWords(events.length, reads.length)} behind it`}</h2>
             <p title={title}>{title}</p>
           </div>
           <Button
@@ -56,7 +57,11 @@ export function RowsSheet({ title, events }: RowsWanted) {
               className="evidence-slot"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <EventEvidence eventId={events[item.index] ?? 0} />
+              {item.index < reads.length ? (
+                <ReadEvidence read={reads[item.index] ?? 0} />
+              ) : (
+                <EventEvidence eventId={events[item.index - reads.length] ?? 0} />
+              )}
             </div>
           ))}
         </div>

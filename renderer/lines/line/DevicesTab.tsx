@@ -1,0 +1,55 @@
+// Handsets and SIMs of a line: each change with what stayed, and handsets seen with several SIMs at once.
+import { timeOf } from '../../format/time.ts';
+import { keyOf } from '../../format/words.ts';
+import { Answered } from '../Answered.tsx';
+import { deviceChangeWords, gapOf } from '../finding/deviceViews.ts';
+import { useLongAnswer } from '../useLongAnswer.ts';
+import { sentence } from '../words.ts';
+import { OpenableTable } from './OpenableTable.tsx';
+
+export function DevicesTab({ line }: { line: string }) {
+  const answer = useLongAnswer('tenures', { line });
+  return (
+    <Answered answer={answer} label="Dating SIMs and handsets">
+      {({ changes, sharedHandsets }) => (
+        <div className="line-list">
+          <h4>Changes of handset and SIM</h4>
+          {changes.length === 0 ? (
+            <p className="muted">No change of handset or SIM is seen under the line's numbers.</p>
+          ) : (
+            <OpenableTable
+              label="Changes of handset and SIM"
+              rows={changes}
+              columns={[
+                { name: 'Stayed', cell: (row) => deviceChangeWords(row).kept },
+                { name: 'Changed', cell: (row) => deviceChangeWords(row).changed },
+                { name: 'Gap', cell: gapOf },
+                { name: 'First seen', cell: ({ firstSeen }) => timeOf(firstSeen) },
+                { name: 'Because', cell: ({ reasons }) => sentence(reasons[0] ?? '') },
+              ]}
+              eventsOf={({ events }) => events}
+              titleOf={(row) => `${deviceChangeWords(row).kept}: ${deviceChangeWords(row).changed}`}
+            />
+          )}
+          <h4>Handsets with several SIMs at once</h4>
+          {sharedHandsets.length === 0 ? (
+            <p className="muted">No handset of the line was seen with several SIMs at once.</p>
+          ) : (
+            <OpenableTable
+              label="Handsets with several SIMs at once"
+              rows={sharedHandsets}
+              columns={[
+                { name: 'Handset', cell: ({ handset }) => keyOf(handset) },
+                { name: 'SIMs', cell: ({ sims }) => sims.map(keyOf).join(', ') },
+                { name: 'Consistent with', cell: ({ verdict }) => sentence(verdict) },
+                { name: 'Because', cell: ({ reasons }) => reasons.map(sentence).join('. ') },
+              ]}
+              eventsOf={({ events }) => events}
+              titleOf={({ handset }) => `Handset ${keyOf(handset)} with several SIMs`}
+            />
+          )}
+        </div>
+      )}
+    </Answered>
+  );
+}
