@@ -1,6 +1,6 @@
 // Writes what was measured of number changes where the window shows it: `npm run evaluate -- --write-calibration`.
 import { writeFileSync } from 'node:fs';
-import { BANDS, type Calibration } from './generated.ts';
+import { BANDS, type Calibration, CONDITIONS } from './generated.ts';
 
 const FILE = 'renderer/lines/calibration/measured.ts';
 
@@ -25,6 +25,7 @@ export function calibrationSource(
     '',
     'export const MEASURED: Measured = {',
     `  madeOn: '${madeOn}',`,
+    `  cases: ${CONDITIONS.length * seeds.length},`,
     `  seeds: [${seeds.join(', ')}],`,
     '  bands: [',
     ...bands,

@@ -2,13 +2,14 @@
 import { Button, Dialog, DialogBody } from '@blueprintjs/core';
 import { useState } from 'react';
 import { countOf, plural } from '../../format/count.ts';
+import { dayOf } from '../../format/time.ts';
 import { CalibrationPlot } from './CalibrationPlot.tsx';
 import { MEASURED } from './measured.ts';
 import { edgesOf } from './measuredBands.ts';
 
 export function CalibrationButton() {
   const [open, setOpen] = useState(false);
-  const { bands, seeds, madeOn } = MEASURED;
+  const { bands, cases, seeds, madeOn } = MEASURED;
   return (
     <>
       <Button
@@ -62,8 +63,8 @@ export function CalibrationButton() {
           <h4>What this does not say</h4>
           <ul className="calibration-limits">
             <li>
-              The cases are invented, with {plural(seeds.length, 'seed')} each ({seeds.join(', ')}): real
-              people may behave otherwise.
+              The {plural(cases, 'case')} are invented (seeds {seeds.join(', ')}): real people may behave
+              otherwise.
             </li>
             <li>
               Most pairs of numbers in a case are no change; a case with few changes has more false findings
@@ -74,7 +75,10 @@ export function CalibrationButton() {
               records than the other. It is not the chance that the finding is right, which also depends on
               what is known from elsewhere.
             </li>
-            <li>Measured on {madeOn} by npm run evaluate; the page docs/measured.md has the conditions.</li>
+            <li>
+              Measured on {dayOf(Date.parse(madeOn))} by npm run evaluate; docs/measured.md has the
+              conditions.
+            </li>
           </ul>
         </DialogBody>
       </Dialog>

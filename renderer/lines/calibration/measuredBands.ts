@@ -7,6 +7,8 @@ export type Band = { from: number; to: number; findings: number; mean: number; r
 export type Measured = {
   /** The day on which it was measured, as `2026-11-22`. */
   madeOn: string;
+  /** How many cases it was measured on. */
+  cases: number;
   seeds: readonly number[];
   bands: readonly Band[];
 };
