@@ -1,5 +1,6 @@
 // Settles which of several mentions of the same stretch of text stands.
-import { MENTION_KINDS, type Mention } from './types.ts';
+import { MENTION_KINDS } from '../../model/mentionKinds.ts';
+import type { Mention } from './types.ts';
 
 /** A surer kind stands before a vaguer one: a figure inside an IMEI is no telephone number, a town inside an address no town. */
 const RANK = new Map(MENTION_KINDS.map((kind, i) => [kind, i]));

@@ -1,21 +1,6 @@
 // What a mention is: a stretch of a report's text that names something, found by a rule or a list, for an analyst to judge.
 
-export const MENTION_KINDS = [
-  'number',
-  'handset',
-  'vehicle',
-  'address',
-  'postcode',
-  'name',
-  'brand',
-  'station',
-  'town',
-  'child',
-  'money',
-  'drug',
-  'weapon',
-] as const;
-export type MentionKind = (typeof MENTION_KINDS)[number];
+import type { MentionKind } from '../../model/mentionKinds.ts';
 
 export type Mention = {
   kind: MentionKind;

@@ -1,5 +1,5 @@
 // Reads a sentence marked by hand: its plain text, and each mention with its kind, place and value.
-import type { MentionKind } from '../../../src/resolve/mentions/types.ts';
+import type { MentionKind } from '../../../src/model/mentionKinds.ts';
 
 export type Marked = {
   kind: MentionKind;

@@ -1,6 +1,8 @@
 // Counts what the rules find in marked sentences against the marks, one tally a kind.
+
+import { MENTION_KINDS, type MentionKind } from '../../../src/model/mentionKinds.ts';
 import { type KnownBook, mentionsIn } from '../../../src/resolve/mentions/mentionsIn.ts';
-import { MENTION_KINDS, type Mention, type MentionKind } from '../../../src/resolve/mentions/types.ts';
+import type { Mention } from '../../../src/resolve/mentions/types.ts';
 import { type Tally, tally } from '../detect.ts';
 import { type Marked, readMarked } from './marked.ts';
 

@@ -1,0 +1,42 @@
+// Reads the names that a case knows: of people, groups, lines and addresses, with the aliases that were claimed of them.
+import { type EntityKind, entityId } from '../model/entityId.ts';
+import type { Connection } from './connection.ts';
+import { prepared } from './prepared.ts';
+
+export type NamedEntity = { id: string; kind: EntityKind; name: string };
+
+/** People, groups, lines and addresses by their labels, and by each alias that holds. */
+export function namedEntities(db: Connection): NamedEntity[] {
+  const rows = db
+    .prepare(
+      `SELECT kind, key, label AS name FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')
+       UNION SELECT e.kind, e.key, c.value FROM claim c JOIN entity e ON e.id = c.entity_id
+         WHERE c.name = 'alias' AND c.withdrawn_at IS NULL AND e.kind IN ('nominal', 'group', 'line')`,
+    )
+    .all() as { kind: EntityKind; key: string; name: string }[];
+  return rows.map(({ kind, key, name }) => ({ id: entityId(kind, key), kind, name }));
+}
+
+/** The brands that analysts gave lines, each with the number that the line is known by. */
+export const namedLines = (db: Connection): { number: string; brand: string }[] =>
+  db.prepare("SELECT number, brand FROM line_brand WHERE brand <> ''").all() as {
+    number: string;
+    brand: string;
+  }[];
+
+/** Whether a number is among the case's. */
+export const isKnownNumber = (db: Connection, key: string): boolean =>
+  prepared(db, "SELECT EXISTS (SELECT 1 FROM entity WHERE kind = 'number' AND key = ?)").pluck().get(key) ===
+  1;
+
+/** Changes when a name that is looked for comes, goes or is combined; cheap to ask. */
+export const namesMark = (db: Connection): string =>
+  JSON.stringify(
+    prepared(
+      db,
+      `SELECT (SELECT count(*) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS names,
+              (SELECT coalesce(max(id), 0) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS last,
+              (SELECT coalesce(sum(id * (withdrawn_at IS NULL)), 0) FROM claim WHERE name = 'alias') AS aliases,
+              (SELECT count(*) FROM line_brand) AS brands, (SELECT coalesce(max(set_at), 0) FROM line_brand) AS branded`,
+    ).get(),
+  );
