@@ -34,6 +34,14 @@ const KIND_WORDS: Record<Kind, string> = {
   ties: 'A table of ties: each row names two things',
   vulnerability: 'Counts that a partner supplies: it has places, what is counted, and how many',
   areas: 'Areas with their boundaries',
+  nominals: 'A list of people: it has names with what is said of them',
+  missing: 'Missing episodes: it has a name and since when somebody was missing',
+  custody: 'Custody records: it has a name and when somebody was held',
+  safeguarding: 'Safeguarding facts: it has names with care, school, NRM or health',
+  addresses: 'A list of addresses: it has addresses with what they are used as, visits or tenants',
+  vehicles: 'A list of vehicles: it has plates with keepers, hirers or firms',
+  groups: 'Organised crime groups: it has groups with their members',
+  topups: 'Top-ups: it has numbers with dates and vouchers or amounts',
   things: 'A table of no kind that is known: each row is kept as a thing with attributes',
 };
 

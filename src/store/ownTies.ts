@@ -35,11 +35,15 @@ export function giveTie(db: Connection, tie: OwnTie): void {
 /** Takes one telling away again, and the tie with the last of them. */
 export function takeTie(db: Connection, tie: OwnTie): void {
   const found = db
-    .prepare('SELECT id, events FROM link WHERE kind = ? AND from_id = ? AND to_id = ? AND label = ?')
-    .get(tie.kind, tie.from, tie.to, tie.label) as { id: number; events: number } | undefined;
+    .prepare(
+      `SELECT id, events, (SELECT coalesce(sum(weight), 0) FROM link_row WHERE link_id = link.id) AS told
+       FROM link WHERE kind = ? AND from_id = ? AND to_id = ? AND label = ?`,
+    )
+    .get(tie.kind, tie.from, tie.to, tie.label) as { id: number; events: number; told: number } | undefined;
   if (!found) return;
-  const last = found.events <= 1;
-  if (last) db.prepare('DELETE FROM link WHERE id = ?').run(found.id);
-  else db.prepare('UPDATE link SET events = events - 1, forward = forward - 1 WHERE id = ?').run(found.id);
-  count(db, tie, -1, last ? -1 : 0);
+  // What rows of files tell stays, however often the tie was counted again since.
+  const left = Math.max(found.told, found.events - 1);
+  if (left === 0) db.prepare('DELETE FROM link WHERE id = ?').run(found.id);
+  else db.prepare('UPDATE link SET events = ?, forward = ? WHERE id = ?').run(left, left, found.id);
+  count(db, tie, left - found.events, left === 0 ? -1 : 0);
 }

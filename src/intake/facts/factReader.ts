@@ -3,14 +3,20 @@ import type { Parsed } from '../../model/parsed.ts';
 import type { Fact } from '../../store/staging/batch.ts';
 import type { Plan } from '../planning.ts';
 import type { TableRow } from '../table/delimited.ts';
+import { addressList } from './addresses.ts';
 import { anprReads } from './anpr.ts';
 import { cellSites } from './cells.ts';
 import { graphReader } from './graphTables.ts';
+import { groupList } from './groups.ts';
+import { nominals } from './nominals.ts';
 import { placeCounts } from './placeCounts.ts';
 import { reports } from './reports.ts';
+import { custodyRecords, missingEpisodes, safeguardingFacts } from './safeguarding.ts';
 import { subscribers } from './subscribers.ts';
 import { things } from './things.ts';
 import { ties } from './ties.ts';
+import { topUps } from './topUps.ts';
+import { vehicleList } from './vehicles.ts';
 
 export type FactReader = { read: (row: TableRow) => Parsed<Fact>; warnings: () => string[] };
 
@@ -28,6 +34,22 @@ export function factReader(plan: Plan): FactReader {
       return placeCounts(plan);
     case 'things':
       return things(plan);
+    case 'nominals':
+      return nominals(plan);
+    case 'missing':
+      return missingEpisodes(plan);
+    case 'custody':
+      return custodyRecords(plan);
+    case 'safeguarding':
+      return safeguardingFacts(plan);
+    case 'addresses':
+      return addressList(plan);
+    case 'vehicles':
+      return vehicleList(plan);
+    case 'groups':
+      return groupList(plan);
+    case 'topups':
+      return topUps(plan);
     default:
       return graphReader(plan) ?? ties(plan);
   }

@@ -1,6 +1,7 @@
 // Makes the entities that a row of a table speaks of: numbers, people, addresses, vehicles, devices.
 import type { ClaimName } from '../../model/claims.ts';
 import { parseDay } from '../../model/day.ts';
+import type { EntityKind } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import { parseImsi } from '../../model/imsi.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
@@ -107,6 +108,7 @@ export const plainClaim = (entity: number, name: ClaimName, value: string): Fact
 /** A fact under way: entities are added and tied by the place they were given. */
 export type FactMaker = {
   add: (mention: EntityMention) => number;
+  kindOf: (entity: number) => EntityKind;
   note: (entity: number, name: string, value: string) => void;
   /** Notes a text with its lines and blanks as they stand. */
   noteWhole: (entity: number, name: string, value: string) => void;
@@ -134,6 +136,7 @@ export function factMaker(line: number): FactMaker {
   const fact: Fact = { line, entities: [], attributes: [], links: [] };
   return {
     add: (mention) => fact.entities.push(mention) - 1,
+    kindOf: (entity) => fact.entities[entity]!.kind,
     note: (entity, name, value) => {
       if (value.trim() !== '') fact.attributes.push({ entity, name, value: squeezed(value) });
     },

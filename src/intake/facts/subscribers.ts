@@ -9,6 +9,7 @@ import {
   handsetMention,
   numberMention,
   personMention,
+  plainClaim,
   simMention,
 } from './mentions.ts';
 
@@ -42,7 +43,7 @@ export function subscribers(plan: Plan): FactReader {
       const holder = person ? maker.add(person) : null;
       if (holder !== null) {
         maker.tie(holder, at, 'subscriber', 'registered to');
-        maker.note(holder, 'date of birth', born(cells));
+        if (born(cells).trim() !== '') maker.claim(plainClaim(holder, 'date of birth', born(cells).trim()));
       }
       if (home) maker.tie(holder ?? at, maker.add(home), 'subscriber', 'registered address');
       maker.note(at, 'registered from', since(cells) || date(cells));

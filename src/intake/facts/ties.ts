@@ -1,5 +1,7 @@
 // Reads free tables of ties: two things a row, and what one is to the other.
 
+import type { ClaimName } from '../../model/claims.ts';
+import type { EntityKind } from '../../model/entityId.ts';
 import type { Parsed } from '../../model/parsed.ts';
 import { parsed, reject } from '../../model/parsed.ts';
 import { parseVrm } from '../../model/vrm.ts';
@@ -7,8 +9,16 @@ import type { EntityMention } from '../../store/staging/batch.ts';
 import { getter } from '../calls/callRows.ts';
 import { momentReader } from '../calls/moments.ts';
 import type { Plan } from '../planning.ts';
+import { dayReader } from './days.ts';
 import type { FactReader } from './factReader.ts';
-import { addressMention, factMaker, numberMention, personMention, vehicleMention } from './mentions.ts';
+import {
+  addressMention,
+  factMaker,
+  numberMention,
+  personMention,
+  plainClaim,
+  vehicleMention,
+} from './mentions.ts';
 
 /** What a free cell names, by its shape: a plate, a number, an address (a figure and words), else a person. */
 function anyMention(raw: string, plan: Plan): Parsed<EntityMention | null> {
@@ -30,6 +40,7 @@ export function ties(plan: Plan): FactReader {
   const weight = getter(plan.mapping, 'weight');
   const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
   const ends = endReaders(plan, born, town, postcode);
+  const [since, until] = [dayReader(plan, 'since'), dayReader(plan, 'until')];
   return {
     read: ({ line, cells }) => {
       const maker = factMaker(line);
@@ -43,20 +54,37 @@ export function ties(plan: Plan): FactReader {
       const at = dated ? dated.read(cells) : null;
       const count = weight ? Math.abs(Math.round(Number(weight(cells)))) : 1;
       const times = Number.isFinite(count) && count > 0 && !isSeconds(plan) ? count : 1;
-      for (const place of places.slice(1))
-        maker.tie(
-          places[0]!,
-          place,
-          'related',
-          relation(cells).trim(),
-          at !== null && !Number.isNaN(at) ? at : null,
-          times,
-        );
+      const [from, to] = [since(cells), until(cells)];
+      if (!from.ok) return from;
+      if (!to.ok) return to;
+      const said = relation(cells).trim();
+      const seenAt = at !== null && !Number.isNaN(at) ? at : null;
+      for (const place of places.slice(1)) {
+        if (from.value === null && to.value === null)
+          maker.tie(places[0]!, place, 'related', said, seenAt, times);
+        else maker.lasting(places[0]!, place, 'related', said, { from: from.value, to: to.value });
+        const claim = claimOfTie(maker.kindOf(places[0]!), said, maker.kindOf(place));
+        if (claim)
+          maker.claim({ ...plainClaim(place, claim, ''), other: places[0]!, from: from.value, to: to.value });
+      }
       return maker.done();
     },
     warnings: () => [],
   };
 }
+
+const HOLDINGS: readonly (readonly [ClaimName, EntityKind, RegExp])[] = [
+  ['keeper', 'vehicle', /^(registered )?(keeper|owner)( of)?$/i],
+  ['hirer', 'vehicle', /^(hirer( of)?|hired)$/i],
+  ['driver', 'vehicle', /^((licensed|named) )?driver( of)?$/i],
+  ['tenancy', 'address', /^tenant( of)?$/i],
+];
+
+/** What a relation in plain words claims of the thing that somebody keeps, hires, drives or rents; null for any other. */
+const claimOfTie = (holder: EntityKind, said: string, thing: EntityKind): ClaimName | null =>
+  holder === 'nominal'
+    ? (HOLDINGS.find(([, kind, words]) => kind === thing && words.test(said))?.[0] ?? null)
+    : null;
 
 /** A table whose weights are durations would count seconds as contacts: only a column called a count is one. */
 const isSeconds = (plan: Plan): boolean => {

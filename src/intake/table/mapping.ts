@@ -4,6 +4,7 @@ import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
 import { placeCountMapping } from './placeCounts.ts';
+import { recordMapping } from './recordTables.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
 import { isCallLike, isPropertyList, thingMapping } from './things.ts';
 import { shapesOfColumn } from './valueShapes.ts';
@@ -56,6 +57,8 @@ export function guessMapping(
     return { kind: 'ties', mapping: {}, why: columns.map(() => GRAPH_WORDS[graph]), missing: [] };
   const counts = placeCountMapping(columns, wishes);
   if (counts !== null) return counts;
+  const record = recordMapping(columns, rows, wishes);
+  if (record !== null) return record;
   const mapping: Mapping = {};
   const why = columns.map(() => '');
   const taken = new Set<number>();

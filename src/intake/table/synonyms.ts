@@ -482,6 +482,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
   make: ['make', 'vehicle make', 'manufacturer'],
   model: ['model', 'vehicle model'],
   colour: ['colour', 'color', 'vehicle colour'],
+  since: ['since', 'from date', 'date from', 'valid from'],
+  until: ['until', 'to date', 'date to', 'valid to', 'valid until'],
   amount: ['amount', 'value', 'top up', 'top up amount', 'topup value'],
 };
 

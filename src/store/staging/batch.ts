@@ -62,7 +62,7 @@ export type Fact = {
   mayRepeat?: true;
   entities: EntityMention[];
   attributes: { entity: number; name: string; value: string }[];
-  links: { from: number; to: number; kind: string; label: string; seenAt: number | null; weight: number }[];
+  links: FactLink[];
   /** Dated claims about the entities: see `claims.ts` in the model. `other` is the second party. */
   claims?: FactClaim[];
   /** Rings of an area, as JSON. */
@@ -76,6 +76,17 @@ export type Fact = {
     period: string;
     supplier: string;
   }[];
+};
+
+/** `seenAt` is when the tie was seen, or began; `lastAt` when it ended, null where it has not; it ends as it is seen if absent. */
+export type FactLink = {
+  from: number;
+  to: number;
+  kind: string;
+  label: string;
+  seenAt: number | null;
+  weight: number;
+  lastAt?: number | null;
 };
 
 export type FactClaim = {

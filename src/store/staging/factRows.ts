@@ -82,7 +82,7 @@ function writerOf(
         link.weight,
         link.weight,
         link.seenAt,
-        link.seenAt,
+        link.lastAt === undefined ? link.seenAt : link.lastAt,
       ) as { id: number };
       putRow.run(id, sourceFileId, sheet, fact.line, link.seenAt, link.weight);
     }

@@ -1,0 +1,113 @@
+// Tells tables about people, addresses, vehicles, groups and top-ups by their headers, each kind by what only it has.
+import type { Field, Kind } from '../../model/importFields.ts';
+import { columnNamed, type GuessedMapping, type Mapping, type MappingWishes } from './mapping.ts';
+import { RECORD_WORDS } from './recordWords.ts';
+import { headerWords } from './synonyms.ts';
+import { shapesOfColumn } from './valueShapes.ts';
+
+export const RECORD_KINDS = [
+  'nominals',
+  'missing',
+  'custody',
+  'safeguarding',
+  'addresses',
+  'vehicles',
+  'groups',
+  'topups',
+] as const satisfies readonly Kind[];
+type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** What a row of each kind cannot do without; of a list in brackets, one. */
+const NEEDS: Record<RecordKind, readonly (Field | readonly Field[])[]> = {
+  nominals: ['name'],
+  missing: ['name', 'since'],
+  custody: ['name', 'since'],
+  safeguarding: ['name'],
+  addresses: ['address'],
+  vehicles: ['vrm'],
+  groups: ['group', ['name', 'a', 'vrm', 'address']],
+  topups: ['a', 'since'],
+};
+
+const SAFETY: readonly Field[] = [
+  'concern',
+  'careStatus',
+  'schoolAbsence',
+  'nrmReferral',
+  'nrmOutcome',
+  'debtBondage',
+  'mentalHealth',
+  'drugUse',
+];
+const OF_ADDRESS: readonly Field[] = [
+  'relation',
+  'indicator',
+  'visitedAt',
+  'uprn',
+  'tenant',
+  'closureOrder',
+  'supportPlan',
+];
+const DATED: ReadonlySet<Field> = new Set(['since', 'until', 'visitedAt']);
+
+/**
+ * The columns of such a table; null where it is of another kind, or says how two things are related, which is a table of ties.
+ */
+export function recordMapping(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  wishes: MappingWishes,
+): GuessedMapping | null {
+  const byHand = RECORD_KINDS.find((kind) => kind === wishes.kind);
+  if (!byHand && wishes.kind !== 'auto') return null;
+  const words = columns.map(headerWords);
+  if (!byHand && words.some((word) => /^(relation|relationship|rel type|link type)$/.test(word))) return null;
+  const mapping: Mapping = {};
+  const why = columns.map(() => '');
+  for (const [field, name] of Object.entries(wishes.map) as [Field, string][]) {
+    const column = columnNamed(name, columns);
+    mapping[field] = column;
+    if ('at' in column) why[column.at] = 'chosen by hand';
+  }
+  const looksDated = (at: number): boolean => {
+    // Words such as "still missing" stand among dates.
+    const values = rows.map((row) => row[at] ?? '').filter((value) => /\d/.test(value));
+    return values.length === 0 || shapesOfColumn(values).moment !== 'none';
+  };
+  for (const [field, names] of RECORD_WORDS) {
+    if (mapping[field] || wishes.unmap.includes(field)) continue;
+    const at = words.findIndex(
+      (word, i) => why[i] === '' && names.test(word) && (!DATED.has(field) || looksDated(i)),
+    );
+    if (at < 0) continue;
+    mapping[field] = { at };
+    why[at] = `the header "${columns[at]}" names it`;
+  }
+  const kind = byHand ?? kindOf(mapping, words);
+  if (!kind) return null;
+  const has = (field: Field): boolean => mapping[field] !== undefined;
+  const missing = NEEDS[kind].flatMap((need) =>
+    (typeof need === 'string' ? has(need) : need.some(has)) ? [] : String(need),
+  );
+  return byHand || missing.length === 0 ? { kind, mapping, why, missing } : null;
+}
+
+function kindOf(mapping: Mapping, words: readonly string[]): RecordKind | null {
+  const has = (...fields: Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
+  const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (has('a') && !has('name') && (has('voucher') || says(/\btop ?ups?\b/))) return 'topups';
+  if (has('vrm') && has('keeper', 'hirer', 'firm', 'taxi', 'driver')) return 'vehicles';
+  if (has('group') && has('name', 'a', 'vrm', 'address')) return 'groups';
+  if (has('name') && says(/\bmissing\b|\bmisper\b/)) return 'missing';
+  if (has('name') && says(/\bcustody\b|\bdetain(ed|ee)\b|\barrest(ed)?\b/)) return 'custody';
+  if (has('name') && has(...SAFETY)) return 'safeguarding';
+  if (has('address') && !has('name', 'a', 'vrm') && has(...OF_ADDRESS) && !says(/cell|site/))
+    return 'addresses';
+  const otherEnds = has('vrm') || says(/^(other|linked to|associate|related to|number b|b)$/);
+  const ofPerson = ['alias', 'sex', 'dateOfBirth', 'nominalRef', 'age', 'relation'] as const;
+  const said = ofPerson.filter((field) => mapping[field]).length;
+  if (!has('name') || otherEnds) return null;
+  // With a number or an address alone, a name and a date of birth are a subscriber's.
+  const beside = has('a', 'address');
+  return said >= 2 || (said === 1 && !beside) ? 'nominals' : null;
+}
