@@ -4,6 +4,7 @@ import type { Fact } from './batch.ts';
 import { putLedgerRow } from './duplicates.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import { factDigest } from './factDigest.ts';
+import { placeWriter } from './placeRows.ts';
 
 /** Writes a fact and answers true, or writes its row into the ledger as a duplicate of another file's and answers false. */
 export type FactWriter = (fact: Fact, sheet: number) => boolean;
@@ -69,8 +70,10 @@ function writerOf(
     `INSERT INTO link_row (link_id, source_file_id, sheet, line, seen_at, weight) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET weight = weight + excluded.weight`,
   );
+  const putPlaces = placeWriter(db, sourceFileId);
   return (fact, sheet) => {
     const ids = fact.entities.map(index.idOf);
+    putPlaces(fact, ids, sheet);
     for (const { entity, name, value } of fact.attributes)
       putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
     for (const link of fact.links) {
