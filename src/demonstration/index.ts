@@ -7,6 +7,7 @@ import { cellsFile, subscribersFile } from './files/referenceFiles.ts';
 import { reportsFile } from './files/reportsFile.ts';
 import { subjectFiles } from './files/subjectFiles.ts';
 import { anprFile, tiesFile } from './files/vehicleFiles.ts';
+import { vulnerabilityFile } from './files/vulnerabilityFile.ts';
 import { type DemonstrationOptions, resolveOptions } from './options.ts';
 import { sightOf } from './sight.ts';
 import type { Truth } from './truth.ts';
@@ -25,6 +26,7 @@ export const DEMONSTRATION_KINDS = [
   'reports',
   'ties',
   'extraction',
+  'vulnerability',
 ] as const;
 
 /** One file of the case. `lines` gives its lines without their ends, one at a time, and the same ones at every call. */
@@ -54,6 +56,7 @@ export function generateDemonstration(options: Partial<DemonstrationOptions> = {
     anprFile(world),
     reportsFile(world),
     tiesFile(world),
+    vulnerabilityFile(world),
   ];
   const files = made.map(({ truth, lines }): DemonstrationFile => {
     const kind = DEMONSTRATION_KINDS.find((one) => one === truth.kind) ?? 'calls';
