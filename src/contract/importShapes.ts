@@ -67,6 +67,15 @@ export const importPreview = z.object({
   region: z.string(),
   numbers: z.enum(['phone', 'opaque']),
   subject: z.string().nullable(),
+  /** The values of the type and direction columns over the trial, and how each is read; null where it is not known. */
+  codes: z.array(
+    z.object({
+      field: z.enum(['type', 'direction']),
+      value: z.string(),
+      rows: z.number().int(),
+      means: z.string().nullable(),
+    }),
+  ),
   tested: z.object({
     rows: z.number().int(),
     accepted: z.number().int(),

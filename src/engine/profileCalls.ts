@@ -91,6 +91,9 @@ export const suggestedProfile = (db: Connection, columns: readonly string[]): st
 
 const PLAIN = importOptions.parse({});
 
+const without = (map: ImportOptions['map'], fields: readonly string[]): ImportOptions['map'] =>
+  Object.fromEntries(Object.entries(map).filter(([field]) => !fields.includes(field)));
+
 /** Options with the profile that they name put under them: what is asked for by hand wins. */
 export function withProfile(db: Connection, options: ImportOptions): ImportOptions {
   const { profile: name } = options;
@@ -103,7 +106,8 @@ export function withProfile(db: Connection, options: ImportOptions): ImportOptio
     zone: options.zone === PLAIN.zone ? settings.zone : options.zone,
     region: options.region === PLAIN.region ? settings.region : options.region,
     numbers: options.numbers === PLAIN.numbers ? settings.numbers : options.numbers,
-    map: { ...settings.map, ...options.map },
+    // What was taken away by hand stays away, though the profile has it.
+    map: { ...without(settings.map, options.unmap), ...options.map },
     unmap: [...new Set([...settings.unmap, ...options.unmap])],
     valueMap: { ...settings.valueMap, ...options.valueMap },
     ...(dateFormat !== undefined && { dateFormat }),

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Field, Kind } from '../model/importFields.ts';
 import { sourceAt } from './archives/sourceAt.ts';
 import type { ByteSource } from './bytes/byteSource.ts';
+import { codesOf } from './codes.ts';
 import { planDocument } from './documents/readDocument.ts';
 import { firstOfGeoJson, planGeoJson } from './geojson/readGeoJson.ts';
 import { planDelimited } from './plan.ts';
@@ -86,6 +87,7 @@ export function previewOf(path: string, wishes: Wishes, member: string | null = 
     region: plan.region,
     numbers: plan.numbers,
     subject: plan.subject,
+    codes: codesOf(plan),
     tested: counts,
     warnings: [...plan.notes, ...warnings],
   };
