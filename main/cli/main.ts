@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Failure } from '../../src/contract/errors.ts';
 import { caseCommands } from './caseCommands.ts';
+import { entityCommands } from './entityCommands.ts';
 import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
@@ -35,6 +36,7 @@ for (const add of [
   importCommands,
   profileCommands,
   networkCommands,
+  entityCommands,
   lineCommands,
   lineSettingCommands,
   graphCommands,

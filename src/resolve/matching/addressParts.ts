@@ -89,7 +89,8 @@ export function addressParts(written: string): AddressParts {
       flat = words.shift()!;
     } else if (/^\d+\/\d+$/.test(words[0] ?? '')) flat = words.shift()!;
     // "2/2 14 Drama Road": what is left may still begin with the house.
-    if (house === '' && /^\d+(-\d+)?[a-z]?$/.test(words[0] ?? '')) house = words.shift()!;
+    // A number says more than the name of a building that stood before it.
+    if (!/^\d/.test(house) && /^\d+(-\d+)?[a-z]?$/.test(words[0] ?? '')) house = words.shift()!;
     if (words.length === 0) continue;
     const ends = words.findIndex((word, i) => i > 0 && STREET_WORD.test(word));
     if (streets.length === 0 && (ends > 0 || house !== '' || filled.length === 1)) {
