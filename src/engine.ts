@@ -30,6 +30,7 @@ import {
 } from './engine/openCase.ts';
 import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
+import { mentionDecide, mentions, report, reports } from './engine/reportCalls.ts';
 import { risk, riskExport, riskWeightsSet } from './engine/riskCalls.ts';
 import { event, search } from './engine/searchCalls.ts';
 import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
@@ -54,6 +55,10 @@ function handlersOf(state: EngineState): Handlers {
     demoCreate: (params, control) => demoCreate(state, params, control),
     importPreview: (params) => importPreview(state, params),
     importPieces: (params) => listPieces(params),
+    reports: (params, control) => reports(state, params, control),
+    report: (params, control) => report(state, params, control),
+    mentions: (params, control) => mentions(state, params, control),
+    mentionDecide: (params, control) => mentionDecide(state, params, control),
     profiles: () => profiles(state),
     profileSave: (params) => profileSave(state, params),
     profileRemove: (params) => profileRemove(state, params),

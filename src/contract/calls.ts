@@ -9,6 +9,7 @@ import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
 import { MAP_CALLS } from './mapCalls.ts';
 import { PROFILE_CALLS } from './profileCalls.ts';
+import { REPORT_CALLS } from './reportCalls.ts';
 import { SEARCH_CALLS } from './searchCalls.ts';
 import {
   callEvent,
@@ -35,6 +36,7 @@ export const CALLS = {
   ...CHART_CALLS,
   ...LINE_CALLS,
   ...PROFILE_CALLS,
+  ...REPORT_CALLS,
   ...GRAPH_CALLS,
   ...MAP_CALLS,
   ...EVIDENCE_CALLS,

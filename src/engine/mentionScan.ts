@@ -1,0 +1,64 @@
+// The mentions of every report of the open case: found when first asked for, and again when what the case knows has changed.
+import { setImmediate } from 'node:timers/promises';
+import { fail } from '../contract/errors.ts';
+import type { CallControl } from '../engineTypes.ts';
+import { type KnownBook, mentionsIn } from '../resolve/mentions/mentionsIn.ts';
+import type { Mention } from '../resolve/mentions/types.ts';
+import type { Connection } from '../store/connection.ts';
+import { namesMark } from '../store/knownNames.ts';
+import {
+  type ReportFields,
+  type ReportText,
+  reportFields,
+  reportsMark,
+  reportTexts,
+} from '../store/reports.ts';
+import { knownIn } from './mentionKnown.ts';
+
+export type ScannedText = ReportText & { mentions: readonly Mention[] };
+export type Scan = {
+  mark: string;
+  book: KnownBook;
+  reports: ReadonlyMap<number, ReportFields & { at: number | null }>;
+  /** By report, in order of the files. */
+  texts: ReadonlyMap<number, readonly ScannedText[]>;
+};
+
+const held = new WeakMap<Connection, Scan>();
+const TEXTS_A_TURN = 200;
+
+const timeOf = (fields: ReadonlyMap<string, string>): number | null => {
+  const at = Date.parse(fields.get('date') ?? '');
+  return Number.isNaN(at) ? null : at;
+};
+
+/**
+ * The scan of a case. Texts are read some hundred at a time, so that other calls are answered between; names that come into
+ * the case, and files that go, lead to a new one at the next question.
+ */
+export async function scanOf(db: Connection, control: CallControl): Promise<Scan> {
+  const mark = `${reportsMark(db)} ${namesMark(db)}`;
+  const known = held.get(db);
+  if (known?.mark === mark) return known;
+  const all = [...reportTexts(db)];
+  const book = knownIn(db, all);
+  const reports = new Map(
+    reportFields(db).map((report) => [report.reportId, { ...report, at: timeOf(report.fields) }]),
+  );
+  const texts = new Map<number, ScannedText[]>();
+  for (const [i, one] of all.entries()) {
+    if (i % TEXTS_A_TURN === 0 && i > 0) {
+      control.onProgress?.({ stage: 'Reading reports', done: i, total: all.length });
+      await setImmediate();
+      if (control.signal?.aborted) return fail('CANCELLED', {});
+      if (!db.open) return fail('CASE_NOT_OPEN', {});
+    }
+    const mentions = mentionsIn(one.text, book, reports.get(one.reportId)?.at ?? null);
+    const list = texts.get(one.reportId);
+    if (list) list.push({ ...one, mentions });
+    else texts.set(one.reportId, [{ ...one, mentions }]);
+  }
+  const scan = { mark, book, reports, texts };
+  held.set(db, scan);
+  return scan;
+}
