@@ -5,6 +5,7 @@ import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
 import { ask } from '../app/ask.ts';
 import { csvField } from '../format/csv.ts';
 import { tell } from '../shared/notices.ts';
+import { saveText } from '../shared/saveText.ts';
 
 const PAGE = 10_000;
 
@@ -23,15 +24,6 @@ const ledgerCsv = (rows: readonly LedgerRow[]): string =>
     .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
     .join('');
 
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
-
 /** Fetches the whole ledger that answers a question and saves it. */
 export async function exportLedger(source: SourceFile, question: Params<'ledger'>): Promise<void> {
   const rows: LedgerRow[] = [];
@@ -41,5 +33,6 @@ export async function exportLedger(source: SourceFile, question: Params<'ledger'
     rows.push(...result.value.rows);
     if (rows.length >= result.value.total || result.value.rows.length === 0) break;
   }
-  save(`${source.name.replace(/\.[^.]*$/, '')} ledger.csv`, ledgerCsv(rows));
+  // The mark tells spreadsheets that the text is UTF-8.
+  saveText(`${source.name.replace(/\.[^.]*$/, '')} ledger.csv`, `\ufeff${ledgerCsv(rows)}`, 'text/csv');
 }

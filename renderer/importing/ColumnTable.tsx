@@ -15,7 +15,9 @@ const SHOWN_ROWS = 12;
 /** Why a column is taken for what it is: chosen by the analyst, or the engine's reason. */
 function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, field: Field | null): string {
   if (field === null) return preview.columns[index]?.field ? 'Left out by you' : 'Not used';
-  return choices.map?.[field] === undefined ? (preview.columns[index]?.why ?? '') : 'Chosen by you';
+  if (choices.map?.[field] !== undefined) return 'Chosen by you';
+  const why = preview.columns[index]?.why ?? '';
+  return choices.profile !== undefined && why === 'chosen by hand' ? 'From the saved mapping' : why;
 }
 
 export function ColumnTable({ file, preview }: Props) {

@@ -4,11 +4,14 @@ import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { AuthorisationFields } from './AuthorisationFields.tsx';
+import { CodeTable } from './CodeTable.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
+import { ConstantFields } from './ConstantFields.tsx';
 import type { Choices } from './choices.ts';
 import { fieldWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
 import { Problems } from './Problems.tsx';
+import { ProfileBar } from './ProfileBar.tsx';
 import { setChoices } from './queueActions.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 import { canImport, importFiles } from './runImports.ts';
@@ -20,6 +23,8 @@ export function PreviewView({ file, preview }: Props) {
   const { tested, missing } = preview;
   const set = (changed: Choices) => setChoices(file.key, { ...file.choices, ...changed });
   const reading = file.state === 'reading';
+  // XML, backups and chats have records of their own making: there is nothing to map.
+  const hasColumns = preview.delimiter !== '' || preview.sheets.length > 0;
   return (
     <div className="review" aria-busy={reading}>
       <header className="review-head">
@@ -54,6 +59,7 @@ export function PreviewView({ file, preview }: Props) {
           </Callout>
         ))}
         <SheetFacts preview={preview} />
+        {hasColumns && <ProfileBar choices={file.choices} preview={preview} set={set} />}
         <section aria-label="Problems">
           <h3>
             Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
@@ -65,6 +71,8 @@ export function PreviewView({ file, preview }: Props) {
           <h3>Columns and first rows</h3>
           <ColumnTable file={file} preview={preview} />
         </section>
+        <CodeTable codes={preview.codes} choices={file.choices} set={set} />
+        {hasColumns && <ConstantFields choices={file.choices} preview={preview} set={set} />}
         <ReadingFields choices={file.choices} preview={preview} set={set} />
         <AuthorisationFields file={file} set={set} />
       </div>

@@ -1,6 +1,7 @@
 // How the values of a file are read; each has a sensible value already.
 import { HTMLSelect, InputGroup } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
+import { readableNumber } from '../format/phone.ts';
 import { Labelled } from '../shared/Labelled.tsx';
 import type { Choices } from './choices.ts';
 import { DateFormatField } from './DateFormatField.tsx';
@@ -75,7 +76,14 @@ function NumberFields({ choices, preview, set }: Props) {
           />
         )}
       </Labelled>
-      <Labelled label="Subject" help="Whose record it is, where rows name one party">
+      <Labelled
+        label="Subject"
+        help={
+          preview.subject !== null && choices.subject === undefined
+            ? `${readableNumber(preview.subject)}, taken from a line above the header`
+            : 'Whose record it is, where rows name one party'
+        }
+      >
         {(id) => (
           <InputGroup
             id={id}

@@ -57,3 +57,33 @@ export function shared({
 }: Choices): Choices {
   return { authorisation, authorisedFrom, authorisedTo, purpose, marking, zone, region };
 }
+
+export type Constant = { field: Field; value: string };
+
+/** What the mapping takes to be the same in every row. */
+export const constantsOf = (mapping: ImportPreview['mapping']): Constant[] =>
+  (Object.entries(mapping) as [Field, string][]).flatMap(([field, column]) =>
+    column.startsWith('=') ? [{ field, value: column.slice(1) }] : [],
+  );
+
+/** Says that a field is the same in every row. */
+export const withConstant = (choices: Choices, field: Field, value: string): Choices => ({
+  ...choices,
+  map: { ...choices.map, [field]: `=${value}` },
+  unmap: (choices.unmap ?? []).filter((one) => one !== field),
+});
+
+/** Takes a constant away; one that a saved mapping brought is barred. */
+export function withoutConstant(choices: Choices, field: Field): Choices {
+  const { [field]: own, ...map } = choices.map ?? {};
+  const unmap = new Set(choices.unmap);
+  if (own === undefined) unmap.add(field);
+  return { ...choices, map, unmap: [...unmap] };
+}
+
+/** What a saved mapping is made of: all that is settled now, by hand or by a guess that stands. */
+export function optionsToSave(choices: Choices, preview: ImportPreview): Choices {
+  // Each sheet of a workbook has columns of its own: only what was chosen by hand holds for all of them.
+  const map = preview.sheets.length > 1 ? choices.map : preview.mapping;
+  return { ...choices, map };
+}
