@@ -10,6 +10,7 @@ import { lineSettingCommands } from './lineSettingCommands.ts';
 import { mapCommands } from './mapCommands.ts';
 import { networkCommands } from './networkCommands.ts';
 import { profileCommands } from './profileCommands.ts';
+import { reportCommands } from './reportCommands.ts';
 import { APP_VERSION, printError } from './session.ts';
 
 process.stdout.on('error', (error: { code?: string }) => {
@@ -40,6 +41,7 @@ for (const add of [
   lineCommands,
   lineSettingCommands,
   graphCommands,
+  reportCommands,
   mapCommands,
 ])
   add(program);
