@@ -5,13 +5,15 @@ import type { Connection } from './connection.ts';
 import { buildEventIndexes, dropEventIndexes } from './eventIndexes.ts';
 import { type SourceRow, sourceById, sourcesOf } from './sources.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './staging/counts.ts';
-import { dropUnsupported, forgetForms } from './withdrawEntities.ts';
+import { dropUnsupported } from './unsupported.ts';
+import { forgetForms } from './withdrawEntities.ts';
 import { type CaseDecision, decisionsAbout, recordWithdrawn, stillThere } from './withdrawnSources.ts';
 import { mostOf, type Reach, reachOf } from './withdrawReach.ts';
 import { type Reread, replay } from './withdrawReplay.ts';
 import {
   eventsByFile,
   filesMeeting,
+  forgetSearch,
   markFacts,
   recountLedger,
   removeEvents,
@@ -111,6 +113,7 @@ function withdrawn(
   resetCounts(db, touched);
   refreshNumberCounts(db, 0, true);
   refreshOtherCounts(db);
+  forgetSearch(db);
   const effects: WithdrawEffects = {
     rows: source.rows,
     events: reach.events,

@@ -1,8 +1,8 @@
-// Tells entities anew from the files that are left, and drops those that nothing is left to speak of.
+// Tells entities anew from the files that are left.
 import type { Connection } from './connection.ts';
 import type { EntityMention, NewCell, NewDevice, NewNumber } from './staging/batch.ts';
 import { type EntityIndex, entityIndex } from './staging/entityIndex.ts';
-import { partsOfEntity, reasonsForEntity, withIds } from './withdrawTables.ts';
+import { withIds } from './withdrawTables.ts';
 
 /**
  * An entity is shown as the first file that names it wrote it. Where that was the file that goes, the next one takes its
@@ -68,25 +68,4 @@ export function forgetForms(db: Connection, entities: Uint8Array): void {
       db.exec(`DELETE FROM number_form WHERE entity_id IN ${ids}`);
     },
   );
-}
-
-/**
- * Drops each of `candidates` that is not `named` by an event or a fact that is left, and that no attribute, tie, claim or
- * decision cites. Answers how many.
- */
-export function dropUnsupported(db: Connection, candidates: readonly number[], named: Uint8Array): number {
-  const cited = new Set<number>();
-  for (const { table, column } of reasonsForEntity(db))
-    for (const id of db
-      .prepare(`SELECT DISTINCT "${column}" FROM "${table}" WHERE "${column}" IS NOT NULL`)
-      .pluck()
-      .all() as number[])
-      cited.add(id);
-  const going = candidates.filter((id) => named[id] !== 1 && !cited.has(id));
-  withIds(db, going, (ids) => {
-    for (const { table, column } of partsOfEntity(db))
-      db.exec(`DELETE FROM "${table}" WHERE "${column}" IN ${ids}`);
-    db.exec(`DELETE FROM entity WHERE id IN ${ids}`);
-  });
-  return going.length;
 }

@@ -3,6 +3,7 @@ import { appendAudit } from '../audit.ts';
 import type { Connection } from '../connection.ts';
 import { buildEventIndexes, dropEventIndexes } from '../eventIndexes.ts';
 import { pack } from '../packing.ts';
+import { dropUnheardNumbers } from '../unsupported.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './counts.ts';
 import { deviceTally } from './deviceTally.ts';
@@ -46,6 +47,7 @@ export function beginImport(
 }
 
 function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => void): ImportWriter {
+  const firstEntity = Number(db.prepare('SELECT coalesce(max(id), 0) FROM entity').pluck().get()) + 1;
   const lastEvent = Number(db.prepare('SELECT coalesce(max(id), 0) FROM call_event').pluck().get());
   const isEvents = header.kind === 'calls' || header.kind === 'extraction';
   const bulk = isEvents && header.sizeBytes / BYTES_A_ROW > Math.max(20_000, lastEvent * BULK_SHARE);
@@ -103,6 +105,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     step('counts');
     if (isEvents) refreshNumberCounts(db, firstEvent, bulk);
     refreshOtherCounts(db);
+    if (isEvents) dropUnheardNumbers(db, firstEntity);
     const accepted = trailer.rows - duplicates - merged - rejected;
     const told = inserted - removed - merged + facts;
     const counts = { sourceFileId, rows: trailer.rows, accepted, duplicates, merged, rejected };

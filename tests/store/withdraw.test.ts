@@ -1,0 +1,176 @@
+// A withdrawn file leaves the case as if it had never been imported: what other files support stays, all else goes.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { storedBytes } from '../../src/engine/storedSource.ts';
+import { openBytes, openSource } from '../../src/intake/openSource.ts';
+import type { Connection } from '../../src/store/connection.ts';
+import { findSource } from '../../src/store/sources.ts';
+import type { SourceHeader } from '../../src/store/staging/batch.ts';
+import { beginImport } from '../../src/store/staging/importWriter.ts';
+import { withdrawSource } from '../../src/store/withdraw.ts';
+import { WISHES } from '../intake/readIn.ts';
+import { caseMade, freshFolder } from './caseMade.ts';
+
+type File = { name: string; text: string };
+
+const CLOCK = { at: 0, seconds: () => 0 };
+const BY = { at: 0, who: 'tester', reason: 'Sent to us by mistake' };
+
+function importInto(db: Connection, { name, text }: File): void {
+  const path = join(freshFolder(), name);
+  writeFileSync(path, text);
+  const source = openSource(path, WISHES);
+  const header: SourceHeader = {
+    ...{ name, path: '', sizeBytes: source.sizeBytes, kind: source.kind, profile: 'guessed' },
+    ...{ zone: source.zone, encoding: source.encoding, layout: source.layout, mapping: source.mapping },
+    ...{ options: {}, marking: '', parserVersion: '1', importedBy: 'tester', sheets: source.sheets },
+    authorisation: null,
+  };
+  const writer = beginImport(db, header);
+  writer.publish(source.read(writer.write), CLOCK);
+}
+
+function withdrawFrom(db: Connection, name: string): void {
+  withdrawSource(
+    db,
+    findSource(db, name)!,
+    BY,
+    (source, hand) => void openBytes(storedBytes(db, source.id, source.name), WISHES).read(hand),
+    () => {},
+  );
+}
+
+/** All that a case says, but for the ids by which it says it: entities, ties, events with their rows, ledgers, counts. */
+function told(db: Connection) {
+  const all = (sql: string): unknown[] =>
+    (db.prepare(sql).raw().all() as unknown[]).map((row) => JSON.stringify(row)).sort();
+  const name = (column: string): string => `(SELECT kind || ' ' || key FROM entity WHERE id = ${column})`;
+  const file = '(SELECT name FROM source_file WHERE id = source_file_id)';
+  const devices = ['a_handset', 'a_sim', 'a_cell', 'b_handset', 'b_sim', 'b_cell'].map(name).join(', ');
+  return {
+    sources: all(
+      'SELECT name, sha256, rows, accepted, duplicates, merged, rejected, warnings FROM source_file',
+    ),
+    entities: all('SELECT kind, key, label, events, contacts, first_seen, last_seen FROM entity'),
+    numbers: all(`SELECT ${name('entity_id')}, raw, e164, kind, region FROM number`),
+    forms: all(`SELECT raw, ${name('entity_id')} FROM number_form`),
+    handsets: all(`SELECT ${name('entity_id')}, imei FROM handset`),
+    cells: all(`SELECT ${name('entity_id')}, lat, lon, azimuth, beam FROM cell`),
+    attributes: all(`SELECT ${name('entity_id')}, name, value, ${file}, sheet, line FROM attribute`),
+    links: all(
+      `SELECT kind, ${name('from_id')}, ${name('to_id')}, label, events, forward, first_seen, last_seen FROM link`,
+    ),
+    linkRows: all(
+      `SELECT l.kind, ${name('l.from_id')}, ${name('l.to_id')}, ${file}, r.sheet, r.line, r.seen_at, r.weight
+         FROM link_row r JOIN link l ON l.id = r.link_id`,
+    ),
+    events: all(
+      `SELECT type, started_at, duration_s, ${name('a')}, ${name('b')}, ${devices}, side, ${file}, sheet, line,
+                (SELECT body FROM event_text WHERE event_id = id) FROM call_event`,
+    ),
+    legs: all(
+      `SELECT e.line, (SELECT name FROM source_file WHERE id = e.source_file_id), s.line, s.side, s.started_at, s.duration_s,
+                (SELECT name FROM source_file WHERE id = s.source_file_id)
+         FROM event_source s JOIN call_event e ON e.id = s.event_id`,
+    ),
+    ledger: all(`SELECT ${file}, sheet, line, outcome, code, reason, raw FROM ledger_row`),
+    parts: all(`SELECT ${file}, sheet, part, first_line, length(bytes) FROM source_part`),
+    sound: db.pragma('integrity_check', { simple: true }),
+  };
+}
+
+/** Imports all files and withdraws one; imports the others alone; both must say the same. */
+function expectAsIfNever(files: readonly File[], gone: string): void {
+  const [whole, alone] = [caseMade().db, caseMade().db];
+  for (const file of files) importInto(whole, file);
+  for (const file of files) if (file.name !== gone) importInto(alone, file);
+  withdrawFrom(whole, gone);
+  expect(told(whole)).toEqual(told(alone));
+}
+
+const CALLS = 'MSISDN,Other Party,Start Time,Duration,Type,Direction,IMEI,Cell ID';
+const calls = (...rows: readonly string[]): string => `${[CALLS, ...rows].join('\n')}\n`;
+
+const OUT = '07700900001,07700900002,14/03/2026 09:00:00,60,Voice,MO,00499901064000,001-01-1-1';
+const INTO = '07700900002,07700900001,14/03/2026 09:00:02,60,Voice,MT,00499901064001,001-01-1-2';
+const ELSE = '07700900003,07700900004,15/03/2026 10:00:00,5,SMS,MO,,';
+
+describe('a withdrawn file', () => {
+  test('that stands alone leaves nothing behind', () => {
+    expectAsIfNever([{ name: 'one.csv', text: calls(OUT, ELSE) }], 'one.csv');
+  });
+
+  test('leaves the rows that repeated its own as rows of the file that repeated them', () => {
+    const files = [
+      { name: 'one.csv', text: calls(OUT, ELSE) },
+      { name: 'two.csv', text: `Cover\n${calls(OUT, OUT)}` },
+      { name: 'three.csv', text: `Another cover\n${calls(OUT)}` },
+    ];
+    for (const { name } of files) expectAsIfNever(files, name);
+  });
+
+  test('leaves the other leg of a call as a call of its own, whichever of the two it was', () => {
+    const files = [
+      { name: 'out.csv', text: calls(OUT) },
+      { name: 'in.csv', text: calls(INTO) },
+      { name: 'in again.csv', text: `Cover\n${calls(INTO)}` },
+    ];
+    for (const { name } of files) expectAsIfNever(files, name);
+  });
+
+  test('takes the place of cells, the names of people and the sightings of vehicles with it', () => {
+    const files = [
+      { name: 'calls.csv', text: calls(OUT) },
+      {
+        name: 'cells.csv',
+        text: 'Cell ID,Latitude,Longitude,Azimuth\n001-01-1-1,51.5,-0.1,90\n001-01-1-9,51.6,-0.2,\n',
+      },
+      { name: 'cells 2.csv', text: 'Cell ID,Latitude,Longitude,Azimuth\n001-01-1-1,51.7,-0.3,10\n' },
+      {
+        name: 'subscribers.csv',
+        text: 'MSISDN,Subscriber Name,Address,Postcode\n07700900001,JANE DOE,1 Example Road,AA1 1AA\n',
+      },
+      {
+        name: 'subscribers 2.csv',
+        text: 'Reply of another day\nMSISDN,Subscriber Name,Address,Postcode\n07700900001,JANE DOE,1 Example Road,AA1 1AA\n07700900005,John Doe,2 Example Road,AA1 1AA\n',
+      },
+      { name: 'anpr.csv', text: 'VRM,Date,Time,Camera\nAB95 XYZ,14/03/2026,09:00:00,A1 north\n' },
+      {
+        name: 'anpr 2.csv',
+        text: 'VRM,Date,Time,Camera,Direction\nAB95XYZ,14/03/2026,09:00:00,A1 north,N\nAB95XYZ,14/03/2026,10:00:00,A1 north,N\n',
+      },
+    ];
+    for (const { name } of files) expectAsIfNever(files, name);
+  });
+
+  test('of any rows among any other files leaves what they alone would have given', () => {
+    // One form a number: a refused row leaves its form behind where another row made the number known before it.
+    const number = fc.constantFrom('07700900001', '07700900002', '60060', 'Withheld', '4.47E+11');
+    const row = fc
+      .record({
+        own: number,
+        other: number,
+        second: fc.integer({ min: 0, max: 21 }),
+        duration: fc.constantFrom('10', '11', '13', '', 'x'),
+        type: fc.constantFrom('Voice', 'Voice', 'SMS'),
+        direction: fc.constantFrom('MO', 'MT', ''),
+        imei: fc.constantFrom('', '00499901064000', '00499901064001'),
+        cell: fc.constantFrom('', '001-01-1-1'),
+      })
+      .map(
+        ({ own, other, second, duration, type, direction, imei, cell }) =>
+          `${own},${other},14/03/2026 09:00:${String(second).padStart(2, '0')},${duration},${type},${direction},${imei},${cell}`,
+      );
+    const table = fc.array(row, { minLength: 1, maxLength: 12 });
+    const check = fc.property(fc.array(table, { minLength: 2, maxLength: 4 }), fc.nat(), (tables, which) => {
+      const files = tables.map((rows, i) => ({
+        name: `file ${i}.csv`,
+        text: `Cover ${i}\n${calls(`07700900001,07700900009,13/03/2026 09:0${i}:00,1,Voice,MO,,`, ...rows)}`,
+      }));
+      expectAsIfNever(files, files[which % files.length]!.name);
+    });
+    fc.assert(check, { numRuns: 12 });
+  });
+});
