@@ -7,6 +7,9 @@ import { parseArgs } from 'node:util';
 import { benchImport, PASSPHRASE } from './importBench.ts';
 import { report, run } from './measure.ts';
 import { benchNeighbours } from './neighbourBench.ts';
+import { benchSheets, benchXml } from './readingBench.ts';
+import { benchSearch } from './searchBench.ts';
+import { benchTenfold } from './tenfoldBench.ts';
 import { benchChart, benchWindow } from './windowBench.ts';
 
 const { values } = parseArgs({
@@ -14,6 +17,10 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
+    'sheet-rows': { type: 'string', default: '500000' },
+    'xml-records': { type: 'string', default: '400000' },
+    /** Imports ten times the rows as well: minutes, and gigabytes of disk. */
+    tenfold: { type: 'boolean', default: false },
   },
 });
 const rows = Number(values.rows);
@@ -22,8 +29,8 @@ const wanted = (name: string): boolean => values.only === undefined || values.on
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 const command = fileURLToPath(new URL('../../main/cli/plumbline.mjs', import.meta.url));
 
-try {
-  report('machine', `${cpus().length} cores`, `${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}`);
+/** What is measured on one large case. */
+async function benchLarge(): Promise<void> {
   const large = await benchImport(folder, rows, wanted('import') ? rounds : 1);
   if (wanted('neighbours')) await benchNeighbours(large);
   const empty = join(folder, 'empty.plumb');
@@ -32,6 +39,16 @@ try {
   });
   if (wanted('window')) await benchWindow(large, empty, rounds);
   if (wanted('chart')) await benchChart(large, rounds);
+  // Last, since it imports more into the case.
+  if (wanted('search')) await benchSearch(large, folder);
+}
+
+try {
+  report('machine', `${cpus().length} cores`, `${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}`);
+  if (wanted('sheets')) await benchSheets(folder, Number(values['sheet-rows']), rounds);
+  if (wanted('xml')) await benchXml(folder, Number(values['xml-records']), rounds);
+  if (values.tenfold) await benchTenfold(folder, rows);
+  if (['import', 'neighbours', 'window', 'chart', 'search'].some(wanted)) await benchLarge();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
