@@ -77,6 +77,9 @@ function sameHandset(tenures: readonly Tenure[], line: ReadonlySet<string>): Att
   return found;
 }
 
+/** No more phones than this are put forward as moving with a line's: beyond that they are a crowd. */
+const MOST_CLAIMS = 40;
+
 /** Personal phones that move with the line's phone, with the test of whether they were left at home when they did not. */
 function movingTogether(
   set: CallEventSet,
@@ -85,11 +88,18 @@ function movingTogether(
   positions: ReadonlyMap<string, number>,
   step?: Step,
 ): Attribution[] {
+  const lineFixes = new Map(
+    [...line].flatMap((id) => {
+      const n = positions.get(id);
+      return n === undefined ? [] : [[id, fixesOf(set, work, n)] as const];
+    }),
+  );
   return coLocations(set, { work, of: line, step })
     .filter((pair) => line.has(pair.a) !== line.has(pair.b))
+    .slice(0, MOST_CLAIMS)
     .map((pair) => {
       const [number, holder] = line.has(pair.a) ? [pair.a, pair.b] : [pair.b, pair.a];
-      const own = fixesOf(set, work, positions.get(number)!);
+      const own = lineFixes.get(number)!;
       const theirs = fixesOf(set, work, positions.get(holder)!);
       const test = leftAtHome(set, positions.get(holder)!, theirs, meetings(own, theirs, 30 * MINUTE));
       const lay = test.apart > 0 && Math.min(test.onUsualCell, test.unused) >= 0.8 * test.apart;

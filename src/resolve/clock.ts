@@ -34,14 +34,14 @@ export const dayOf = (time: number): number => Math.floor(localTime(time) / DAY)
 /** Monday is 0; 1 January 1970 was a Thursday. */
 export const weekdayOf = (day: number): number => (((day + 3) % 7) + 7) % 7;
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
 /** A date for a reason's text, as in "4 Mar 2026". */
-export const dateText = (time: number): string =>
-  new Date(localTime(time)).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+export const dateText = (time: number): string => {
+  if (!Number.isFinite(time)) return 'a date not known';
+  const local = new Date(localTime(time));
+  return `${local.getUTCDate()} ${MONTHS[local.getUTCMonth()]} ${local.getUTCFullYear()}`;
+};
 
 /** A day and time for a reason's text. */
 export const momentText = (time: number): string => {

@@ -1,8 +1,8 @@
 // Co-location: pairs of phones that move together, by a likelihood ratio that the case's own phones calibrate.
-import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
+import type { CallEventSet } from '../model/callEvent.ts';
 import { DAY, type Groundwork, groundworkOf, MINUTE, type Step } from './contacts.ts';
 import { type DistanceModel, distanceModelOf, kilometresOf } from './distanceModel.ts';
-import { type Fix, fixesOf, meetings, pairsThatMeet, thinned } from './fixes.ts';
+import { type Fix, fixBookOf, meetings, pairsThatMeet, thinned } from './fixes.ts';
 import { clamp, countText, logistic, medianOf } from './measures.ts';
 import { evidenceOf, visitorsOf } from './together.ts';
 
@@ -53,6 +53,10 @@ const PRIOR = -3;
 const DEPENDENCE = 0.9;
 const RATIO_BOUND = 1e4;
 const NEAR = 3;
+/** Phones compared with each one asked about: those that met it in the greatest share of their events. */
+const MOST_PAIRS = 150;
+/** Moments compared for a pair: more would say nothing more, since the ratio is bounded. */
+const MOST_MOMENTS = 400;
 
 type Ground = { set: CallEventSet; model: DistanceModel; visitors: Map<string, number>; phones: number };
 
@@ -62,10 +66,12 @@ function compare(
   y: { number: number; fixes: readonly Fix[] },
   options: CoLocationOptions,
 ): CoLocation | undefined {
-  const met = thinned(
+  const all = thinned(
     meetings(x.fixes, y.fixes, options.withinMinutes * MINUTE),
     options.thinMinutes * MINUTE,
   );
+  const stride = Math.ceil(all.length / MOST_MOMENTS);
+  const met = stride < 2 ? all : all.filter((_, i) => i % stride === 0);
   if (met.length < options.minMoments) return undefined;
   const sum = DEPENDENCE * evidenceOf(model, met, y.fixes, { visitors, phones });
   const score = logistic(PRIOR + sum);
@@ -105,28 +111,25 @@ function compare(
 export function coLocations(set: CallEventSet, given: Partial<CoLocationOptions> = {}): CoLocation[] {
   const options = { ...CO_LOCATION_DEFAULTS, ...given };
   const work = options.work ?? groundworkOf(set);
-  const fixes = new Map<number, Fix[]>();
-  for (let n = 0; n < set.numbers.length; n++) {
-    if (!canBePerson(set.numbers[n]!.kind)) continue;
-    const own = fixesOf(set, work, n);
-    if (own.length >= options.minMoments) fixes.set(n, own);
-  }
-  if (fixes.size < 2) return [];
+  const book = fixBookOf(set, work, options.minMoments, options.step);
+  const wanted =
+    options.of === undefined
+      ? undefined
+      : new Set(book.numbers.filter((n) => options.of!.has(set.numbers[n]!.id)));
+  if (book.numbers.length < 2 || wanted?.size === 0) return [];
+  const met = pairsThatMeet(set, work, book, Math.min(3, options.minMoments), wanted, options.step);
+  const pairs = wanted === undefined ? met : met.slice(0, MOST_PAIRS * wanted.size);
+  if (pairs.length === 0) return [];
   const ground = {
     set,
-    model: distanceModelOf(fixes, options.withinMinutes * MINUTE),
-    visitors: visitorsOf(fixes),
-    phones: fixes.size,
+    model: distanceModelOf(book, options.withinMinutes * MINUTE),
+    visitors: visitorsOf(set, work, book),
+    phones: book.numbers.length,
   };
   const found: CoLocation[] = [];
-  const pairs = pairsThatMeet(fixes, Math.min(3, options.minMoments));
   pairs.forEach(([x, y], done) => {
-    if (done % 256 === 0) options.step?.(done, pairs.length);
-    const wanted = options.of;
-    if (wanted !== undefined && !wanted.has(set.numbers[x]!.id) && !wanted.has(set.numbers[y]!.id)) return;
-    const one = { number: x, fixes: fixes.get(x)! };
-    const other = { number: y, fixes: fixes.get(y)! };
-    const pair = compare(ground, one, other, options);
+    if (done % 64 === 0) options.step?.(done, pairs.length);
+    const pair = compare(ground, { number: x, fixes: book.of(x) }, { number: y, fixes: book.of(y) }, options);
     if (pair !== undefined) found.push(pair);
   });
   return found.sort((x, y) => y.score - x.score || y.likelihoodRatio - x.likelihoodRatio);

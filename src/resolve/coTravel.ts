@@ -1,8 +1,8 @@
 // Co-travel: vehicles whose camera reads keep step with a line's handsets, from place to place.
 import type { CallEventSet } from '../model/callEvent.ts';
 import { sightingsOf } from './areas.ts';
-import { type Groundwork, groundworkOf, HOUR } from './contacts.ts';
-import { countText, kilometresBetween } from './measures.ts';
+import { type Groundwork, groundworkOf, HOUR, type Step } from './contacts.ts';
+import { countBelow, countText, kilometresBetween } from './measures.ts';
 
 /** One plate-camera read with the camera's position; `read` names it. */
 export type PlateRead = {
@@ -67,6 +67,12 @@ function journeysOf(meetings: readonly Meeting[]): number {
   return journeys;
 }
 
+/** Where a number was seen with a position, in order of time. */
+function trackOf(set: CallEventSet, work: Groundwork, id: string, n: number) {
+  const seen = sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null);
+  return { id, seen, times: Float64Array.from(seen, ({ time }) => time) };
+}
+
 /**
  * Vehicles that are consistent with carrying the line's handsets, best first. Being near a handset once is chance in a
  * town; keeping step with it between places that lie apart, more than once, is not easily so. Reads need positions.
@@ -75,36 +81,36 @@ export function coTravellers(
   set: CallEventSet,
   numbers: readonly string[],
   reads: readonly PlateRead[],
-  given: { work?: Groundwork } = {},
+  given: { work?: Groundwork; step?: Step } = {},
 ): CoTraveller[] {
   const work = given.work ?? groundworkOf(set);
   const wanted = new Set(numbers);
   const byVehicle = new Map<string, PlateRead[]>();
-  for (const read of [...reads].sort((x, y) => x.at - y.at))
-    byVehicle.set(read.vehicle, [...(byVehicle.get(read.vehicle) ?? []), read]);
+  for (const read of [...reads].sort((x, y) => x.at - y.at)) {
+    const known = byVehicle.get(read.vehicle);
+    if (known === undefined) byVehicle.set(read.vehicle, [read]);
+    else known.push(read);
+  }
   const tracks = set.numbers.flatMap((facts, n) =>
-    wanted.has(facts.id)
-      ? [
-          {
-            id: facts.id,
-            seen: sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null),
-          },
-        ]
-      : [],
+    wanted.has(facts.id) ? [trackOf(set, work, facts.id, n)] : [],
   );
   const found: CoTraveller[] = [];
+  let done = 0;
   for (const [vehicle, own] of byVehicle) {
+    if (done++ % 64 === 0) given.step?.(done, byVehicle.size);
     let sightings = 0;
     let journeys = 0;
     const kept: string[] = [];
     const beside = { reads: new Set<number>(), events: new Set<number>() };
-    for (const { id, seen } of tracks) {
+    for (const { id, times, seen } of tracks) {
       const meetings: PlateRead[] = [];
       const met: number[] = [];
-      let from = 0;
       for (const read of own) {
-        while (from < seen.length && seen[from]!.time < read.at - NEAR_MS) from++;
-        for (let i = from; i < seen.length && seen[i]!.time <= read.at + NEAR_MS; i++) {
+        for (
+          let i = countBelow(times, read.at - NEAR_MS);
+          i < times.length && times[i]! <= read.at + NEAR_MS;
+          i++
+        ) {
           const { lat, lon } = set.cells[seen[i]!.cell]!;
           if (kilometresBetween(lat!, lon!, read.lat, read.lon) > NEAR_KM) continue;
           meetings.push(read);

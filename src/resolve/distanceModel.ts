@@ -1,6 +1,6 @@
 // The distance model: how far apart one person's sightings are, and two people's, as this case's own phones show it.
 import { DAY, MINUTE } from './contacts.ts';
-import { type Fix, meetings } from './fixes.ts';
+import { type Fix, type FixBook, meetings } from './fixes.ts';
 import { kilometresBetween } from './measures.ts';
 
 /** Two histograms of distance for each of two spans of time: sightings of one phone, and of different ones. */
@@ -49,17 +49,16 @@ const SAMPLE = 400;
  * days at the same hour. No owner need be known. After the phone-pair ratio of the Netherlands Forensic Institute
  * (Bosma et al. 2020; arXiv 2104.11683), which is trained on owners instead.
  */
-export function distanceModelOf(fixes: ReadonlyMap<number, readonly Fix[]>, within: number): DistanceModel {
+export function distanceModelOf({ numbers, of }: FixBook, within: number): DistanceModel {
   const one = new Float64Array(SPANS * BINS);
   const other = new Float64Array(SPANS * BINS);
-  const numbers = [...fixes.keys()];
   const stride = Math.max(1, Math.floor(numbers.length / SAMPLE));
   for (let i = 0; i < numbers.length; i += stride) {
-    const own = fixes.get(numbers[i]!)!;
+    const own = of(numbers[i]!);
     for (let k = 1; k < own.length; k++)
       if (own[k]!.time - own[k - 1]!.time <= within) add(one, [own[k - 1]!, own[k]!]);
     for (let step = 1; step <= Math.min(12, numbers.length - 1); step++) {
-      const theirs = fixes.get(numbers[(i + step * stride) % numbers.length]!)!;
+      const theirs = of(numbers[(i + step * stride) % numbers.length]!);
       if (theirs === own) continue;
       for (const pair of meetings(own, theirs, within)) add(other, pair);
       for (const shift of [-2 * DAY, -DAY, DAY, 2 * DAY])

@@ -2,7 +2,7 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { type Area, areaByCell, areaLabel, isNight, nightOf, type Sighting, sightingsOf } from './areas.ts';
 import { dateText } from './clock.ts';
-import type { Groundwork } from './contacts.ts';
+import type { Groundwork, Step } from './contacts.ts';
 import { countText, logistic, percentText } from './measures.ts';
 import type { AddressRole, AreaRole } from './roleTypes.ts';
 
@@ -112,6 +112,8 @@ const hubWeight = (use: AreaUse, i: number, customersKnown: boolean): number => 
   return customersKnown ? line * (1 - 0.6 * known(share(use.customers, i))) : line;
 };
 
+const BATCH = 256;
+
 /** Counts the sightings of some numbers by area. */
 export function sightingsByArea(
   set: CallEventSet,
@@ -119,14 +121,18 @@ export function sightingsByArea(
   numbers: Iterable<number>,
   areas: readonly Area[],
   when?: (time: number) => boolean,
+  step?: Step,
 ): Float64Array {
   const where = areaByCell(areas);
   const use = new Float64Array(areas.length);
-  for (const n of numbers)
+  let done = 0;
+  for (const n of numbers) {
+    if (done++ % BATCH === 0) step?.(done, done);
     for (const sighting of sightingsOf(set, work, n)) {
       const area = where.get(sighting.cell);
       if (area !== undefined && (when === undefined || when(sighting.time))) use[area]!++;
     }
+  }
   return use;
 }
 

@@ -2,7 +2,7 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { type Area, areaByCell, sightingsOf } from './areas.ts';
 import { dateText } from './clock.ts';
-import { DAY, degreeOf, type Groundwork } from './contacts.ts';
+import { DAY, degreeOf, type Groundwork, type Step } from './contacts.ts';
 import type { LineTie, LineTies } from './lineTies.ts';
 import { countText, logistic, percentText, ramp } from './measures.ts';
 import type { PersonRole } from './roleTypes.ts';
@@ -205,12 +205,15 @@ function personOf(
   };
 }
 
+const BATCH = 256;
+
 /** Customers and probable runners of a line, best first; each number is given one part, the likelier. */
 export function peopleAround(
   set: CallEventSet,
   work: Groundwork,
   ties: LineTies,
   areas: readonly Area[],
+  step?: Step,
 ): { customers: PersonRole[]; runners: PersonRole[]; runnerNumbers: number[] } {
   const where = areaByCell(areas);
   const main = areas.filter((area) => area.events >= 5).length;
@@ -219,7 +222,9 @@ export function peopleAround(
   );
   const customers: PersonRole[] = [];
   const runners: (PersonRole & { position: number })[] = [];
+  let done = 0;
   for (const tie of ties.ties.values()) {
+    if (done++ % BATCH === 0) step?.(done, ties.ties.size);
     const travels = isFrequent(tie) ? tripsOf(set, work, tie.number, where, main) : Number.NaN;
     const runner = isFrequent(tie)
       ? runnerOdds(mannerOf(work, ties, tie, buyers, travels))

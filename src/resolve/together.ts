@@ -1,19 +1,38 @@
 // Together: what the meetings of two phones say, once it is allowed for where each of them is anyway.
+import type { CallEventSet } from '../model/callEvent.ts';
 import { hourOf } from './clock.ts';
-import { HOUR } from './contacts.ts';
+import { type Groundwork, HOUR } from './contacts.ts';
 import { type DistanceModel, slotOf } from './distanceModel.ts';
-import type { Fix } from './fixes.ts';
+import type { Fix, FixBook } from './fixes.ts';
 import { clamp, kilometresBetween } from './measures.ts';
 
 /** A place of about three kilometres. */
-const placeOf = (fix: Fix): string => `${Math.round(fix.lat * 36)} ${Math.round(fix.lon * 22)}`;
+const placeOf = (fix: { lat: number; lon: number }): string =>
+  `${Math.round(fix.lat * 36)} ${Math.round(fix.lon * 22)}`;
 
 /** For each place, how many of the case's phones were ever seen there. */
-export function visitorsOf(fixes: ReadonlyMap<number, readonly Fix[]>): Map<string, number> {
-  const visitors = new Map<string, number>();
-  for (const list of fixes.values())
-    for (const place of new Set(list.map(placeOf))) visitors.set(place, (visitors.get(place) ?? 0) + 1);
-  return visitors;
+export function visitorsOf(set: CallEventSet, work: Groundwork, { numbers }: FixBook): Map<string, number> {
+  const { a, aCell, bCell } = set.events;
+  const names = new Map<string, number>();
+  const placeAt = Int32Array.from(set.cells, ({ lat, lon }) => {
+    if (lat === null || lon === null) return -1;
+    const name = placeOf({ lat, lon });
+    const place = names.get(name) ?? names.size;
+    names.set(name, place);
+    return place;
+  });
+  const counts = new Int32Array(names.size);
+  const last = new Int32Array(names.size).fill(-1);
+  for (const n of numbers)
+    for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
+      const e = work.index.at[i]!;
+      const cell = a[e] === n ? aCell[e]! : bCell[e]!;
+      const place = cell < 0 ? -1 : placeAt[cell]!;
+      if (place < 0 || last[place] === n) continue;
+      last[place] = n;
+      counts[place]!++;
+    }
+  return new Map([...names].map(([name, place]) => [name, counts[place]!]));
 }
 
 /** Sightings compared for each meeting, and the least that count as a habit. */
