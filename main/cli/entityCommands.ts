@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import type { ClaimShown, CombineVerdict } from '../../src/contract/entityCalls.ts';
 import { claimName, RECORD_KINDS } from '../../src/contract/entityCalls.ts';
 import { fail } from '../../src/contract/errors.ts';
-import { parseDay } from '../../src/model/day.ts';
+import { compileDateTime } from '../../src/model/dateTime.ts';
+import { londonDayOf, parseDay } from '../../src/model/day.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
@@ -17,14 +18,14 @@ const kindOf = (word: string | undefined) => {
   return kind ?? fail('OPTION_INVALID', { name: '--kind', value: word, allowed: RECORD_KINDS.join(', ') });
 };
 
-const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+const day = (at: number | null): string => (at === null ? '' : londonDayOf(at));
 
-/** A day as the moment at which it begins; 14/03/2026 or 2026-03-14. */
+/** A day as the moment at which it begins in London; 14/03/2026 or 2026-03-14. */
 function dayAt(name: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const iso = parseDay(text);
   if (iso === null) return fail('OPTION_INVALID', { name, value: text, allowed: 'a day such as 14/03/2026' });
-  return Date.parse(iso);
+  return compileDateTime('iso', 'Europe/London').parse(iso);
 }
 
 const CLAIM_COLUMNS: Column<ClaimShown>[] = [

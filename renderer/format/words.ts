@@ -74,8 +74,12 @@ export const TIE_WORDS: Record<LinkKind, string> = {
   related: 'related',
 };
 
-export const kindOf = (entity: Pick<Entity, 'kind' | 'numberKind'>): string =>
-  entity.kind === 'number' && entity.numberKind ? NUMBER_WORDS[entity.numberKind] : KIND_WORDS[entity.kind];
+export const kindOf = (entity: Pick<Entity, 'kind' | 'numberKind' | 'mark'>): string => {
+  if (entity.mark === 'child') return 'Child: safeguard';
+  return entity.kind === 'number' && entity.numberKind
+    ? NUMBER_WORDS[entity.numberKind]
+    : KIND_WORDS[entity.kind];
+};
 
 /** A device or cell by its key, without the word that its id begins with; a dash where there is none. */
 export const keyOf = (id: string | null): string => (id === null ? '–' : parseEntityId(id).key);

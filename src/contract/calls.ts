@@ -140,7 +140,12 @@ export const CALLS = {
   /** Entities by id with all ties among them: what a chart needs to redraw itself. */
   among: call(
     z.object({ ids: z.array(z.string()).max(20_000) }),
-    z.object({ entities: z.array(entity), links: z.array(link) }),
+    z.object({
+      entities: z.array(entity),
+      links: z.array(link),
+      /** Ids that were asked for and are read as another, since an analyst combined them. */
+      readAs: z.array(z.object({ id: z.string(), as: z.string() })),
+    }),
   ),
   linkRows: call(
     z.object({ link: z.string(), ...page }),

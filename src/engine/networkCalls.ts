@@ -2,9 +2,11 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
+import { londonDayOf } from '../model/day.ts';
 import { gradeMeaning, parseGrade } from '../model/grade.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { neighbourhood } from '../network/neighbourhood.ts';
+import { combinedIn } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
 import {
   attributesOf,
@@ -117,7 +119,7 @@ function factsOf(db: Connection, row: EntityRow): { name: string; value: string 
 function claimFacts(db: Connection, rowId: number, now: number): { name: string; value: string }[] {
   const claims = (claimsByHead(db, [rowId]).get(rowId) ?? []).filter(holds);
   const display = displayOf(claims, now);
-  const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+  const day = (at: number | null): string => (at === null ? '' : londonDayOf(at));
   return claims.map((claim) => {
     const { name, from, to, place, saidBy, note } = claim;
     const words = wordsOf(claim, display).words || note;
@@ -144,13 +146,20 @@ export function network(state: EngineState, wish: ParsedParams<'network'>): Answ
 
 export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answer<'among'> {
   const { db } = caseOf(state);
+  const found = ids.flatMap((id) => {
+    const row = findEntity(db, id);
+    return row ? [{ id, row }] : [];
+  });
   // Two originals that are read as one are asked for by two ids.
-  const rows = [
-    ...new Map(ids.flatMap((id) => findEntity(db, id) ?? []).map((row) => [row.rowId, row])).values(),
-  ];
+  const rows = [...new Map(found.map(({ row }) => [row.rowId, row])).values()];
   return {
     entities: shownEntities(state, rows),
     links: linksAmong(db, rows).map(shownLink),
+    readAs: combinedIn(db)
+      ? found.flatMap(({ id, row }) =>
+          idOf(row) === id || row.kind === 'number' ? [] : [{ id, as: idOf(row) }],
+        )
+      : [],
   };
 }
 

@@ -28,3 +28,8 @@ export function parseBirthDay(text: string, now: number): string | null {
   if (day === null || Date.parse(day) <= now || /\d{4}/.test(text)) return day;
   return `${Number(day.slice(0, 4)) - 100}${day.slice(4)}`;
 }
+
+const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
+/** The day in London of a moment, as `2026-03-14`. */
+export const londonDayOf = (at: number): string => LONDON_DAY.format(at);

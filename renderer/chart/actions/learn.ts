@@ -6,8 +6,9 @@ import { wordingOf } from '../../../src/contract/errorWording.ts';
 import type { Entity, Link } from '../../../src/contract/shapes.ts';
 import { ask } from '../../app/ask.ts';
 import { tell } from '../../shared/notices.ts';
-import { useChart } from '../chartStore.ts';
+import { change, useChart } from '../chartStore.ts';
 import { learn } from '../state/catalogue.ts';
+import { replaceThings } from '../state/producers.ts';
 
 type News = { entities: Entity[]; links: Link[] };
 
@@ -34,8 +35,18 @@ export async function askAmong(text: string, ids: readonly string[]): Promise<bo
 
 export const keep = (news: News): void => useChart.setState(({ known }) => ({ known: learn(known, news) }));
 
-/** Asks again for all that is on the chart, after the case has changed. */
+/**
+ * Asks again for all that is on the chart, after the case has changed. What is read as another thing now gives its place to
+ * that one, and ties that are no more go.
+ */
 export async function refreshChart(): Promise<void> {
   const ids = [...useChart.getState().history.present.places.keys()];
-  if (ids.length > 0) await askAmong('Bringing the chart up to date', ids);
+  if (ids.length === 0) return;
+  const answer = await waitFor('Bringing the chart up to date', ask('among', { ids }));
+  if (!answer) return;
+  useChart.setState(({ known }) => ({ known: learn({ ...known, links: new Map() }, answer) }));
+  if (answer.readAs.length > 0)
+    change('read as combined', (chart) =>
+      replaceThings(chart, new Map(answer.readAs.map(({ id, as }) => [id, as]))),
+    );
 }

@@ -29,6 +29,23 @@ export function removeThings(chart: ChartState, ids: Iterable<string>): ChartSta
   };
 }
 
+/** Puts other things in the place of some; one that has a place already keeps it. */
+export function replaceThings(chart: ChartState, by: ReadonlyMap<string, string>): ChartState {
+  const renamed = (id: string): string => by.get(id) ?? id;
+  if (![...chart.places.keys()].some((id) => by.has(id))) return chart;
+  const places = new Map([...chart.places].filter(([id]) => !by.has(id)));
+  for (const [id, place] of chart.places)
+    if (by.has(id) && !places.has(renamed(id))) places.set(renamed(id), place);
+  const all = (set: ReadonlySet<string>): ReadonlySet<string> => new Set([...set].map(renamed));
+  return {
+    places,
+    pinned: all(chart.pinned),
+    hidden: all(chart.hidden),
+    selected: all(chart.selected),
+    tie: null,
+  };
+}
+
 /** Moves things that are on the chart; others are ignored. */
 export function moveThings(chart: ChartState, moved: ReadonlyMap<string, Point>): ChartState {
   const places = new Map(chart.places);

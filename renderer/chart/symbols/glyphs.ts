@@ -22,6 +22,8 @@ export const GLYPHS: Record<SymbolName, string> = {
   cell: '<path d="M24 21v16M19 37h10M24 21l-5 16M24 21l5 16"/><circle cx="24" cy="18" r="2.5"/><path d="M17.5 23.500a8.5 8.5 0 0 1 0-11M30.5 23.500a8.5 8.5 0 0 0 0-11"/>',
   line: '<circle cx="16" cy="24" r="3"/><circle cx="32" cy="24" r="3"/><path d="M19 24h10M24 14v4M24 30v4"/>',
   nominal: '<circle cx="24" cy="18" r="5.5"/><path d="M13 36c0-7 5-10 11-10s11 3 11 10"/>',
+  child:
+    '<circle cx="24" cy="18.500" r="4.5"/><path d="M15.500 34c0-5.500 3.800-8 8.500-8s8.500 2.500 8.500 8"/>',
   address: '<path d="M20 40V29h8v11M13 22v16M35 22v16M16 22h3M29 22h3"/>',
   vehicle:
     '<path d="M12 31v-6l3-7c.5-1.300 1.5-2 3-2h12c1.5 0 2.5.7 3 2l3 7v6zM13 25h22"/><path d="M16 31v3M32 31v3M17.5 28h.5M30 28h.5"/>',

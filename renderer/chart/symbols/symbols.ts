@@ -3,10 +3,10 @@ import type { NumberKind } from '../../../src/model/callEvent.ts';
 import type { EntityKind } from '../../../src/model/entityId.ts';
 import { GLYPHS } from './glyphs.ts';
 
-export type SymbolName = Exclude<EntityKind, 'number'> | NumberKind;
+export type SymbolName = Exclude<EntityKind, 'number'> | NumberKind | 'child';
 export type Theme = 'light' | 'dark';
 
-type Outline = 'disc' | 'tile' | 'hexagon' | 'house' | 'card' | 'diamond';
+type Outline = 'disc' | 'tile' | 'hexagon' | 'house' | 'card' | 'diamond' | 'shield';
 export type SymbolLook = {
   outline: Outline;
   fill: Record<Theme, string>;
@@ -32,6 +32,8 @@ export const LOOKS: Record<SymbolName, SymbolLook> = {
   cell: { outline: 'hexagon', fill: { light: '#2b7440', dark: '#54ab6d' } },
   line: { outline: 'diamond', fill: { light: '#b3261e', dark: '#e5695f' } },
   nominal: { outline: 'disc', fill: { light: '#38424e', dark: '#b3bcc8' } },
+  // Somebody to be safeguarded, whatever a file called their part in it.
+  child: { outline: 'shield', fill: { light: '#00695c', dark: '#35ab98' } },
   address: { outline: 'house', fill: { light: '#82552a', dark: '#c08c5a' } },
   vehicle: { outline: 'tile', fill: { light: '#86397a', dark: '#c474b6' } },
   place: { outline: 'hexagon', fill: { light: '#5c6818', dark: '#9dab4c' } },
@@ -45,11 +47,18 @@ const OUTLINES: Record<Outline, string> = {
   card: '<path d="M8 4h22l12 12v25a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3z"/>',
   hexagon: '<path d="M24 1.5 44 13v22L24 46.5 4 35V13z"/>',
   house: '<path d="M24 2 46 20v23a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V20z"/>',
+  shield: '<path d="M24 2 44 8v15c0 12-8 19-20 23C12 42 4 35 4 23V8z"/>',
   diamond: '<path d="M24 1 47 24 24 47 1 24z"/>',
 };
 
-export const symbolOf = (entity: { kind: EntityKind; numberKind?: NumberKind | null }): SymbolName =>
-  entity.kind === 'number' ? (entity.numberKind ?? 'unresolved') : entity.kind;
+export const symbolOf = (entity: {
+  kind: EntityKind;
+  numberKind?: NumberKind | null;
+  mark?: 'child';
+}): SymbolName => {
+  if (entity.kind === 'number') return entity.numberKind ?? 'unresolved';
+  return entity.mark ?? entity.kind;
+};
 
 /** The symbol as SVG text. Pinned things carry a small mark in the corner. */
 export function symbolSvg(name: SymbolName, theme: Theme, pinned = false): string {
