@@ -1,4 +1,5 @@
 // Finds entities by any three characters of them: a number in any form, part of a plate, of a device, of a name or reference.
+import type { EntityKind } from '../model/entityId.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { LEAST_FIGURES, type SearchQuery } from '../model/searchQuery.ts';
 import { squeezed } from '../model/searchText.ts';
@@ -8,18 +9,18 @@ import { prepared } from './prepared.ts';
 import { alikeForm, type FormTable, searchForms } from './searchForms.ts';
 
 /** `fit` says how well: 0 the whole, 1 its end, 2 its beginning, 3 a part. */
-export type PartHit = { row: EntityRow; fit: number; alike?: true };
+export type PartHit = { row: EntityRow; fit: number };
 
 /** Of what so many things hold, the busiest are taken as they come. */
-const MOST_WEIGHED = 1500;
+const MOST_WEIGHED = 500;
 
-const TABLES: readonly FormTable[] = ['search_number', 'search_device', 'search_plate', 'search_name'];
-const KINDS: Record<FormTable, string> = {
-  search_number: "('number')",
-  search_device: "('handset', 'sim')",
-  search_plate: "('vehicle')",
-  search_name: "('nominal', 'address', 'place', 'group', 'line', 'report', 'cell')",
+const KINDS: Record<FormTable, readonly EntityKind[]> = {
+  search_number: ['number'],
+  search_device: ['handset', 'sim'],
+  search_plate: ['vehicle'],
+  search_name: ['nominal', 'address', 'place', 'group', 'line', 'report', 'cell'],
 };
+const TABLES = Object.keys(KINDS) as FormTable[];
 
 /** Runs of characters that a form may hold. */
 function runsOf({ figures, run }: SearchQuery): string[] {
@@ -35,16 +36,32 @@ function rowsHolding(db: Connection, table: FormTable, run: string, limit: numbe
   const ids = prepared(db, `SELECT rowid FROM ${table} WHERE ${table} MATCH ? LIMIT ?`)
     .pluck()
     .all(matching('forms', run), MOST_WEIGHED + 1) as number[];
-  if (ids.length <= MOST_WEIGHED) {
-    const get = prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`);
-    return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
-  }
-  return prepared(
-    db,
-    `${ENTITY_SELECT} WHERE entity.kind IN ${KINDS[table]}
-       AND entity.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?) ORDER BY entity.events DESC LIMIT ?`,
-  ).all(matching('forms', run), limit) as EntityRow[];
+  if (ids.length <= MOST_WEIGHED) return rowsById(db, ids);
+  return KINDS[table].flatMap((kind) => busiestHolding(db, table, kind, run, limit));
 }
+
+/** Walks one kind by its index from the busiest down: what so many hold is soon met. */
+function busiestHolding(
+  db: Connection,
+  table: FormTable,
+  kind: EntityKind,
+  run: string,
+  limit: number,
+): EntityRow[] {
+  const ids = prepared(
+    db,
+    `SELECT id FROM entity INDEXED BY entity_events
+     WHERE kind = ? AND id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ?) ORDER BY events DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(kind, matching('forms', run), limit) as number[];
+  return rowsById(db, ids);
+}
+
+const rowsById = (db: Connection, ids: readonly number[]): EntityRow[] => {
+  const get = prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`);
+  return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
+};
 
 function fitOf(row: EntityRow, run: string, international: boolean): number {
   const forms = searchForms(row, null);
@@ -97,5 +114,5 @@ export function alikePlates(db: Connection, { run }: SearchQuery, limit: number)
     `${ENTITY_SELECT} WHERE entity.id IN (SELECT rowid FROM search_plate WHERE search_plate MATCH ?)
        ORDER BY entity.events DESC LIMIT ?`,
   ).all(matching('alike', alike), limit) as EntityRow[];
-  return rows.filter((row) => !row.key.includes(run)).map((row) => ({ row, fit: 3, alike: true }));
+  return rows.filter((row) => !row.key.includes(run)).map((row) => ({ row, fit: 3 }));
 }

@@ -50,7 +50,8 @@ export function wordExpression(query: SearchQuery): string | null {
 
 export type WordHit = { row: EntityRow; said: Said | null; fit: number };
 
-const rowsOf = (db: Connection, expression: string): EntityRow[] => {
+/** Entities that fit, the latest first, each read only when it is asked for. */
+function* rowsOf(db: Connection, expression: string): Generator<EntityRow> {
   const ids = prepared(
     db,
     'SELECT rowid FROM search_word WHERE search_word MATCH ? ORDER BY rowid DESC LIMIT ?',
@@ -58,8 +59,11 @@ const rowsOf = (db: Connection, expression: string): EntityRow[] => {
     .pluck()
     .all(expression, MOST_WEIGHED) as number[];
   const get = prepared(db, `${ENTITY_SELECT} WHERE entity.id = ?`);
-  return ids.flatMap((id) => (get.get(id) as EntityRow | undefined) ?? []);
-};
+  for (const id of ids) {
+    const row = get.get(id) as EntityRow | undefined;
+    if (row) yield row;
+  }
+}
 
 /** The fact that holds most of what was looked for; null where none holds any of it. */
 function tellingFact(db: Connection, rowId: number, wanted: Wanted, names: boolean): Said | null {
@@ -78,27 +82,32 @@ export function nameHits(db: Connection, query: SearchQuery): WordHit[] {
   if (expression === null) return [];
   const wanted = wantedIn(query);
   const text = query.text.toLowerCase();
-  const hits = rowsOf(db, `name : (${expression})`).flatMap((row): WordHit[] => {
-    if (foundIn(row.label, wanted).share === 1)
-      return [{ row, said: null, fit: row.label.toLowerCase() === text ? 0 : 1 }];
-    const said = tellingFact(db, row.rowId, wanted, true);
-    return said ? [{ row, said, fit: 2 }] : [];
-  });
+  const hits: WordHit[] = [];
+  for (const row of rowsOf(db, `name : (${expression})`)) {
+    const inLabel = foundIn(row.label, wanted).share === 1;
+    const said = inLabel ? null : tellingFact(db, row.rowId, wanted, true);
+    if (inLabel) hits.push({ row, said, fit: row.label.toLowerCase() === text ? 0 : 1 });
+    else if (said) hits.push({ row, said, fit: 2 });
+  }
   return hits.sort((x, y) => x.fit - y.fit || y.row.events - x.row.events);
 }
 
-/** Entities of which something is said in these words, reports among them, the latest first. */
-export function saidHits(db: Connection, query: SearchQuery, limit: number): WordHit[] {
+/** Entities of which something is said in these words, reports before others, the latest first. */
+export function saidHits(
+  db: Connection,
+  query: SearchQuery,
+  limit: number,
+): { row: EntityRow; said: Said }[] {
   const expression = wordExpression(query);
   if (expression === null) return [];
   const wanted = wantedIn(query);
-  const hits: WordHit[] = [];
+  const hits: { row: EntityRow; said: Said }[] = [];
   for (const row of rowsOf(db, `said : (${expression})`)) {
     const said = tellingFact(db, row.rowId, wanted, false);
-    if (said) hits.push({ row, said, fit: row.kind === 'report' ? 0 : 1 });
-    if (hits.length >= 4 * limit) break;
+    if (said) hits.push({ row, said });
+    if (hits.length > limit) break;
   }
-  return hits.sort((x, y) => x.fit - y.fit);
+  return hits.sort((x, y) => Number(y.row.kind === 'report') - Number(x.row.kind === 'report'));
 }
 
 export type SoundHit = { row: EntityRow; name: string };

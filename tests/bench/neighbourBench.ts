@@ -1,27 +1,13 @@
 // The neighbourhood of a number, asked of the engine as the window asks it: busy numbers and quiet ones.
-import { randomBytes } from 'node:crypto';
 import type { Answer } from '../../src/contract/calls.ts';
-import { createEngine } from '../../src/engine.ts';
+import { benchEngine } from './benchEngine.ts';
 import { randomFrom } from './generatedCalls.ts';
-import { PASSPHRASE } from './importBench.ts';
 import { quantile, report } from './measure.ts';
 
 const ASKED = 300;
 
 export async function benchNeighbours(casePath: string): Promise<void> {
-  const engine = createEngine({
-    now: Date.now,
-    randomBytes: (count) => randomBytes(count),
-    who: 'bench',
-    appVersion: 'bench',
-    workerScript: new URL('../../src/worker.ts', import.meta.url),
-  });
-  const ask = async <T>(name: string, params: unknown): Promise<T> => {
-    const result = await engine.call(name, params);
-    if (!result.ok) throw new Error(JSON.stringify(result.error));
-    return result.value as T;
-  };
-  await ask('caseOpen', { path: casePath, passphrase: PASSPHRASE });
+  const { ask, close } = await benchEngine(casePath);
   const { numbers } = await ask<Answer<'numbers'>>('numbers', {});
   const random = randomFrom(7);
   const chosen = [
@@ -44,5 +30,5 @@ export async function benchNeighbours(casePath: string): Promise<void> {
       `95th percentile of ${times.length}; median ${quantile(times, 0.5).toFixed(1)} ms (aim 50 ms)`,
     );
   }
-  engine.close();
+  close();
 }
