@@ -23,6 +23,7 @@ type ImportWords = CommonOptions & {
   authorisation?: string;
   authorisedFrom?: string;
   authorisedTo?: string;
+  authorisedSubject?: string;
 };
 
 const list = (value: string, before: string[]): string[] => [...before, value];
@@ -88,6 +89,7 @@ function optionsOf(words: ImportWords): Partial<ImportOptions> {
     ...(words.authorisation !== undefined && { authorisation: words.authorisation }),
     ...(words.authorisedFrom !== undefined && { authorisedFrom: words.authorisedFrom }),
     ...(words.authorisedTo !== undefined && { authorisedTo: words.authorisedTo }),
+    ...(words.authorisedSubject !== undefined && { authorisedSubject: words.authorisedSubject }),
   };
 }
 
@@ -159,6 +161,7 @@ export function importCommands(program: Command): void {
     .option('--authorisation <ref>', 'the authorisation that it was obtained under')
     .option('--authorised-from <date>', 'the first day of the authorised period')
     .option('--authorised-to <date>', 'the last day of the authorised period')
+    .option('--authorised-subject <ids>', 'the numbers, IMEIs and IMSIs that it names, parted by commas')
     .action((path: string, files: string[], words: ImportWords) =>
       withCase(path, words, async (engine) => {
         const options = optionsOf(words);

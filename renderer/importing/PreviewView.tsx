@@ -1,7 +1,7 @@
 // How a file will be read: recognised as what and why, its columns, its options, its problems; nothing written yet.
 import { Button, Callout } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
-import { plural } from '../format/count.ts';
+import { countOf, plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { AuthorisationFields } from './AuthorisationFields.tsx';
 import { CodeTable } from './CodeTable.tsx';
@@ -63,7 +63,8 @@ export function PreviewView({ file, preview }: Props) {
         <section aria-label="Problems">
           <h3>
             Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
-            {plural(tested.rejected, 'row')} rejected
+            {tested.duplicates > 0 && `${countOf(tested.duplicates)} would be duplicates, `}
+            {countOf(tested.rejected)} rejected
           </h3>
           <Problems problems={tested.problems} />
         </section>

@@ -28,6 +28,8 @@ export const importOptions = z.object({
   authorisation: z.string().optional(),
   authorisedFrom: z.string().optional(),
   authorisedTo: z.string().optional(),
+  /** The numbers, IMEIs and IMSIs that the authorisation names, parted by commas. */
+  authorisedSubject: z.string().optional(),
   purpose: z.string().optional(),
   marking: z.string().default('OFFICIAL-SENSITIVE'),
 });
@@ -79,6 +81,8 @@ export const importPreview = z.object({
   tested: z.object({
     rows: z.number().int(),
     accepted: z.number().int(),
+    /** Rows that say the same as an earlier one of those tested. */
+    duplicates: z.number().int(),
     rejected: z.number().int(),
     problems: z.array(problem),
   }),

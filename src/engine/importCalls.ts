@@ -7,7 +7,8 @@ import type { ImportOptions, ImportPreview } from '../contract/importShapes.ts';
 import type { LedgerRow, SourceFile } from '../contract/shapes.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { Piece } from '../intake/archives/pieces.ts';
-import { authorisedPeriod } from '../intake/planning.ts';
+import { authorisedSubjects } from '../intake/authorisedSubjects.ts';
+import { authorisedPeriod, type Wishes } from '../intake/planning.ts';
 import { previewOf } from '../intake/preview.ts';
 import { appendAudit } from '../store/audit.ts';
 import {
@@ -18,6 +19,7 @@ import {
   sourceBySha256,
   sourcesOf,
 } from '../store/sources.ts';
+import type { SourceHeader } from '../store/staging/batch.ts';
 import { refusingFile } from './importErrors.ts';
 import { importPieces, sha256OfMember } from './importPieces.ts';
 import { runThreads } from './importThreads.ts';
@@ -86,7 +88,7 @@ async function importOne(
   const { now, who } = state.environment;
   const { path, member, name } = piece;
   const wishes = wishesOf(options);
-  const [from, to] = refusingFile(path, () => authorisedPeriod(wishes));
+  const authorisation = refusingFile(path, () => authorisationOf(options, wishes));
   const counts = await runThreads(
     state.environment.workerScript,
     {
@@ -100,21 +102,22 @@ async function importOne(
         options,
         marking: options.marking,
         importedBy: who,
-        authorisation: options.authorisation
-          ? {
-              reference: options.authorisation,
-              subject: options.subject ?? '',
-              from,
-              to,
-              purpose: options.purpose ?? '',
-            }
-          : null,
+        authorisation,
       },
     },
     { casePath, passphrase, at: now() },
     control,
   );
   return shownSource(sourceById(db, counts.sourceFileId)!);
+}
+
+/** What the file's rows are held to; null where nothing was said of it. */
+function authorisationOf(options: ImportOptions, wishes: Wishes): SourceHeader['authorisation'] {
+  const [from, to] = authorisedPeriod(wishes);
+  const subjects = authorisedSubjects(wishes);
+  const { authorisation: reference = '', purpose = '' } = options;
+  if (reference === '' && purpose === '' && from === null && to === null && subjects === null) return null;
+  return { reference, subject: (subjects ?? []).join(', '), from, to, purpose };
 }
 
 /** The ledger of a file whose very bytes are in the case: nothing accepted, every row that was so a duplicate. */

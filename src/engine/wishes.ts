@@ -15,5 +15,8 @@ export function wishesOf(options: ImportOptions): Wishes {
     subject: options.subject ?? null,
     authorisedFrom: options.authorisedFrom ?? null,
     authorisedTo: options.authorisedTo ?? null,
+    // An authorisation without a subject of its own is taken to name the record's.
+    authorisedSubject:
+      options.authorisedSubject ?? (options.authorisation ? (options.subject ?? null) : null),
   };
 }

@@ -65,10 +65,16 @@ function eventConsumer(plan: Plan): Consumer {
         `a time that the clocks leave out in March: the file's zone may not be ${plan.zone}.`,
       );
       say(
-        reader.outsideAuthorisation(),
+        reader.outsideAuthorisation().period,
         'falls',
         'fall',
         'outside the authorised period: possible excess disclosure, to be reported.',
+      );
+      say(
+        reader.outsideAuthorisation().subject,
+        'concerns',
+        'concern',
+        `neither as a party nor by handset or SIM the authorised subject (${plan.authorisedSubjects?.join(', ')}): possible excess disclosure, to be reported.`,
       );
       for (const [word, count] of reader.unknownTypes())
         say(count, 'has', 'have', `the type "${word}", which is not known: kept as "other".`);

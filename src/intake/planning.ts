@@ -3,6 +3,7 @@ import { inferDateFormat, isDateFormat } from '../model/dateTime.ts';
 import type { Field, Kind } from '../model/importFields.ts';
 import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
+import { authorisedSubjects } from './authorisedSubjects.ts';
 import { getter } from './calls/callRows.ts';
 import { ownNumberComesFirst } from './calls/ownNumber.ts';
 import { recordOwner } from './calls/recordOwner.ts';
@@ -25,6 +26,8 @@ export type Wishes = {
   subject: string | null;
   authorisedFrom: string | null;
   authorisedTo: string | null;
+  /** Numbers, IMEIs and IMSIs that the authorisation names, parted by commas. */
+  authorisedSubject?: string | null;
 };
 
 export type Plan = {
@@ -46,6 +49,8 @@ export type Plan = {
   ownerKey: string | null;
   authorisedFrom: number | null;
   authorisedTo: number | null;
+  /** Ids of the numbers, handsets and SIMs that the authorisation names; null for any. */
+  authorisedSubjects: readonly string[] | null;
   notes: string[];
   /** The first rows of data, for a preview. */
   sample: TableRow[];
@@ -104,6 +109,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     ownerKey: owner,
     authorisedFrom: from,
     authorisedTo: to,
+    authorisedSubjects: authorisedSubjects(wishes),
     notes,
     sample,
   };

@@ -1,9 +1,11 @@
 // A test of a plan over a file's first rows: how many would be read in, and what is wrong with the rest.
 import type { Reject } from '../model/parsed.ts';
 import { consumerOf } from './consumer.ts';
+import { eventRepeats } from './eventRepeats.ts';
 import { tooWide, whyNotARecord } from './notRecords.ts';
 import type { Plan } from './planning.ts';
 import { cellsOf, type Found } from './records/record.ts';
+import { repeatOf, repeatsOf } from './repeats.ts';
 import type { TableRow } from './table/delimited.ts';
 
 const ROWS_TESTED = 1000;
@@ -12,14 +14,25 @@ export type Problem = { code: string; reason: string; count: number; firstLine: 
 export type Tested = {
   rows: number;
   accepted: number;
+  /** Rows that say the same as an earlier one of those tested. */
+  duplicates: number;
   rejected: number;
   problems: Problem[];
   warnings: string[];
 };
 
-export const noTest: Tested = { rows: 0, accepted: 0, rejected: 0, problems: [], warnings: [] };
+export const noTest: Tested = {
+  rows: 0,
+  accepted: 0,
+  duplicates: 0,
+  rejected: 0,
+  problems: [],
+  warnings: [],
+};
 
-function problemList(): { add: (why: Reject, line: number, raw: string) => void; list: () => Problem[] } {
+type Why = Pick<Reject, 'reason'> & { code: string };
+
+function problemList(): { add: (why: Why, line: number, raw: string) => void; list: () => Problem[] } {
   const problems = new Map<string, Problem>();
   return {
     add: ({ code, reason }, line, raw) => {
@@ -36,20 +49,40 @@ export function testRows(plan: Plan): Tested {
   const consumer = consumerOf(plan);
   const problems = problemList();
   const width = plan.layout.columns.length;
+  const seen = repeatsOf(plan);
+  const raws = new Map<number, string>();
   let rejected = 0;
+  let duplicates = 0;
+  const repeated = (line: number, of: number): void => {
+    duplicates++;
+    problems.add(
+      { code: 'DUPLICATE_IN_FILE', reason: `Says the same as line ${of} of this file` },
+      line,
+      raws.get(line) ?? '',
+    );
+  };
   const rows = plan.sample.slice(0, ROWS_TESTED);
   for (const row of rows) {
+    raws.set(row.line, row.cells.join(plan.layout.delimiter));
+    const before = seen && repeatOf(row, seen);
+    if (before) {
+      repeated(row.line, before);
+      continue;
+    }
     const why = (row.cells.length > width ? tooWide(row, width) : null) ?? consumer.read(row);
     if (!why) continue;
     rejected++;
-    problems.add(
-      whyNotARecord(row, plan.layout.columns, why),
-      row.line,
-      row.cells.join(plan.layout.delimiter),
-    );
+    problems.add(whyNotARecord(row, plan.layout.columns, why), row.line, raws.get(row.line)!);
   }
-  const accepted = rows.length - rejected;
-  return { rows: rows.length, accepted, rejected, problems: problems.list(), warnings: consumer.warnings() };
+  for (const { line, of } of eventRepeats(consumer.take())) repeated(line, of);
+  return {
+    rows: rows.length,
+    accepted: rows.length - rejected - duplicates,
+    duplicates,
+    rejected,
+    problems: problems.list(),
+    warnings: consumer.warnings(),
+  };
 }
 
 /** Tests the first records of a file that is no table; answers its events as rows to be shown, too. */
@@ -72,6 +105,12 @@ export function testRecords(plan: Plan, found: readonly Found[]): Tested & { sho
     rejected += refusals.length;
     for (const why of refusals) problems.add(why, line, all.map((cells) => cells.join(' ').trim()).join(' '));
   }
-  const accepted = rows - rejected;
-  return { rows, accepted, rejected, problems: problems.list(), warnings: consumer.warnings(), shown };
+  const duplicates = eventRepeats(consumer.take()).length;
+  const accepted = rows - rejected - duplicates;
+  return {
+    ...{ rows, accepted, duplicates, rejected },
+    problems: problems.list(),
+    warnings: consumer.warnings(),
+    shown,
+  };
 }

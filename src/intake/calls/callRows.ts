@@ -2,6 +2,7 @@
 import { eventTypeCode } from '../../model/callEvent.ts';
 import { parseCell } from '../../model/cellIdentity.ts';
 import { parseDuration } from '../../model/duration.ts';
+import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
 import { parseImsi } from '../../model/imsi.ts';
@@ -31,6 +32,7 @@ export type CallSettings = {
   ownerKey: string | null;
   authorisedFrom: number | null;
   authorisedTo: number | null;
+  authorisedSubjects: readonly string[] | null;
 };
 
 export type CallReader = {
@@ -47,7 +49,8 @@ export type CallReader = {
   };
   /** How the moments of the whole file turned out. */
   moment: Moment;
-  outsideAuthorisation: () => number;
+  /** How many events fall outside the authorised period, and how many have nothing to do with an authorised subject. */
+  outsideAuthorisation: () => { period: number; subject: number };
   unknownTypes: () => Map<string, number>;
   /** Different values left aside because they are no IMEI, IMSI or position, by code. */
   setAside: () => Map<string, number>;
@@ -61,12 +64,14 @@ export function callReader(settings: CallSettings): CallReader {
   const { mapping, region } = settings;
   // By local index, whether a way of writing is of the record's own number: indexes go up by one for each way.
   const isOwner: boolean[] = [];
+  const subjects = subjectMarks(settings.authorisedSubjects);
   const numbers = localIndex<NewNumber>((raw) => {
     const form = parseNumber(raw, { region, mode: settings.numbers });
     if (!form.ok) return form;
     if (form.value.kind === 'withheld') return parsed(null);
     const { key, kind, e164, region: of } = form.value;
     isOwner.push(key === settings.ownerKey);
+    subjects?.numbers.push(subjects.has(key));
     return parsed({ raw: raw.trim(), key, kind, label: formatNumber(key), e164, region: of });
   });
   // A ruined value refuses its row; one that is merely no IMEI, IMSI or position leaves the call as evidence without it.
@@ -76,10 +81,15 @@ export function callReader(settings: CallSettings): CallReader {
     setAside.set(found.code, (setAside.get(found.code) ?? 0) + 1);
     return parsed(null);
   };
-  const handsets = localIndex<NewDevice>((raw) => lenient(parseImei(raw)));
+  const handsets = localIndex<NewDevice>((raw) => {
+    const found = lenient(parseImei(raw));
+    if (found.ok && found.value) subjects?.handsets.push(subjects.has(entityId('handset', found.value.key)));
+    return found;
+  });
   const sims = localIndex<NewDevice>((raw): Parsed<NewDevice | null> => {
     const imsi = parseImsi(raw);
     if (!imsi.ok) return lenient<NewDevice>(imsi);
+    if (imsi.value) subjects?.sims.push(subjects.has(entityId('sim', imsi.value.key)));
     return parsed(imsi.value && { key: imsi.value.key, full: imsi.value.key });
   });
   const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
@@ -107,7 +117,7 @@ export function callReader(settings: CallSettings): CallReader {
   const ownFirst = settings.ownNumberFirst || !getA;
   const seconds = new Map<string, number>();
   let rows = eventColumns();
-  let outside = 0;
+  const outside = { period: 0, subject: 0 };
 
   const secondsOf = (cells: string[], startedAt: number): number => {
     if (!getDuration) return moment.secondsToEnd(cells, startedAt);
@@ -192,7 +202,17 @@ export function callReader(settings: CallSettings): CallReader {
       (settings.authorisedFrom !== null && startedAt < settings.authorisedFrom) ||
       (settings.authorisedTo !== null && startedAt >= settings.authorisedTo)
     )
-      outside++;
+      outside.period++;
+    if (
+      subjects &&
+      !subjects.numbers[first] &&
+      !subjects.numbers[second] &&
+      !subjects.handsets[imei] &&
+      !subjects.handsets[imeiB] &&
+      !subjects.sims[imsi] &&
+      !subjects.sims[imsiB]
+    )
+      outside.subject++;
     return null;
   };
 
@@ -216,6 +236,18 @@ export function callReader(settings: CallSettings): CallReader {
     outsideAuthorisation: () => outside,
     unknownTypes: words.unknown,
     setAside: () => setAside,
+  };
+}
+
+/** By local index, whether a number, handset or SIM is an authorised subject; null where the authorisation names none. */
+function subjectMarks(ids: readonly string[] | null) {
+  if (ids === null) return null;
+  const set = new Set(ids);
+  return {
+    numbers: [] as boolean[],
+    handsets: [] as boolean[],
+    sims: [] as boolean[],
+    has: (id: string): boolean => set.has(id),
   };
 }
 

@@ -1,5 +1,6 @@
 // Plans a file of records: its fixed columns as a mapping, and whose handset it is.
 import type { Kind } from '../../model/importFields.ts';
+import { authorisedSubjects } from '../authorisedSubjects.ts';
 import { authorisedPeriod, checkWords, type Plan, type Wishes } from '../planning.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { EVENT_FIELDS, type EventField, type Owner } from './record.ts';
@@ -49,6 +50,7 @@ export function recordPlan(shape: RecordShape, owner: Owner, wishes: Wishes): Pl
     ownerKey: null,
     authorisedFrom: from,
     authorisedTo: to,
+    authorisedSubjects: authorisedSubjects(wishes),
     notes,
     sample: [],
   };
