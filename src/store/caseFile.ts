@@ -119,8 +119,8 @@ export function caseCounts(db: Connection): CaseCounts {
       `SELECT (SELECT coalesce(sum(accepted), 0) FROM source_file WHERE kind IN ('calls', 'extraction')) AS events,
               (SELECT count(*) FROM number) AS numbers,
               (SELECT count(*) FROM source_file) AS sources,
-              (SELECT min(started_at) FROM call_event) AS firstEventAt,
-              (SELECT max(started_at) FROM call_event) AS lastEventAt`,
+              (SELECT min(started_at) FROM event_time) AS firstEventAt,
+              (SELECT max(started_at) FROM event_time) AS lastEventAt`,
     )
     .get() as CaseCounts;
 }

@@ -1,4 +1,4 @@
-// Ties between numbers, counted from the events themselves over two covering indexes, never stored: they cannot be out of date.
+// Ties between numbers, counted from the events themselves in two orders that cover them, never stored: they cannot be out of date.
 import { eventTypeCode } from '../model/callEvent.ts';
 import type { Connection } from './connection.ts';
 import { prepared } from './prepared.ts';
@@ -51,11 +51,11 @@ export function contactsOf(db: Connection, rowId: number, period: Period = {}): 
   const found = new Map<number, Contact>();
   const out = prepared(
     db,
-    `SELECT b, ${COUNTS} FROM call_event INDEXED BY call_event_pair WHERE a = ? AND b IS NOT NULL${within(period)} GROUP BY b`,
+    `SELECT b, ${COUNTS} FROM event_from WHERE a = ? AND b <> 0${within(period)} GROUP BY b`,
   );
   const back = prepared(
     db,
-    `SELECT a, ${COUNTS} FROM call_event INDEXED BY call_event_mirror WHERE b = ? AND a IS NOT NULL AND a <> b${within(period)} GROUP BY a`,
+    `SELECT a, ${COUNTS} FROM event_to WHERE b = ? AND a <> 0 AND a <> b${within(period)} GROUP BY a`,
   );
   merge(found, out.raw().all(rowId) as Counted[], 'out');
   merge(found, back.raw().all(rowId) as Counted[], 'in');
@@ -72,7 +72,7 @@ export function contactBetween(
   const found = new Map<number, Contact>();
   const counted = prepared(
     db,
-    `SELECT ?, ${COUNTS} FROM call_event INDEXED BY call_event_pair WHERE a = ? AND b = ?${within(period)} HAVING count(*) > 0`,
+    `SELECT ?, ${COUNTS} FROM event_from WHERE a = ? AND b = ?${within(period)} HAVING count(*) > 0`,
   );
   merge(found, counted.raw().all(other, one, other) as Counted[], 'out');
   if (one !== other) merge(found, counted.raw().all(other, other, one) as Counted[], 'in');

@@ -64,8 +64,8 @@ export function eventSetOf(
   const events = emptyColumns(count);
   const rows = db
     .prepare(
-      `SELECT id, started_at, coalesce(duration_s, -1), type, a, b, a_handset, b_handset, a_sim, b_sim, a_cell, b_cell
-       FROM call_event ORDER BY started_at, id`,
+      `SELECT e.id, e.started_at, coalesce(duration_s, -1), type, a, b, a_handset, b_handset, a_sim, b_sim, a_cell, b_cell
+       FROM event_time t JOIN call_event e ON e.id = t.event_id ORDER BY t.started_at, t.event_id`,
     )
     .raw()
     .iterate() as IterableIterator<(number | null)[]>;

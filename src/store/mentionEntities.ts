@@ -31,7 +31,7 @@ export function placeEntity(db: Connection, mention: EntityMention): Made {
 const inEvents = (db: Connection, id: number): boolean =>
   prepared(
     db,
-    'SELECT EXISTS (SELECT 1 FROM call_event WHERE a = @id) OR EXISTS (SELECT 1 FROM call_event WHERE b = @id)',
+    'SELECT EXISTS (SELECT 1 FROM event_from WHERE a = @id) OR EXISTS (SELECT 1 FROM event_to WHERE b = @id)',
   )
     .pluck()
     .get({ id }) === 1;

@@ -1,13 +1,13 @@
 // Brings a case file from the version it has to the version this program writes, one step a transaction.
 import type { Connection } from './connection.ts';
-import { buildEventIndexes } from './eventIndexes.ts';
-import { ground } from './schema/0001-ground.ts';
+import { firstIndexes, ground } from './schema/0001-ground.ts';
 import { search } from './schema/0002-search.ts';
 import { mentions } from './schema/0003-mentions.ts';
 import { entities } from './schema/0004-entities.ts';
 import { places } from './schema/0005-places.ts';
 import { evidence } from './schema/0006-evidence.ts';
 import { lines } from './schema/0007-lines.ts';
+import { eventOrder } from './schema/0008-event-order.ts';
 
 type Migration = (db: Connection) => void;
 
@@ -15,7 +15,7 @@ type Migration = (db: Connection) => void;
 export const MIGRATIONS: readonly Migration[] = [
   (db) => {
     db.exec(ground);
-    buildEventIndexes(db);
+    db.exec(firstIndexes);
   },
   (db) => db.exec(search),
   (db) => db.exec(mentions),
@@ -23,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => db.exec(places),
   (db) => db.exec(evidence),
   (db) => db.exec(lines),
+  (db) => db.exec(eventOrder),
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;

@@ -70,20 +70,20 @@ export const cellTies = (db: Connection, step: Step = () => {}): TieColumns =>
   );
 
 /**
- * Who was in contact with whom, each pair once, from the lower row id to the higher. Two passes over the covering indexes, in
- * whose order both ways of a pair come at the same place, so that nothing is sorted.
+ * Who was in contact with whom, each pair once, from the lower row id to the higher. Two passes over the events in both orders, in
+ * which both ways of a pair come at the same place, so that nothing is sorted.
  */
 export function contactTies(db: Connection, step: Step = () => {}): TieColumns {
-  const ways = (low: 'a' | 'b', high: 'a' | 'b', index: string): TieColumns =>
+  const ways = (low: 'a' | 'b', high: 'a' | 'b', order: 'event_from' | 'event_to'): TieColumns =>
     tiesOf(
       db,
-      `SELECT ${low}, ${high}, count(*) FROM call_event INDEXED BY ${index}
-       WHERE ${low} IS NOT NULL AND ${high} > ${low} GROUP BY ${low}, ${high}`,
+      `SELECT ${low}, ${high}, count(*) FROM ${order}
+       WHERE ${low} <> 0 AND ${high} > ${low} GROUP BY ${low}, ${high}`,
       step,
       () => CONTACT,
     );
-  const out = ways('a', 'b', 'call_event_pair');
-  const back = ways('b', 'a', 'call_event_mirror');
+  const out = ways('a', 'b', 'event_from');
+  const back = ways('b', 'a', 'event_to');
   const ties = { from: grown(), to: grown(), events: grown() };
   let i = 0;
   let j = 0;
@@ -156,7 +156,8 @@ export function contactsInTime(
   to: number,
   step: Step = () => {},
 ): ContactColumns {
-  const within = 'FROM call_event WHERE started_at BETWEEN @from AND @to AND a IS NOT NULL AND b IS NOT NULL';
+  const within = `FROM event_time t JOIN call_event e ON e.id = t.event_id
+    WHERE t.started_at BETWEEN @from AND @to AND e.a IS NOT NULL AND e.b IS NOT NULL`;
   const count = Number(db.prepare(`SELECT count(*) ${within}`).pluck().get({ from, to }));
   const ints = (): Int32Array => new Int32Array(count);
   const contacts: ContactColumns = {
@@ -166,7 +167,7 @@ export function contactsInTime(
     startedAt: new Float64Array(count),
   };
   const rows = db
-    .prepare(`SELECT id, a, b, started_at ${within} ORDER BY started_at, id`)
+    .prepare(`SELECT e.id, e.a, e.b, e.started_at ${within} ORDER BY t.started_at, t.event_id`)
     .raw()
     .iterate({ from, to }) as IterableIterator<[number, number, number, number]>;
   let i = 0;

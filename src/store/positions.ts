@@ -1,5 +1,6 @@
 // Reads what has a place on the map: cells, sightings on them, cameras and their reads, addresses.
 import type { Connection } from './connection.ts';
+import { madeBy, receivedBy } from './eventOrder.ts';
 import { NUMBERED_READS } from './plateReads.ts';
 import { prepared } from './prepared.ts';
 
@@ -30,9 +31,9 @@ export type SightingRow = { event: number; at: number; cell: number };
 export const sightingsOfNumber = (db: Connection, number: number): SightingRow[] =>
   prepared(
     db,
-    `SELECT id AS event, started_at AS at, a_cell AS cell FROM call_event WHERE a = @number AND a_cell IS NOT NULL
+    `SELECT id AS event, started_at AS at, a_cell AS cell FROM call_event WHERE ${madeBy('@number')} AND a_cell IS NOT NULL
      UNION ALL
-     SELECT id, started_at, b_cell FROM call_event WHERE b = @number AND b_cell IS NOT NULL ORDER BY 2, 1`,
+     SELECT id, started_at, b_cell FROM call_event WHERE ${receivedBy('@number')} AND b_cell IS NOT NULL ORDER BY 2, 1`,
   ).all({ number }) as SightingRow[];
 
 export type PositionedRow = { rowId: number; key: string; label: string; position: string | null };

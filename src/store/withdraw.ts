@@ -2,7 +2,6 @@
 // never been imported.
 import { appendAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
-import { buildEventIndexes, dropEventIndexes } from './eventIndexes.ts';
 import { type SourceRow, sourceById, sourcesOf } from './sources.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './staging/counts.ts';
 import { dropUnsupported } from './unsupported.ts';
@@ -24,7 +23,7 @@ import {
 } from './withdrawRows.ts';
 import { dropEmptyTies, recountDeviceTies, withdrawTieRows } from './withdrawTies.ts';
 
-export type WithdrawStage = 'reach' | 'remove' | 'index' | 'ties' | 'reread' | 'counts';
+export type WithdrawStage = 'reach' | 'remove' | 'ties' | 'reread' | 'counts';
 /** Told before each step and within the long ones; may throw to give up, which leaves the case as it was. */
 export type WithdrawStep = (stage: WithdrawStage, done: number, total: number) => void;
 
@@ -85,10 +84,8 @@ function withdrawn(
   const bulk = going > total * BULK_SHARE;
   step('remove', 0, 0);
   const tieIds = withdrawTieRows(db, source.id);
-  if (bulk) dropEventIndexes(db);
   removeEvents(db, source.id, reach.contested);
   removeFile(db, source.id);
-  buildEventIndexes(db, () => step('index', 0, 0));
 
   const firstNew = mostOf(db, 'entity') + 1;
   const left = total - going;

@@ -93,7 +93,7 @@ function meetingsOf(
     others = [];
   };
   const all = db.prepare(
-    'SELECT id, a, b, started_at FROM call_event INDEXED BY call_event_pair ORDER BY a, b, started_at',
+    'SELECT event_id, nullif(a, 0), nullif(b, 0), started_at FROM event_from ORDER BY a, b, started_at',
   );
   let walked = 0;
   for (const [id, rawA, rawB, at] of all.raw().iterate() as IterableIterator<Walked>) {

@@ -39,6 +39,38 @@ describe('the steps from version to version', () => {
     expect(schemaOf(opened)).toEqual(schemaOf(caseMade().db));
   });
 
+  test('events that a case holds already are put into their orders', () => {
+    const path = caseOfVersion(7);
+    const before = connect(path, PASSPHRASE);
+    const put = before.prepare(
+      'INSERT INTO call_event (id, type, started_at, a, b, side, source_file_id, sheet, line) VALUES (?, 1, ?, ?, ?, 0, 1, 0, 1)',
+    );
+    for (const row of [
+      [1, 30, 5, 6],
+      [2, 10, 6, 5],
+      [3, 20, 5, null],
+    ])
+      put.run(row);
+    before.close();
+    const db = closedAfter(openCase(path, PASSPHRASE));
+    const rows = (sql: string): unknown[] => db.prepare(sql).raw().all();
+    expect(rows('SELECT * FROM event_from')).toEqual([
+      [5, 0, 20, 3, 1],
+      [5, 6, 30, 1, 1],
+      [6, 5, 10, 2, 1],
+    ]);
+    expect(rows('SELECT * FROM event_to')).toEqual([
+      [0, 5, 20, 3, 1],
+      [5, 6, 10, 2, 1],
+      [6, 5, 30, 1, 1],
+    ]);
+    expect(rows('SELECT * FROM event_time')).toEqual([
+      [10, 2],
+      [20, 3],
+      [30, 1],
+    ]);
+  });
+
   test('a case of this version is left as it is', () => {
     const { db } = caseMade();
     const before = [schemaOf(db), db.pragma('schema_version')];

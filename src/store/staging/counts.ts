@@ -6,7 +6,7 @@ const PERSON_KINDS = NUMBER_KINDS.filter(canBePerson)
   .map((kind) => `'${kind}'`)
   .join(', ');
 
-/** With more numbers touched than this, all are counted again in one pass over the indexes. */
+/** With more numbers touched than this, all are counted again in one pass over all events. */
 const MOST_ONE_BY_ONE = 2000;
 
 /** Counts the numbers that the events from `firstId` on touch, or all of them after a bulk load. */
@@ -28,9 +28,9 @@ const touchedNumbers = (db: Connection, firstId: number): number[] =>
 type Counted = [id: number, events: number, first: number, last: number];
 
 /**
- * Counts every number in passes over the covering indexes, in their own order, so that nothing is sorted or kept in a
+ * Counts every number in passes over the events in both orders, so that nothing is sorted or kept in a
  * temporary table. A contact is a telephone that a person may hold, whichever way the contact went: all are counted in
- * the merge of both indexes, and the few services are taken off again.
+ * the merge of both orders, and the few services are taken off again.
  */
 function countAll(db: Connection): void {
   const size = Number(db.prepare('SELECT coalesce(max(id), 0) FROM entity').pluck().get()) + 1;
@@ -39,10 +39,10 @@ function countAll(db: Connection): void {
   const last = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const contacts = new Int32Array(size);
   for (const sql of [
-    `SELECT a, count(*), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_pair
-       WHERE a IS NOT NULL GROUP BY a`,
-    `SELECT b, sum(a IS NOT b), min(started_at), max(started_at) FROM call_event INDEXED BY call_event_mirror
-       WHERE b IS NOT NULL GROUP BY b`,
+    `SELECT a, count(*), min(started_at), max(started_at) FROM event_from
+       WHERE a <> 0 GROUP BY a`,
+    `SELECT b, sum(a <> b), min(started_at), max(started_at) FROM event_to
+       WHERE b <> 0 GROUP BY b`,
   ])
     for (const [id, count, from, to] of db.prepare(sql).raw().iterate() as IterableIterator<Counted>) {
       events[id]! += count;
@@ -51,9 +51,9 @@ function countAll(db: Connection): void {
     }
   const met = db.prepare(
     `SELECT id, count(*) FROM (
-       SELECT a AS id, b AS other FROM call_event INDEXED BY call_event_pair WHERE a IS NOT NULL AND b IS NOT NULL
+       SELECT a AS id, b AS other FROM event_from WHERE a <> 0 AND b <> 0
        UNION
-       SELECT b, a FROM call_event INDEXED BY call_event_mirror WHERE a IS NOT NULL AND b IS NOT NULL ORDER BY 1, 2)
+       SELECT b, a FROM event_to WHERE a <> 0 AND b <> 0 ORDER BY 1, 2)
      WHERE other <> id GROUP BY id`,
   );
   for (const [id, count] of met.raw().iterate() as IterableIterator<[number, number]>) contacts[id] = count;
@@ -72,8 +72,8 @@ function takeOffServices(db: Connection, contacts: Int32Array): void {
     .all() as number[];
   const others = db
     .prepare(
-      `SELECT b FROM call_event WHERE a = @id AND b IS NOT NULL AND b <> a
-       UNION SELECT a FROM call_event WHERE b = @id AND a IS NOT NULL AND a <> b`,
+      `SELECT b FROM event_from WHERE a = @id AND b <> 0 AND b <> a
+       UNION SELECT a FROM event_to WHERE b = @id AND a <> 0 AND a <> b`,
     )
     .pluck();
   for (const id of services) for (const other of others.all({ id }) as number[]) contacts[other]!--;
@@ -83,9 +83,9 @@ function countEach(db: Connection, ids: readonly number[]): void {
   const update = db.prepare(`
     UPDATE entity SET (events, first_seen, last_seen) = (
       SELECT count(*), min(started_at), max(started_at) FROM (
-        SELECT id, started_at FROM call_event WHERE a = @id UNION SELECT id, started_at FROM call_event WHERE b = @id)),
+        SELECT event_id, started_at FROM event_from WHERE a = @id UNION SELECT event_id, started_at FROM event_to WHERE b = @id)),
       contacts = (
-        SELECT count(*) FROM (SELECT b AS other FROM call_event WHERE a = @id UNION SELECT a FROM call_event WHERE b = @id) o
+        SELECT count(*) FROM (SELECT b AS other FROM event_from WHERE a = @id UNION SELECT a FROM event_to WHERE b = @id) o
         JOIN number n ON n.entity_id = o.other WHERE o.other <> @id AND n.kind IN (${PERSON_KINDS}))
     WHERE id = @id`);
   for (const id of ids) update.run({ id });

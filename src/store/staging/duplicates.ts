@@ -44,14 +44,14 @@ export const putLedgerRow = (db: Connection) =>
   );
 
 /** Groups of events with the same parties and time, of which at least one is new (id ≥ `firstId`). */
-function repeatedGroups(db: Connection, firstId: number, bulk: boolean): (number | null)[][] {
+function repeatedGroups(db: Connection, firstId: number, bulk: boolean): number[][] {
   const sql = bulk
-    ? `SELECT a, b, started_at FROM call_event INDEXED BY call_event_pair
-       GROUP BY a, b, started_at HAVING count(*) > 1 AND max(id) >= @first`
-    : `SELECT DISTINCT n.a, n.b, n.started_at FROM call_event n WHERE n.id >= @first AND EXISTS (
-         SELECT 1 FROM call_event o INDEXED BY call_event_pair
-         WHERE o.a IS n.a AND o.b IS n.b AND o.started_at = n.started_at AND o.id <> n.id)`;
-  return db.prepare(sql).raw().all({ first: firstId }) as (number | null)[][];
+    ? `SELECT a, b, started_at FROM event_from
+       GROUP BY a, b, started_at HAVING count(*) > 1 AND max(event_id) >= @first`
+    : `SELECT DISTINCT o.a, o.b, o.started_at FROM call_event n CROSS JOIN event_from o
+         ON o.a = coalesce(n.a, 0) AND o.b = coalesce(n.b, 0) AND o.started_at = n.started_at AND o.event_id <> n.id
+       WHERE n.id >= @first`;
+  return db.prepare(sql).raw().all({ first: firstId }) as number[][];
 }
 
 /**
@@ -61,7 +61,8 @@ function repeatedGroups(db: Connection, firstId: number, bulk: boolean): (number
  */
 export function removeDuplicates(db: Connection, firstId: number, bulk: boolean, tally: DeviceTally): number {
   const inGroup = db.prepare(
-    'SELECT * FROM call_event WHERE a IS ? AND b IS ? AND started_at = ? ORDER BY id',
+    `SELECT * FROM call_event WHERE id IN (SELECT event_id FROM event_from WHERE a = ? AND b = ? AND started_at = ?)
+     ORDER BY id`,
   );
   const body = db.prepare('SELECT body FROM event_text WHERE event_id = ?').pluck();
   const isMerged = db.prepare('SELECT EXISTS (SELECT 1 FROM event_source WHERE event_id = ?)').pluck();

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { EventRows } from './batch.ts';
 import type { DeviceTally } from './deviceTally.ts';
 import type { EntityIndex } from './entityIndex.ts';
+import { type EventOrders, eventOrders } from './eventOrders.ts';
 
 const ALWAYS = ['type', 'started_at', 'duration_s', 'a', 'b', 'side', 'line'] as const;
 const OF_A = ['a_handset', 'a_sim', 'a_cell', 'a_cell_end'] as const;
@@ -15,6 +16,13 @@ const ROWS_A_STATEMENT = 24;
 type Values = (number | null)[];
 type Fill = (values: Values, at: number, events: EventRows, i: number) => void;
 
+export type EventWriter = {
+  write: (events: EventRows, sheet: number) => void;
+  nextId: () => number;
+  /** Puts the last of the events into their orders (see `eventOrders.ts`). */
+  flush: EventOrders['flush'];
+};
+
 /** Returns a writer that appends a batch under ids that go up from `firstId`, those of one shape after those of another. */
 export function eventWriter(
   db: Connection,
@@ -22,9 +30,10 @@ export function eventWriter(
   firstId: number,
   index: EntityIndex,
   tally: DeviceTally,
-): { write: (events: EventRows, sheet: number) => void; nextId: () => number } {
+): EventWriter {
+  const orders = eventOrders(db, firstId);
   const putText = db.prepare('INSERT INTO event_text (event_id, body) VALUES (?, ?)');
-  const fills: readonly Fill[] = SHAPES.map((devices) => fillOf(devices, index, tally));
+  const fills: readonly Fill[] = SHAPES.map((devices) => fillOf(devices, index, tally, orders));
   let writers = writersOf(db, sourceFileId, 0);
   let sheetNow = 0;
   let next = firstId;
@@ -43,7 +52,7 @@ export function eventWriter(
     }
     for (const { row, body } of events.texts) putText.run(idOf![row], body);
   };
-  return { write, nextId: () => next };
+  return { write, nextId: () => next, flush: orders.flush };
 }
 
 /** The rows of a batch by the shape that holds all they tell, each list in the order of the file. */
@@ -57,7 +66,12 @@ function byShape(events: EventRows): number[][] {
   return rows;
 }
 
-function fillOf(devices: readonly string[], index: EntityIndex, tally: DeviceTally): Fill {
+function fillOf(
+  devices: readonly string[],
+  index: EntityIndex,
+  tally: DeviceTally,
+  orders: EventOrders,
+): Fill {
   const tellsA = devices.includes('a_handset');
   const tellsB = devices.includes('b_handset');
   const place = (list: number[], local: number): number | null => (local < 0 ? null : list[local]!);
@@ -67,6 +81,7 @@ function fillOf(devices: readonly string[], index: EntityIndex, tally: DeviceTal
     const b = place(index.numbers, events.b[i]!);
     const seconds = events.durationSeconds[i]!;
     let at = start;
+    orders.add(a ?? 0, b ?? 0, time, events.type[i]!);
     values[at++] = events.type[i]!;
     values[at++] = time;
     values[at++] = seconds < 0 ? null : seconds;

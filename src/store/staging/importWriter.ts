@@ -1,7 +1,7 @@
 // Writes one file into the case, in one transaction: all of it is published at the end, or nothing is.
 import { appendAudit } from '../audit.ts';
+import { dropCellIndexes } from '../cellUse.ts';
 import type { Connection } from '../connection.ts';
-import { buildEventIndexes, dropEventIndexes } from '../eventIndexes.ts';
 import { pack } from '../packing.ts';
 import { dropUnheardNumbers } from '../unsupported.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
@@ -19,7 +19,7 @@ export type ImportWriter = {
   abandon: () => void;
 };
 
-/** Below this share of new rows to old, indexes are kept up row by row; above it they are built anew. */
+/** Below this share of new rows to old, counts are brought up to date number by number; above it all are counted anew. */
 const BULK_SHARE = 0.2;
 /** A guess at the bytes of one row, to tell a bulk load before it is read. */
 const BYTES_A_ROW = 110;
@@ -52,7 +52,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   const isEvents = header.kind === 'calls' || header.kind === 'extraction';
   const bulk = isEvents && header.sizeBytes / BYTES_A_ROW > Math.max(20_000, lastEvent * BULK_SHARE);
   if (bulk) {
-    dropEventIndexes(db);
+    dropCellIndexes(db);
     // A bulk load only appends and sorts: pages once written are not needed again.
     db.pragma(`cache_size=-${BULK_CACHE_KIB}`);
   }
@@ -94,7 +94,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     let merged = 0;
     if (isEvents) {
       step('index');
-      buildEventIndexes(db, () => step('index'));
+      events.flush(() => step('index'));
       step('duplicates');
       removed = removeDuplicates(db, firstEvent, bulk, tally);
       duplicates += removed;

@@ -83,8 +83,10 @@ const free = (event: string, met: string): string =>
 function pairsFrom(db: Connection, driver: string, other: string, firstId: number): Meeting[] {
   return db
     .prepare(
-      `SELECT d.id, o.id, abs(d.started_at - o.started_at) FROM call_event d JOIN call_event o INDEXED BY call_event_pair
-         ON o.a = d.a AND o.b = d.b AND o.started_at BETWEEN d.started_at - @near AND d.started_at + @near AND o.type = d.type
+      `SELECT d.id, o.id, abs(d.started_at - o.started_at) FROM call_event d
+         CROSS JOIN event_from f ON f.a = d.a AND f.b = d.b
+           AND f.started_at BETWEEN d.started_at - @near AND d.started_at + @near AND f.type = d.type
+         CROSS JOIN call_event o ON o.id = f.event_id
        WHERE ${driver} AND ${other}
          AND ${free('d', 'o')} AND ${free('o', 'd')}`,
     )

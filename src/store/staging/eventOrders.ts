@@ -1,0 +1,114 @@
+// Puts the events of an import into the orders they are asked for in, a part of the file at a time, each part sorted first.
+import type { Statement } from 'better-sqlite3';
+import type { Connection } from '../connection.ts';
+import { positions, sortedBy } from './radixOrder.ts';
+
+/** Events kept until they are sorted: about 40 MB. Fewer would walk the tables more often, more would take more memory. */
+const PART = 2 ** 20;
+const ROWS_A_STATEMENT = 50;
+
+export type EventOrders = {
+  /** Takes the next event, of the id that follows the last. A party that is not there is 0. */
+  add: (a: number, b: number, at: number, type: number) => void;
+  /** Writes what is still kept; `step` is told before each order, and may throw to give up. */
+  flush: (step?: () => void) => void;
+};
+
+/** `firstId` is the id of the first event that will be added. */
+export function eventOrders(db: Connection, firstId: number): EventOrders {
+  const [from, to, time] = [
+    rowWriter(db, 'event_from', ['event_id', 'a', 'b', 'started_at', 'type']),
+    rowWriter(db, 'event_to', ['event_id', 'b', 'a', 'started_at', 'type']),
+    rowWriter(db, 'event_time', ['event_id', 'started_at']),
+  ];
+  let first = firstId;
+  let count = 0;
+  let kept = columns(1024);
+
+  const flush = (step: () => void = () => {}): void => {
+    if (count === 0) return;
+    const { a, b, at, type } = kept;
+    step();
+    const byTime = isAscending(at, count)
+      ? positions(count)
+      : sortedBy(positions(count), sinceFirst(at, count), count);
+    time(byTime, first, [at]);
+    step();
+    from(sortedBy(sortedBy(byTime, b, count), a, count), first, [a, b, at, type]);
+    step();
+    to(sortedBy(sortedBy(byTime, a, count), b, count), first, [b, a, at, type]);
+    first += count;
+    count = 0;
+  };
+
+  return {
+    add: (a, b, at, type) => {
+      if (count === PART) flush();
+      if (count === kept.type.length) kept = columns(Math.min(PART, count * 4), kept);
+      kept.a[count] = a;
+      kept.b[count] = b;
+      kept.at[count] = at;
+      kept.type[count++] = type;
+    },
+    flush,
+  };
+}
+
+type Columns = { a: Int32Array; b: Int32Array; at: Float64Array; type: Uint8Array };
+
+/** Columns of a length, with what shorter ones held. */
+function columns(length: number, before?: Columns): Columns {
+  const made: Columns = {
+    a: new Int32Array(length),
+    b: new Int32Array(length),
+    at: new Float64Array(length),
+    type: new Uint8Array(length),
+  };
+  if (before) {
+    made.a.set(before.a);
+    made.b.set(before.b);
+    made.at.set(before.at);
+    made.type.set(before.type);
+  }
+  return made;
+}
+
+/** Milliseconds from the earliest event, so that there is nothing below 0 and little to sort by. */
+function sinceFirst(at: Float64Array, count: number): Float64Array {
+  let earliest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < count; i++) earliest = Math.min(earliest, at[i]!);
+  return at.subarray(0, count).map((each) => each - earliest);
+}
+
+function isAscending(at: Float64Array, count: number): boolean {
+  for (let i = 1; i < count; i++) if (at[i]! < at[i - 1]!) return false;
+  return true;
+}
+
+type Column = Int32Array | Float64Array | Uint8Array;
+
+/** Writes the events of a table in a given order, many a statement: each event's id, then its place in every column. */
+function rowWriter(
+  db: Connection,
+  table: string,
+  names: readonly string[],
+): (order: Uint32Array, firstId: number, columns: readonly Column[]) => void {
+  const width = names.length;
+  const row = `(${names.map(() => '?').join(',')})`;
+  const insert = (rows: number) =>
+    db.prepare(`INSERT INTO ${table} (${names.join(',')}) VALUES ${new Array(rows).fill(row).join(',')}`);
+  const [many, single] = [insert(ROWS_A_STATEMENT), insert(1)];
+  return (order, firstId, columns) => {
+    const write = (statement: Statement, start: number, rows: number, values: number[]): void => {
+      for (let k = 0; k < rows; k++) values[k * width] = firstId + order[start + k]!;
+      for (const [j, column] of columns.entries())
+        for (let k = 0; k < rows; k++) values[k * width + j + 1] = column[order[start + k]!]!;
+      statement.run(values);
+    };
+    const values = new Array<number>(ROWS_A_STATEMENT * width).fill(0);
+    let i = 0;
+    for (; i + ROWS_A_STATEMENT <= order.length; i += ROWS_A_STATEMENT)
+      write(many, i, ROWS_A_STATEMENT, values);
+    for (; i < order.length; i++) write(single, i, 1, values.slice(0, width));
+  };
+}
