@@ -3,6 +3,7 @@ import { EVENT_TYPES, type EventType, eventTypeCode } from '../model/callEvent.t
 import { type EntityKind, entityId } from '../model/entityId.ts';
 import { ensureCellIndexes } from './cellUse.ts';
 import type { Connection } from './connection.ts';
+import { madeBy, receivedBy } from './eventOrder.ts';
 
 export type EventScope = {
   /** One event alone. */
@@ -51,30 +52,44 @@ const ENDS: Record<string, [EntityKind, EntityKind]> = {
   'number-cell': ['number', 'cell'],
 };
 
-type Where = { sql: string; values: number[] };
+/** From where events are read and which of them; `time` is the column that says when, in whose order they lie. */
+type Where = { sql: string; values: number[]; time: string };
 
 function scopeOf(scope: EventScope): Where {
   const parts: string[] = [];
   const values: number[] = [];
+  const narrowed = scope.of !== undefined || scope.between !== undefined;
+  const time = narrowed ? 'call_event.started_at' : 'event_time.started_at';
   if (scope.between) {
     const { kind, fromRowId, toRowId } = scope.between;
     const ends = ENDS[kind];
     if (kind === 'contact') {
-      parts.push('((a = ? AND b = ?) OR (a = ? AND b = ?))');
+      parts.push(
+        'call_event.id IN (SELECT event_id FROM event_from WHERE (a = ? AND b = ?) OR (a = ? AND b = ?))',
+      );
       values.push(fromRowId, toRowId, toRowId, fromRowId);
     } else if (ends) {
       const [x, y] = [COLUMN[ends[0]]!, COLUMN[ends[1]]!];
-      parts.push(`((${x[0]} = ? AND ${y[0]} = ?) OR (${x[1]} = ? AND ${y[1]} = ?))`);
+      if (ends[0] === 'number')
+        parts.push(`((${madeBy('?')} AND ${y[0]} = ?) OR (${receivedBy('?')} AND ${y[1]} = ?))`);
+      else parts.push(`((${x[0]} = ? AND ${y[0]} = ?) OR (${x[1]} = ? AND ${y[1]} = ?))`);
       values.push(fromRowId, toRowId, fromRowId, toRowId);
     } else parts.push('0');
   } else if (scope.of) {
     const columns = COLUMN[scope.of.kind];
     const users = HOLDERS[scope.of.kind];
     if (columns && users) {
-      // Devices have no index of their own: their numbers, which have, lead to them.
+      // Devices have no order of their own: their numbers, which have, lead to them.
       const numbers = `(SELECT from_id FROM link WHERE kind = '${users}' AND to_id = ?)`;
-      parts.push(`((a IN ${numbers} AND ${columns[0]} = ?) OR (b IN ${numbers} AND ${columns[1]} = ?))`);
+      parts.push(
+        `((${madeBy(numbers)} AND ${columns[0]} = ?) OR (${receivedBy(numbers)} AND ${columns[1]} = ?))`,
+      );
       values.push(scope.of.rowId, scope.of.rowId, scope.of.rowId, scope.of.rowId);
+    } else if (scope.of.kind === 'number') {
+      parts.push(
+        `call_event.id IN (SELECT event_id FROM event_from WHERE a = ? UNION ALL SELECT event_id FROM event_to WHERE b = ?)`,
+      );
+      values.push(scope.of.rowId, scope.of.rowId);
     } else {
       parts.push(columns ? `(${columns[0]} = ? OR ${columns[1]} = ?)` : '0');
       if (columns) values.push(scope.of.rowId, scope.of.rowId);
@@ -85,15 +100,18 @@ function scopeOf(scope: EventScope): Where {
     values.push(scope.id);
   }
   if (scope.from !== undefined) {
-    parts.push('started_at >= ?');
+    parts.push(`${time} >= ?`);
     values.push(scope.from);
   }
   if (scope.to !== undefined) {
-    parts.push('started_at < ?');
+    parts.push(`${time} < ?`);
     values.push(scope.to);
   }
   if (scope.types) parts.push(`type IN (${scope.types.map(eventTypeCode).join(',')})`);
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values };
+  const where = parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '';
+  // What is not narrowed otherwise is walked in the order of time, of which a page is a part.
+  const from = narrowed ? 'call_event' : 'event_time JOIN call_event ON call_event.id = event_time.event_id';
+  return { sql: `FROM ${from} ${where}`, values, time };
 }
 
 export function countEvents(db: Connection, scope: EventScope): number {
@@ -101,7 +119,7 @@ export function countEvents(db: Connection, scope: EventScope): number {
   const { sql, values } = scopeOf(scope);
   return Number(
     db
-      .prepare(`SELECT count(*) FROM call_event ${sql}`)
+      .prepare(`SELECT count(*) ${sql}`)
       .pluck()
       .get(...values),
   );
@@ -128,13 +146,12 @@ export function eventPage(
   scope: EventScope,
   page: { offset: number; limit: number; newestFirst: boolean },
 ): EventRow[] {
-  const { sql, values } = scopeOf(scope);
+  const { sql, values, time } = scopeOf(scope);
   const order = page.newestFirst ? 'DESC' : 'ASC';
-  // Over the whole case the index on time gives the page; within a scope it would be walked from end to end.
-  const time = scope.of || scope.between ? '+started_at' : 'started_at';
+  const id = time.startsWith('event_time') ? 'event_time.event_id' : 'call_event.id';
   const rows = db
     .prepare(
-      `WITH page AS MATERIALIZED (SELECT * FROM call_event ${sql} ORDER BY ${time} ${order}, id ${order} LIMIT ? OFFSET ?)
+      `WITH page AS MATERIALIZED (SELECT call_event.* ${sql} ORDER BY ${time} ${order}, ${id} ${order} LIMIT ? OFFSET ?)
        SELECT page.id AS eventId, page.type, page.started_at AS startedAt, page.duration_s AS durationSeconds,
               page.source_file_id, page.sheet, page.line, source_file.name AS file,
               ea.key AS aKey, ea.label AS aLabel, eb.key AS bKey, eb.label AS bLabel,
@@ -202,7 +219,7 @@ export function placesOfLink(
     return { total, places };
   }
   const { sql, values } = scopeOf({ between: link });
-  const rows = `SELECT id, started_at, source_file_id, sheet, line FROM call_event ${sql}`;
+  const rows = `SELECT id, started_at, source_file_id, sheet, line ${sql}`;
   const all = `${rows} UNION ALL SELECT e.id, e.started_at, s.source_file_id, s.sheet, s.line
     FROM (${rows}) e JOIN event_source s ON s.event_id = e.id`;
   const total = Number(
