@@ -13,7 +13,6 @@ import type { WithdrawReport } from './withdrawThread.ts';
 const STAGES: Record<WithdrawStage, string> = {
   reach: 'Finding what else rests on it',
   remove: 'Taking its rows out',
-  index: 'Building indexes',
   ties: 'Counting ties again',
   reread: 'Reading the other files again',
   counts: 'Counting contacts',
