@@ -16,15 +16,19 @@ export type Answered<T> = {
 
 const PATIENCE_MS = 150;
 
-/** Asks whenever the parameters or the case's content change; with null it asks nothing. */
-export function useAnswer<N extends CallName>(name: N, params: Params<N> | null): Answered<Answer<N>> {
+/** Asks whenever the parameters, `mark` or the case's content change; with null it asks nothing. */
+export function useAnswer<N extends CallName>(
+  name: N,
+  params: Params<N> | null,
+  mark = 0,
+): Answered<Answer<N>> {
   const version = useSession((state) => state.version);
   const stopped = useSession((state) => state.engine === 'stopped' || state.locked);
   const [value, setValue] = useState<Answer<N> | null>(null);
   const [error, setError] = useState<PlumblineError | null>(null);
   const [slow, setSlow] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const question = params === null ? null : JSON.stringify({ params, version, attempt });
+  const question = params === null ? null : JSON.stringify({ params, version, attempt, mark });
 
   useEffect(() => {
     if (question === null || stopped) return;

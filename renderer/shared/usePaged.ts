@@ -5,7 +5,7 @@ import type { PlumblineError } from '../../src/contract/errors.ts';
 import { ask } from '../app/ask.ts';
 import { useSession } from '../app/session.ts';
 
-export type PagedCall = 'events' | 'linkRows' | 'ledger';
+export type PagedCall = 'events' | 'linkRows' | 'ledger' | 'reports';
 type RowOf<N extends PagedCall> = Answer<N>['rows'][number];
 
 /** One question, with the pages of its answer that have been asked for. */
@@ -22,19 +22,20 @@ const PATIENCE_MS = 150;
 
 /**
  * Rows of `name` with `params`, `size` to a page. Call `want` with the first and last row in sight; `rowAt` answers
- * undefined for a row that is on its way. While a new question is on its way the last answer stays.
+ * undefined for a row that is on its way. A new `mark` asks again. While a new question is on its way the last answer stays.
  */
 export function usePaged<N extends PagedCall>(
   name: N,
   params: Omit<Params<N>, 'offset' | 'limit'>,
   size: number,
+  mark = 0,
 ) {
   const version = useSession((state) => state.version);
   const stopped = useSession((state) => state.engine === 'stopped' || state.locked);
   const [attempt, setAttempt] = useState(0);
   const [held, setHeld] = useState<Held<N>>({ of: null, total: null, pages: new Map(), error: null });
   const [slow, setSlow] = useState(false);
-  const text = JSON.stringify({ params, version, attempt, stopped });
+  const text = JSON.stringify({ params, version, attempt, stopped, mark });
   const question = useMemo<Question>(() => ({ text, asked: new Set() }), [text]);
 
   const fetchPage = useCallback(
