@@ -34,7 +34,7 @@ export function searchCase(db: Connection, query: SearchQuery, limit: number): {
       ofEntity(row, heard ? `sounds like the line brand ${brand}` : fact('line brand', brand)),
     ),
     saidHits(db, query, limit).flatMap(({ row, said }) => ofEntity(row, fact(said.name, said.value))),
-    tieHits(db, query, limit + 1).map(ofTie),
+    tieHits(db, query, wantedIn(query), limit + 1).map(ofTie),
     messageHits(db, query, limit + 1).map(ofMessage),
     fileHits(db, query, limit + 1).map(ofFile),
     soundHits(db, query, limit).flatMap(({ row, name }) => ofEntity(row, `sounds like ${name}`)),

@@ -57,12 +57,7 @@ export function* indexNews(db: Connection): Generator<IndexStep> {
     now.source === marks.source
       ? []
       : idsOf(db, 'SELECT event_id FROM event_text WHERE event_id NOT IN (SELECT rowid FROM search_message)');
-  const ties = idsOf(
-    db,
-    "SELECT id FROM link WHERE id > ? AND id <= ? AND label <> ''",
-    marks.link,
-    now.link,
-  );
+  const ties = tiesOf(db, marks, now);
   const total = entities.length + spoken.length + messages.length + ties.length;
   let done = 0;
   function* inBatches(ids: readonly number[], add: (ids: readonly number[]) => void): Generator<IndexStep> {
@@ -84,6 +79,21 @@ export function* indexNews(db: Connection): Generator<IndexStep> {
   db.transaction(() => {
     for (const [what, upto] of Object.entries(now) as [keyof Marks, number][]) setMark(db, what, upto);
   })();
+}
+
+/** New ties that are called something. Those that claims make come and go with them, and may have had another's id. */
+function tiesOf(db: Connection, marks: Marks, now: Marks): number[] {
+  const called = "SELECT id FROM link WHERE id > ? AND id <= ? AND label <> ''";
+  const claimed =
+    now.claim === marks.claim && now.withdrawn === marks.withdrawn
+      ? []
+      : idsOf(
+          db,
+          `${called} AND NOT EXISTS (SELECT 1 FROM link_row WHERE link_id = link.id)`,
+          0,
+          Math.min(marks.link, now.link),
+        );
+  return [...claimed, ...idsOf(db, called, marks.link, now.link)];
 }
 
 const idsOf = (db: Connection, sql: string, ...values: number[]): number[] =>
@@ -182,17 +192,21 @@ function copyText(
   ).run(list);
 }
 
+const INDEXES = [
+  'search_number',
+  'search_device',
+  'search_plate',
+  'search_name',
+  'search_word',
+  'search_tie',
+  'search_message',
+];
+
 /**
- * For whoever takes rows of evidence out of a case, to be called in the same transaction and after them: the index forgets
- * what is no longer there, and takes in at the next search what is said of the rest.
+ * Empties the index, for whoever takes evidence out of a case: rows come again under the ids of others, and words that are
+ * gone must not stay behind in the index. The next search fills it anew.
  */
-export function forgetRemoved(db: Connection): void {
-  for (const [table, id, from] of [
-    ['search_message', 'event_id', 'event_text'],
-    ['search_tie', 'id', 'link'],
-  ] as const)
-    db.exec(`DELETE FROM ${table} WHERE rowid NOT IN (SELECT ${id} FROM ${from})`);
-  for (const table of ['search_number', 'search_device', 'search_plate', 'search_name', 'search_word'])
-    db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+export function emptySearchIndex(db: Connection): void {
+  for (const table of INDEXES) db.exec(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   db.exec('DELETE FROM search_sound; DELETE FROM search_mark');
 }

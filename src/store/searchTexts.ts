@@ -33,7 +33,7 @@ export function messageHits(db: Connection, query: SearchQuery, limit: number): 
 }
 
 /** Ties that are called by the words. */
-export function tieHits(db: Connection, query: SearchQuery, limit: number): LinkRow[] {
+export function tieHits(db: Connection, query: SearchQuery, wanted: Wanted, limit: number): LinkRow[] {
   const expression = wordExpression(query);
   if (expression === null) return [];
   const ids = prepared(
@@ -42,7 +42,9 @@ export function tieHits(db: Connection, query: SearchQuery, limit: number): Link
   )
     .pluck()
     .all(expression, limit) as number[];
-  return ids.flatMap((id) => linkById(db, `tie:${id}`) ?? []);
+  return ids
+    .flatMap((id) => linkById(db, `tie:${id}`) ?? [])
+    .filter(({ label }) => foundIn(label, wanted).share === 1);
 }
 
 export type FileHit = { id: number; name: string; sha256: string };

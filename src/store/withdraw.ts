@@ -2,6 +2,7 @@
 // never been imported.
 import { appendAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { emptySearchIndex } from './searchIndex.ts';
 import { type SourceRow, sourceById, sourcesOf } from './sources.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './staging/counts.ts';
 import { dropUnsupported } from './unsupported.ts';
@@ -12,7 +13,6 @@ import { type Reread, replay } from './withdrawReplay.ts';
 import {
   eventsByFile,
   filesMeeting,
-  forgetSearch,
   markFacts,
   recountLedger,
   removeEvents,
@@ -110,7 +110,7 @@ function withdrawn(
   resetCounts(db, touched);
   refreshNumberCounts(db, 0, true);
   refreshOtherCounts(db);
-  forgetSearch(db);
+  emptySearchIndex(db);
   const effects: WithdrawEffects = {
     rows: source.rows,
     events: reach.events,

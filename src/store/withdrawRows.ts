@@ -130,15 +130,3 @@ export function resetCounts(db: Connection, ids: readonly number[]): void {
   );
   for (const id of ids) reset.run(id);
 }
-
-/** Empties the search index, which is filled again when it is next asked: its rows stand under ids that may come again. */
-export function forgetSearch(db: Connection): void {
-  const tables = db
-    .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'search\\_%' ESCAPE '\\' AND sql LIKE 'CREATE VIRTUAL%'",
-    )
-    .pluck()
-    .all() as string[];
-  for (const table of tables) db.exec(`INSERT INTO "${table}" ("${table}") VALUES ('delete-all')`);
-  db.exec('DELETE FROM search_sound; DELETE FROM search_mark;');
-}

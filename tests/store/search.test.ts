@@ -5,7 +5,7 @@ import { searchQuery } from '../../src/model/searchQuery.ts';
 import { wordsOf } from '../../src/model/searchText.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { type Hit, searchCase } from '../../src/store/search.ts';
-import { forgetRemoved, indexNews, searchIsCurrent } from '../../src/store/searchIndex.ts';
+import { emptySearchIndex, indexNews, searchIsCurrent } from '../../src/store/searchIndex.ts';
 import { caseMade } from './caseMade.ts';
 import { addEntity, addFile, addMessage, addNumber, addTie, caseToSearch, say } from './searchable.ts';
 
@@ -206,7 +206,7 @@ describe('the index follows the case', () => {
     db.transaction(() => {
       db.exec('DELETE FROM event_text; DELETE FROM call_event; DELETE FROM link; DELETE FROM attribute');
       db.exec("DELETE FROM entity WHERE kind = 'nominal'");
-      forgetRemoved(db);
+      emptySearchIndex(db);
     })();
     upToDate(db);
     for (const text of ['both', 'half-brother', 'tenant', 'siobhan', 'mum', 'smith'])
