@@ -1,12 +1,13 @@
 // The pages of a case, in the order of the rail: a page is one file and one entry here.
 import type { SVGIconProps } from '@blueprintjs/icons';
-import { Annotation, Document, Flows, Graph, Import, Phone } from '@blueprintjs/icons';
+import { Annotation, Document, Flows, Graph, Import, People, Phone } from '@blueprintjs/icons';
 import type { ComponentType } from 'react';
 import { CallsPage } from '../calls/CallsPage.tsx';
 import { NetworkPage } from '../chart/NetworkPage.tsx';
 import { FilesPage } from '../files/FilesPage.tsx';
 import { ImportPage } from '../importing/ImportPage.tsx';
 import { LinesPage } from '../lines/LinesPage.tsx';
+import { PeoplePage } from '../people/PeoplePage.tsx';
 import { ReportsPage } from '../reports/ReportsPage.tsx';
 
 export type Page = {
@@ -19,6 +20,7 @@ export type Page = {
 export const PAGES: readonly Page[] = [
   { id: 'network', title: 'Network', icon: Graph, component: NetworkPage },
   { id: 'lines', title: 'Lines', icon: Flows, component: LinesPage },
+  { id: 'people', title: 'Entities', icon: People, component: PeoplePage },
   { id: 'calls', title: 'Calls', icon: Phone, component: CallsPage },
   { id: 'reports', title: 'Reports', icon: Annotation, component: ReportsPage },
   { id: 'files', title: 'Files', icon: Document, component: FilesPage },
