@@ -61,9 +61,14 @@ export function lineSettingCommands(program: Command): void {
     .action(
       (path: string, line: string, name: string | undefined, options: CommonOptions & { clear?: boolean }) =>
         withCase(path, options, async (engine) => {
-          if (name !== undefined || options.clear)
-            await ask(engine, 'lineBrandSet', { line, brand: options.clear ? '' : (name ?? '') });
-          const { brands, line: shown } = await ask(engine, 'lineLife', { line });
+          const asked = await ask(engine, 'lineLife', { line });
+          const naming = name !== undefined || options.clear === true;
+          if (naming)
+            await ask(engine, 'lineBrandSet', {
+              line: asked.line.id,
+              brand: options.clear ? '' : (name ?? ''),
+            });
+          const { brands, line: shown } = naming ? await ask(engine, 'lineLife', { line }) : asked;
           await print(options.json, { line: shown.id, brands }, () =>
             tableText(
               brands,

@@ -1,6 +1,15 @@
 // Mapping columns by hand: what a column holds, by choice before guess, and that a field is in one column only.
 import { describe, expect, test } from 'vitest';
-import { columnName, fieldOf, remap } from '../../renderer/importing/choices.ts';
+import {
+  columnName,
+  constantsOf,
+  fieldOf,
+  optionsToSave,
+  remap,
+  withConstant,
+  withoutConstant,
+} from '../../renderer/importing/choices.ts';
+import { type Code, meansWords, withWord, wordOf } from '../../renderer/importing/codeWords.ts';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 
 const columns: ImportPreview['columns'] = [
@@ -45,5 +54,51 @@ describe('mapping by hand', () => {
   test('choosing what a column holds already changes nothing', () => {
     const choices = {};
     expect(remap(choices, columns, 0, 'a')).toBe(choices);
+  });
+});
+
+describe('what is the same in every row', () => {
+  test('is added, seen in the mapping that comes of it, and taken away again', () => {
+    const choices = withConstant({ unmap: ['type', 'cell'] }, 'type', 'SMS');
+    expect(choices).toEqual({ map: { type: '=SMS' }, unmap: ['cell'] });
+    expect(constantsOf({ a: 'Caller', type: '=SMS' })).toEqual([{ field: 'type', value: 'SMS' }]);
+    expect(withoutConstant(choices, 'type')).toEqual({ map: {}, unmap: ['cell'] });
+  });
+
+  test('is barred where a saved mapping brought it', () => {
+    expect(withoutConstant({ profile: 'P' }, 'type')).toEqual({ profile: 'P', map: {}, unmap: ['type'] });
+  });
+});
+
+describe('what codes mean', () => {
+  const code: Code = { field: 'type', value: '21', rows: 3, means: null };
+
+  test('is said for one code, and taken back, without touching others', () => {
+    const choices = withWord({ valueMap: { type: { '11': 'call' } } }, code, 'SMSMO');
+    expect(choices.valueMap).toEqual({ type: { '11': 'call', '21': 'SMSMO' } });
+    expect(wordOf(choices, code)).toBe('SMSMO');
+    expect(withWord(choices, code, '').valueMap).toEqual({ type: { '11': 'call' } });
+    expect(wordOf({}, code)).toBe('');
+  });
+
+  test('is told as the engine reads it', () => {
+    expect(meansWords(code)).toBe('not known');
+    expect(meansWords({ ...code, means: 'text, outgoing' })).toBe('Text, outgoing');
+  });
+});
+
+describe('a mapping that is saved', () => {
+  const preview = { mapping: { a: 'Caller', start: 'When' }, sheets: [] } as unknown as ImportPreview;
+
+  test('holds what was guessed as well, so that it stands by itself', () => {
+    expect(optionsToSave({ zone: 'UTC', map: { a: '#1' } }, preview)).toEqual({
+      zone: 'UTC',
+      map: { a: 'Caller', start: 'When' },
+    });
+  });
+
+  test('of a workbook holds only what was chosen, since each sheet has columns of its own', () => {
+    const sheets = [1, 2].map((n) => ({ name: `S${n}`, kind: 'calls', rows: 1 }));
+    expect(optionsToSave({ map: { a: '#1' } }, { ...preview, sheets }).map).toEqual({ a: '#1' });
   });
 });
