@@ -59,6 +59,9 @@ export const link = z.object({
 
 export const party = z.object({ id: z.string().nullable(), label: z.string() });
 
+/** What of its file's authorisation a row lies outside of: possible excess disclosure. */
+export const outside = z.enum(['period', 'subject', 'period and subject']).optional();
+
 export const callEvent = z.object({
   eventId: z.number().int(),
   type: eventType,
@@ -71,9 +74,11 @@ export const callEvent = z.object({
   cell: z.string().nullable(),
   file: z.string(),
   line: z.number().int(),
+  outside,
 });
 
-export const ledgerOutcome = z.enum(['duplicate', 'merged', 'rejected']);
+/** `outside` lists rows that were read in although the authorisation does not cover them. */
+export const ledgerOutcome = z.enum(['duplicate', 'merged', 'rejected', 'outside']);
 
 export const ledgerRow = z.object({
   line: z.number().int(),
@@ -104,7 +109,15 @@ export const sourceFile = z.object({
   zone: z.string(),
   encoding: z.string(),
   mapping: z.record(z.string(), z.string()),
+  /** The reference alone; null where none was given. */
   authorisation: z.string().nullable(),
+  /** What its rows are held to: ids of subjects, parted by commas; the period's first moment and the first after it. */
+  authorised: z
+    .object({ subject: z.string(), from: utcMs.nullable(), to: utcMs.nullable(), purpose: z.string() })
+    .nullable(),
+  marking: z.string(),
+  /** SHA-256 of the file whose refused rows this one corrects. */
+  correctionOf: z.string().nullable(),
   /** Sentences an analyst should read about this file: repeated clock hours, rows outside the authorisation, … */
   warnings: z.array(z.string()),
 });
@@ -116,6 +129,7 @@ export const evidenceRow = z.object({
   sheet: z.string(),
   line: z.number().int(),
   raw: z.string(),
+  outside,
 });
 
 export const caseSummary = z.object({

@@ -11,10 +11,14 @@ import { authorisedSubjects } from '../intake/authorisedSubjects.ts';
 import { authorisedPeriod, type Wishes } from '../intake/planning.ts';
 import { previewOf } from '../intake/preview.ts';
 import { appendAudit } from '../store/audit.ts';
+import { type Outside, outsideRows } from '../store/authorised.ts';
+import type { Connection } from '../store/connection.ts';
 import {
   findSource,
+  type LedgerEntry,
   ledgerOf,
   type SourceRow,
+  sheetName,
   sourceById,
   sourceBySha256,
   sourcesOf,
@@ -28,10 +32,11 @@ import { rowTexts } from './originals.ts';
 import { suggestedProfile, withProfile } from './profileCalls.ts';
 import { wishesOf } from './wishes.ts';
 
-export const shownSource = ({ layout: _, mapping, warnings, ...row }: SourceRow): SourceFile => ({
+export const shownSource = ({ layout: _, mapping, warnings, authorised, ...row }: SourceRow): SourceFile => ({
   ...row,
   mapping: JSON.parse(mapping) as Record<string, string>,
   warnings: JSON.parse(warnings) as string[],
+  authorised: authorised === null ? null : (JSON.parse(authorised) as SourceFile['authorised']),
 });
 
 export function importPreview(
@@ -148,7 +153,8 @@ export function ledger(
 ): { source: SourceFile; total: number; rows: LedgerRow[] } {
   const { db } = caseOf(state);
   const source = findSource(db, name) ?? fail('SOURCE_NOT_FOUND', { name });
-  const { total, rows } = ledgerOf(db, source.id, wish);
+  const { total, rows } =
+    wish.outcome === 'outside' ? outsideLedger(db, source, wish) : ledgerOf(db, source.id, wish);
   const texts = rowTexts(
     db,
     rows.map((row) => ({ source_file_id: source.id, sheet: row.sheet, line: row.line })),
@@ -157,5 +163,28 @@ export function ledger(
     source: shownSource(source),
     total,
     rows: rows.map(({ sheetName: sheet, raw, ...row }, i) => ({ ...row, sheet, raw: raw ?? texts[i]!.raw })),
+  };
+}
+
+const OUTSIDE_WORDS: Record<Outside, string> = {
+  period: 'Read in, although it lies outside the authorised period',
+  subject: 'Read in, although it concerns no authorised subject',
+  'period and subject':
+    'Read in, although it lies outside the authorised period and concerns no authorised subject',
+};
+
+/** The rows that were read in although the authorisation does not cover them, as entries of the ledger. */
+function outsideLedger(
+  db: Connection,
+  { id }: SourceRow,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; rows: LedgerEntry[] } {
+  const { total, rows } = outsideRows(db, id, { offset, limit });
+  return {
+    total,
+    rows: rows.map(({ sheet, line, outside }) => ({
+      ...{ sheet, sheetName: sheetName(db, id, sheet), line, raw: null },
+      ...{ outcome: 'outside' as const, code: 'OUTSIDE_AUTHORISATION', reason: OUTSIDE_WORDS[outside] },
+    })),
   };
 }

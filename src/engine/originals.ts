@@ -13,7 +13,7 @@ import { partsAround, sheetName, sourceById } from '../store/sources.ts';
 export function rowTexts(db: Connection, places: readonly EventPlace[]): EvidenceRow[] {
   const sources = new Map<number, ReturnType<typeof sourceById>>();
   const held = new Map<string, { firstLine: number; bytes: Uint8Array; until: number }>();
-  return places.map(({ source_file_id: id, sheet, line }) => {
+  return places.map(({ source_file_id: id, sheet, line, outside }) => {
     if (!sources.has(id)) sources.set(id, sourceById(db, id));
     const source = sources.get(id)!;
     const key = `${id}/${sheet}`;
@@ -44,7 +44,8 @@ export function rowTexts(db: Connection, places: readonly EventPlace[]): Evidenc
           : layout.unit === 'report'
             ? reportTextAt(bytes, decoder, stretch.firstLine, line)
             : rowTextAt(bytes, decoder, stretch.firstLine, line, layout.delimiter);
-    return { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
+    const row = { file: source.name, sha256: source.sha256, sheet: sheetName(db, id, sheet), line, raw };
+    return outside ? { ...row, outside } : row;
   });
 }
 

@@ -36,6 +36,8 @@ export function authorisedSubjects({
   return ids.length > 0 ? [...new Set(ids)] : null;
 }
 
+const TELEPHONES = new Set(['mobile', 'landline', 'phone', 'service', 'short-code', 'opaque']);
+
 function devicesOf(word: string): string[] {
   const [imei, imsi] = [parseImei(word), parseImsi(word)];
   return [
@@ -46,7 +48,5 @@ function devicesOf(word: string): string[] {
 
 function numberOf(word: string, region: string, mode: 'phone' | 'opaque'): string[] {
   const form = parseNumber(word, { region, mode });
-  return form.ok && form.value.kind !== 'withheld' && form.value.kind !== 'unresolved'
-    ? [entityId('number', form.value.key)]
-    : [];
+  return form.ok && TELEPHONES.has(form.value.kind) ? [entityId('number', form.value.key)] : [];
 }

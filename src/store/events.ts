@@ -1,6 +1,7 @@
 // Reads call events: the call table of a case, an entity or a tie, in time order, a page at a time.
 import { EVENT_TYPES, type EventType, eventTypeCode } from '../model/callEvent.ts';
 import { type EntityKind, entityId } from '../model/entityId.ts';
+import { type Outside, outsideMarker, SUBJECT_COLUMNS, type Subjects } from './authorised.ts';
 import { ensureCellIndexes } from './cellUse.ts';
 import type { Connection } from './connection.ts';
 import { madeBy, receivedBy } from './eventOrder.ts';
@@ -17,7 +18,13 @@ export type EventScope = {
   types?: readonly EventType[];
 };
 
-export type EventPlace = { source_file_id: number; sheet: number; line: number };
+export type EventPlace = {
+  source_file_id: number;
+  sheet: number;
+  line: number;
+  /** Set where the file's authorisation does not cover the row. */
+  outside?: Outside;
+};
 export type EventRow = EventPlace & {
   eventId: number;
   type: EventType;
@@ -125,20 +132,37 @@ export function countEvents(db: Connection, scope: EventScope): number {
   );
 }
 
-type RawEvent = EventPlace & {
-  eventId: number;
-  type: number;
-  startedAt: number;
-  durationSeconds: number | null;
-  file: string;
-  aKey: string | null;
-  aLabel: string | null;
-  bKey: string | null;
-  bLabel: string | null;
-  handsetKey: string | null;
-  simKey: string | null;
-  cellKey: string | null;
-};
+type RawEvent = EventPlace &
+  Subjects & {
+    eventId: number;
+    type: number;
+    startedAt: number;
+    durationSeconds: number | null;
+    file: string;
+    aKey: string | null;
+    aLabel: string | null;
+    bKey: string | null;
+    bLabel: string | null;
+    handsetKey: string | null;
+    simKey: string | null;
+    cellKey: string | null;
+  };
+
+const OF_PAGE = SUBJECT_COLUMNS.map((column) => `page.${column}`).join(', ');
+const OF_EVENT = SUBJECT_COLUMNS.map((column) => `e.${column}`).join(', ');
+
+type RawPlace = EventPlace & Subjects & { at: number };
+
+/** Rows that tell of events, each with what its file's authorisation does not cover. */
+function marked(db: Connection, rows: readonly RawPlace[]): EventPlace[] {
+  const outside = outsideMarker(db);
+  return rows.map((row) => ({
+    source_file_id: row.source_file_id,
+    sheet: row.sheet,
+    line: row.line,
+    outside: outside(row.source_file_id, row.at, row),
+  }));
+}
 
 /** A page of events in time order, with names. */
 export function eventPage(
@@ -153,7 +177,7 @@ export function eventPage(
     .prepare(
       `WITH page AS MATERIALIZED (SELECT call_event.* ${sql} ORDER BY ${time} ${order}, ${id} ${order} LIMIT ? OFFSET ?)
        SELECT page.id AS eventId, page.type, page.started_at AS startedAt, page.duration_s AS durationSeconds,
-              page.source_file_id, page.sheet, page.line, source_file.name AS file,
+              page.source_file_id, page.sheet, page.line, source_file.name AS file, ${OF_PAGE},
               ea.key AS aKey, ea.label AS aLabel, eb.key AS bKey, eb.label AS bLabel,
               eh.key AS handsetKey, es.key AS simKey, ec.key AS cellKey
        FROM page JOIN source_file ON source_file.id = page.source_file_id
@@ -164,7 +188,8 @@ export function eventPage(
        ORDER BY page.started_at ${order}, page.id ${order}`,
     )
     .all(...values, page.limit, page.offset) as RawEvent[];
-  return rows.map(shown);
+  const outside = outsideMarker(db);
+  return rows.map((row) => ({ ...shown(row), outside: outside(row.source_file_id, row.startedAt, row) }));
 }
 
 function shown(row: RawEvent): EventRow {
@@ -193,12 +218,14 @@ function shown(row: RawEvent): EventRow {
 
 /** Where the rows that tell of an event stand: its own first, then those merged into it. */
 export function placesOfEvent(db: Connection, eventId: number): EventPlace[] {
-  return db
+  const rows = db
     .prepare(
-      `SELECT source_file_id, sheet, line FROM call_event WHERE id = @id
-       UNION ALL SELECT source_file_id, sheet, line FROM event_source WHERE event_id = @id`,
+      `SELECT e.source_file_id, e.sheet, e.line, e.started_at AS at, ${OF_EVENT} FROM call_event e WHERE e.id = @id
+       UNION ALL SELECT s.source_file_id, s.sheet, s.line, s.started_at, ${OF_EVENT}
+         FROM event_source s JOIN call_event e ON e.id = s.event_id WHERE s.event_id = @id`,
     )
-    .all({ id: eventId }) as EventPlace[];
+    .all({ id: eventId }) as RawPlace[];
+  return marked(db, rows);
 }
 
 /** The places of the rows behind a tie, a page at a time: of its events in time order, or of its own rows. */
@@ -219,8 +246,9 @@ export function placesOfLink(
     return { total, places };
   }
   const { sql, values } = scopeOf({ between: link });
-  const rows = `SELECT id, started_at, source_file_id, sheet, line ${sql}`;
-  const all = `${rows} UNION ALL SELECT e.id, e.started_at, s.source_file_id, s.sheet, s.line
+  const parties = SUBJECT_COLUMNS.map((column) => `call_event.${column}`).join(', ');
+  const rows = `SELECT call_event.id, call_event.started_at, source_file_id, sheet, line, call_event.started_at AS at, ${parties} ${sql}`;
+  const all = `${rows} UNION ALL SELECT e.id, e.started_at, s.source_file_id, s.sheet, s.line, s.started_at, ${OF_EVENT}
     FROM (${rows}) e JOIN event_source s ON s.event_id = e.id`;
   const total = Number(
     db
@@ -230,8 +258,9 @@ export function placesOfLink(
   );
   const places = db
     .prepare(
-      `SELECT source_file_id, sheet, line FROM (${all}) ORDER BY started_at, id, source_file_id, line LIMIT ? OFFSET ?`,
+      `SELECT source_file_id, sheet, line, at, ${SUBJECT_COLUMNS.join(', ')} FROM (${all})
+       ORDER BY started_at, id, source_file_id, line LIMIT ? OFFSET ?`,
     )
-    .all(...values, ...values, page.limit, page.offset) as EventPlace[];
-  return { total, places };
+    .all(...values, ...values, page.limit, page.offset) as RawPlace[];
+  return { total, places: marked(db, places) };
 }

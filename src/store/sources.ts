@@ -26,11 +26,19 @@ export type SourceRow = {
   layout: string;
   warnings: string;
   authorisation: string | null;
+  /** As JSON: what the file's rows are held to; null where nothing was said of it. */
+  authorised: string | null;
+  marking: string;
+  /** SHA-256 of the file whose refused rows this one corrects. */
+  correctionOf: string | null;
 };
 
 const SOURCE_SELECT = `SELECT s.id, s.name, s.path, s.sha256, s.size_bytes AS sizeBytes, s.kind, s.profile, s.rows, s.accepted,
     s.duplicates, s.merged, s.rejected, s.seconds, s.imported_at AS importedAt, s.imported_by AS importedBy,
-    s.parser_version AS parserVersion, s.zone, s.encoding, s.mapping, s.layout, s.warnings, a.reference AS authorisation
+    s.parser_version AS parserVersion, s.zone, s.encoding, s.mapping, s.layout, s.warnings, nullif(a.reference, '') AS authorisation,
+    CASE WHEN a.id IS NOT NULL THEN
+      json_object('subject', a.subject, 'from', a.valid_from, 'to', a.valid_to, 'purpose', a.purpose) END AS authorised,
+    s.marking, json_extract(s.options, '$.correctionOf') AS correctionOf
   FROM source_file s LEFT JOIN authorisation a ON a.id = s.authorisation_id`;
 
 export const sourcesOf = (db: Connection): SourceRow[] =>
@@ -62,7 +70,7 @@ export type LedgerEntry = {
   sheet: number;
   sheetName: string;
   line: number;
-  outcome: 'duplicate' | 'merged' | 'rejected';
+  outcome: 'duplicate' | 'merged' | 'rejected' | 'outside';
   code: string;
   reason: string;
   /** Null where the row's text is to be taken from the original. */
