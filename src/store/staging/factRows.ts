@@ -1,6 +1,7 @@
 // Writes what tables other than call records say: entities, attributes and ties, each with the row that says so.
 import type { Connection } from '../connection.ts';
 import type { Fact } from './batch.ts';
+import { claimWriter } from './claimRows.ts';
 import { putLedgerRow } from './duplicates.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import { factDigest } from './factDigest.ts';
@@ -71,9 +72,11 @@ function writerOf(
      ON CONFLICT DO UPDATE SET weight = weight + excluded.weight`,
   );
   const putPlaces = placeWriter(db, sourceFileId);
+  const putClaims = claimWriter(db, sourceFileId);
   return (fact, sheet) => {
     const ids = fact.entities.map(index.idOf);
     putPlaces(fact, ids, sheet);
+    putClaims(fact, ids, sheet);
     for (const { entity, name, value } of fact.attributes)
       putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
     for (const link of fact.links) {
