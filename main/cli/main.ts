@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { Failure } from '../../src/contract/errors.ts';
 import { caseCommands } from './caseCommands.ts';
 import { entityCommands } from './entityCommands.ts';
+import { evidenceCommands } from './evidenceCommands.ts';
 import { graphCommands } from './graphCommands.ts';
 import { importCommands } from './importCommands.ts';
 import { lineCommands } from './lineCommands.ts';
@@ -35,6 +36,7 @@ const program = new Command('plumbline')
 for (const add of [
   caseCommands,
   importCommands,
+  evidenceCommands,
   profileCommands,
   networkCommands,
   entityCommands,
