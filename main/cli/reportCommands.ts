@@ -4,9 +4,10 @@ import { fail } from '../../src/contract/errors.ts';
 import type { Report, ReportMention } from '../../src/contract/reportCalls.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
-import { moment, print, tableText } from './table.ts';
+import { print, tableText } from './table.ts';
 
-const dayOf = (at: number | null): string => moment(at).slice(0, 10);
+const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+const dayOf = (at: number | null): string => (at === null ? '' : londonDay.format(at));
 
 const flagsOf = (report: Report): string =>
   [

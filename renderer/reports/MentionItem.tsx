@@ -15,6 +15,8 @@ export function MentionItem({ mention }: { mention: ReportMention }) {
     if (chosen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const { status, entity } = mention;
+  // A name that stands for something else is known by the name.
+  const alias = (mention.kind === 'brand' || mention.kind === 'name') && mention.text !== mention.label;
   const what = `${kindWords(mention.kind)} ${mention.label}`;
   return (
     <li ref={item} className="mention-item" data-chosen={chosen || undefined} data-status={status}>
@@ -30,8 +32,10 @@ export function MentionItem({ mention }: { mention: ReportMention }) {
           aria-hidden="true"
         />
         <span>
-          <strong>{mention.label}</strong>
-          {mention.text !== mention.label && <span className="muted"> from “{mention.text}”</span>}
+          <strong>{alias ? `“${mention.text}”` : mention.label}</strong>
+          {mention.text !== mention.label && (
+            <span className="muted">{alias ? ` for ${mention.label}` : ` from “${mention.text}”`}</span>
+          )}
           {mention.note !== '' && <small className="mention-note">{mention.note}</small>}
         </span>
       </button>

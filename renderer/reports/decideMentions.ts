@@ -5,7 +5,7 @@ import type { MentionStatus, ReportMention } from '../../src/contract/reportCall
 import { ask } from '../app/ask.ts';
 import { plural } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
-import { kindPlural, kindWords } from './mentionWords.ts';
+import { kindPlural } from './mentionWords.ts';
 import { forgetSaid, mentionsDecided, sayMentions } from './reportsStore.ts';
 
 type Decided = Exclude<MentionStatus, 'tied'>;
@@ -39,25 +39,15 @@ const WORDS: Record<Decided, string> = {
   open: 'to be judged again',
 };
 
-function nameOf(mentions: readonly ReportMention[]): string {
-  const [first] = mentions;
-  if (!first) return '';
-  if (mentions.length === 1) return `${kindWords(first.kind)} ${first.label}`;
-  return plural(mentions.length, kindWords(first.kind).toLowerCase(), kindPlural(first.kind).toLowerCase());
-}
-
-/** Decides mentions alike, and offers to take it back. */
+/** Decides mentions alike. Several are told of, with a way to take that back; a single one has it beside it. */
 export async function decideMentions(mentions: readonly ReportMention[], status: Decided): Promise<void> {
   const changing = mentions.filter((one) => one.status !== status);
-  if (changing.length === 0) return;
-  if (
-    !(await send(
-      changing.map(({ id }) => id),
-      status,
-    ))
-  )
-    return;
-  tell(`${nameOf(changing)}: ${WORDS[status]}.`, {
+  const [first] = changing;
+  if (!first) return;
+  const ids = changing.map(({ id }) => id);
+  if (!(await send(ids, status)) || changing.length === 1) return;
+  const many = kindPlural(first.kind).toLowerCase();
+  tell(`${plural(changing.length, many, many)}: ${WORDS[status]}.`, {
     actions: [{ text: 'Undo', run: () => void takeBack(changing) }],
   });
 }

@@ -26,6 +26,7 @@ export type Scan = {
 
 const held = new WeakMap<Connection, Scan>();
 const TEXTS_A_TURN = 200;
+const HALF_A_DAY = 43_200_000;
 
 const timeOf = (fields: ReadonlyMap<string, string>): number | null => {
   const at = Date.parse(fields.get('date') ?? '');
@@ -53,7 +54,9 @@ export async function scanOf(db: Connection, control: CallControl): Promise<Scan
       if (control.signal?.aborted) return fail('CANCELLED', {});
       if (!db.open) return fail('CASE_NOT_OPEN', {});
     }
-    const mentions = mentionsIn(one.text, book, reports.get(one.reportId)?.at ?? null);
+    // A report's day begins at midnight in London, which in summer is the day before in UTC: noon is the same day in both.
+    const at = reports.get(one.reportId)?.at ?? null;
+    const mentions = mentionsIn(one.text, book, at === null ? null : at + HALF_A_DAY);
     const list = texts.get(one.reportId);
     if (list) list.push({ ...one, mentions });
     else texts.set(one.reportId, [{ ...one, mentions }]);
