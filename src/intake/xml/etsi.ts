@@ -3,7 +3,17 @@ import { reject } from '../../model/parsed.ts';
 import { type EventCells, noOwner } from '../records/record.ts';
 import type { XmlDialect } from './dialect.ts';
 import { cellsOfParty } from './etsiLocation.ts';
-import { allWithin, childOf, textOf, textWithin, within } from './nodes.ts';
+import {
+  allWithin,
+  childOf,
+  keysBelow,
+  type Names,
+  namesWithin,
+  textNamed,
+  textOf,
+  textWithin,
+  within,
+} from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
 /** `20260301143005Z`, `20260301143005+0100` or without a zone, as an ISO time; anything else as it is. */
@@ -15,18 +25,31 @@ export function etsiTime(raw: string): string {
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }
 
+type Role = 'from' | 'to' | 'forwarded' | 'other';
+
 /** A role stands as an empty element, as text, or as the element's name in any spelling. */
-function roleOf(party: XmlNode): 'from' | 'to' | 'forwarded' | 'other' {
-  const role = within(party, 'partyRole');
-  const words = `${textOf(role)} ${role?.children.map((child) => child.name).join(' ') ?? ''}`.toLowerCase();
+const roleWords = (role: XmlNode | undefined): string => `${textOf(role)} ${role?.children[0]?.name ?? ''}`;
+
+const rolesKnown = new Map<string, Role>();
+
+function roleOf(spelt: string): Role {
+  let role = rolesKnown.get(spelt);
+  if (role === undefined) {
+    role = roleIn(spelt.toLowerCase());
+    if (rolesKnown.size < 1000) rolesKnown.set(spelt, role);
+  }
+  return role;
+}
+
+function roleIn(words: string): Role {
   if (/forward/.test(words)) return 'forwarded';
   if (/originat|calling|sender/.test(words)) return 'from';
   return /terminat|called|recipient/.test(words) ? 'to' : 'other';
 }
 
-const numberOf = (party: XmlNode | undefined): string => {
-  for (const name of ['partyNumber', 'mSISDN', 'msISDN', 'partyIdentity', 'emailAddress']) {
-    const text = textWithin(party, name);
+const numberOf = (party: Names): string => {
+  for (const name of ['partynumber', 'msisdn', 'partyidentity', 'emailaddress']) {
+    const text = textNamed(party, name);
     if (text !== '') return text;
   }
   return '';
@@ -34,46 +57,64 @@ const numberOf = (party: XmlNode | undefined): string => {
 
 const INDICATORS = /\b(MOC|MTC|MOM|MTM|CFW|VMAIL)\b/;
 
-function typeOf(record: XmlNode, roles: readonly string[], rolesText: string): string {
-  const indicator = INDICATORS.exec(allWithin(record, 'otherInformation').map(textOf).join(' '))?.[1];
+/** What a record may hold that says of what kind it is. */
+const MARKS = new Set(['otherinformation', 'smsinformation', 'mmsinformation']);
+
+function typeOf(
+  record: XmlNode,
+  marks: ReadonlySet<string>,
+  roles: readonly Role[],
+  rolesText: string,
+): string {
+  const said = marks.has('otherinformation')
+    ? allWithin(record, 'otherInformation').map(textOf).join(' ')
+    : '';
+  const indicator = INDICATORS.exec(said)?.[1];
   if (roles.includes('forwarded')) return 'forwarded call';
-  if (/sms/i.test(rolesText) || within(record, 'smsInformation')) return 'SMS';
-  if (within(record, 'mmsInformation')) return 'MMS';
+  if (/sms/i.test(rolesText) || marks.has('smsinformation')) return 'SMS';
+  if (marks.has('mmsinformation')) return 'MMS';
   return indicator ?? 'call';
 }
 
 const first = (...texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
 
+type Leg = { names: Names; spelt: string; role: Role; cells: { first: string; last: string } };
+type Device = { imei: string; imsi: string; cell: string; end: string };
+
+const deviceOf = (leg: Leg | undefined): Device => ({
+  imei: leg ? textNamed(leg.names, 'imei') : '',
+  imsi: leg ? textNamed(leg.names, 'imsi') : '',
+  cell: leg?.cells.first ?? '',
+  end: leg?.cells.last ?? '',
+});
+
+const served = (side: Device): boolean => side.imei !== '' || side.imsi !== '' || side.cell !== '';
+
 /** One event from a record's parties: the caller's leg on side a, the called party's on side b. */
 function telephony(record: XmlNode): EventCells[] {
   const parties = allWithin(record, 'TelephonyPartyInformation');
-  const legs = parties.map((party) => ({ party, role: roleOf(party), cells: cellsOfParty(party) }));
+  const marks = keysBelow(record, MARKS);
+  const legs = parties.map((party): Leg => {
+    const of = namesWithin(party);
+    const spelt = roleWords(of.get('partyrole'));
+    return { names: of, spelt, role: roleOf(spelt), cells: cellsOfParty(party, of) };
+  });
   const from = legs.find((leg) => leg.role === 'from');
   // The one who was called first in a forwarded call is no end of it where the one it went on to is named.
   const to = legs.find((leg) => leg.role === 'to') ?? legs.find((leg) => leg.role === 'forwarded');
   const lone = from || to ? undefined : legs[0];
   const a = from ?? lone;
+  const times = [from, to, lone].map((leg) => leg?.names.get('communicationtime'));
   const when = (name: string): string =>
-    first(
-      ...[from, to, lone].map((leg) => textWithin(within(leg?.party, 'communicationTime'), name)),
-      textWithin(record, name),
-    );
+    times.map((time) => textWithin(time, name)).find((text) => text !== '') ?? textWithin(record, name);
+  const [mine, theirs] = [deviceOf(a), deviceOf(to)];
   const roles = legs.map((leg) => leg.role);
-  const rolesText = parties.map((party) => within(party, 'partyRole')?.children[0]?.name ?? '').join(' ');
-  const device = (leg: typeof a) => ({
-    imei: textWithin(leg?.party, 'iMEI'),
-    imsi: textWithin(leg?.party, 'iMSI'),
-    cell: leg?.cells.first ?? '',
-    end: leg?.cells.last ?? '',
-  });
-  const [mine, theirs] = [device(a), device(to)];
-  const served = (side: typeof mine): boolean => side.imei !== '' || side.imsi !== '' || side.cell !== '';
   const common = {
-    a: numberOf(a?.party),
-    b: numberOf(to?.party),
+    a: a ? numberOf(a.names) : '',
+    b: to ? numberOf(to.names) : '',
     start: etsiTime(when('startTime')),
     duration: when('durationTime'),
-    type: typeOf(record, roles, rolesText),
+    type: typeOf(record, marks, roles, legs.map((leg) => leg.spelt).join(' ')),
   };
   const [start, end] = [Date.parse(common.start), Date.parse(etsiTime(when('endTime')))];
   if (common.duration === '' && end >= start) common.duration = String(Math.round((end - start) / 1000));
@@ -108,7 +149,7 @@ function internet(usage: XmlNode): EventCells[] {
   const start = etsiTime(first(textWithin(usage, 'startTime'), textWithin(usage, 'startDateTime')));
   const end = etsiTime(first(textWithin(usage, 'endTime'), textWithin(usage, 'endDateTime')));
   const seconds = Math.round((Date.parse(end) - Date.parse(start)) / 1000);
-  const cells = cellsOfParty(usage);
+  const cells = cellsOfParty(usage, namesWithin(usage));
   return [
     {
       a: first(

@@ -1,12 +1,15 @@
 // Small questions to an XML tree.
 import type { XmlNode } from './xmlPass.ts';
 
-const same = (x: string, y: string): boolean => x.toLowerCase() === y.toLowerCase();
+const same = (node: XmlNode, name: string): boolean =>
+  node.name === name || (node.name.length === name.length && node.key === name.toLowerCase());
 
 /** The first element of that name at any depth below, nearest to the front. */
 export function within(node: XmlNode | undefined, name: string): XmlNode | undefined {
-  for (const child of node?.children ?? []) {
-    if (same(child.name, name)) return child;
+  if (!node) return undefined;
+  for (const child of node.children) {
+    if (same(child, name)) return child;
+    if (child.children.length === 0) continue;
     const deeper = within(child, name);
     if (deeper) return deeper;
   }
@@ -14,12 +17,42 @@ export function within(node: XmlNode | undefined, name: string): XmlNode | undef
 }
 
 /** All elements of that name at any depth, in order; none inside another of the same name. */
-export function allWithin(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((child) => (same(child.name, name) ? [child] : allWithin(child, name)));
+export function allWithin(node: XmlNode, name: string, into: XmlNode[] = []): XmlNode[] {
+  for (const child of node.children)
+    if (same(child, name)) into.push(child);
+    else if (child.children.length > 0) allWithin(child, name, into);
+  return into;
+}
+
+export type Names = ReadonlyMap<string, XmlNode>;
+
+/** The first element of each name below, by its name in lower case: for a tree that is asked for many. */
+export function namesWithin(node: XmlNode | undefined): Names {
+  const names = new Map<string, XmlNode>();
+  const walk = (children: readonly XmlNode[]): void => {
+    for (const child of children) {
+      if (!names.has(child.key)) names.set(child.key, child);
+      if (child.children.length > 0) walk(child.children);
+    }
+  };
+  walk(node?.children ?? []);
+  return names;
+}
+
+/** The text of the first element of a name in lower case, or ''. */
+export const textNamed = (names: Names, key: string): string => textOf(names.get(key));
+
+/** Which of some names in lower case stand anywhere below. */
+export function keysBelow(node: XmlNode, keys: ReadonlySet<string>, into = new Set<string>()): Set<string> {
+  for (const child of node.children) {
+    if (keys.has(child.key)) into.add(child.key);
+    if (child.children.length > 0) keysBelow(child, keys, into);
+  }
+  return into;
 }
 
 export const childOf = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
-  node?.children.find((child) => same(child.name, name));
+  node?.children.find((child) => same(child, name));
 
 export const textOf = (node: XmlNode | undefined): string => node?.text.trim() ?? '';
 

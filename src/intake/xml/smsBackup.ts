@@ -118,7 +118,7 @@ export const smsBackup: XmlDialect = {
           'ROW_NOT_A_RECORD',
           `An element "${name}" is not known here and was not read in`,
         );
-        tell({ line, refusal }, { name, line, attributes: {}, text: '', children: [] });
+        tell({ line, refusal }, { name, key: name, line, attributes: {}, text: '', children: [] });
       },
       warnings: () => [],
     };

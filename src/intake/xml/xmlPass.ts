@@ -8,8 +8,10 @@ import { type XmlEvents, xmlScan } from './xmlScan.ts';
 export type XmlNode = {
   /** The local name: prefixes differ from file to file. */
   name: string;
+  /** The same in lower case. */
+  key: string;
   line: number;
-  attributes: Record<string, string>;
+  attributes: Readonly<Record<string, string>>;
   text: string;
   children: XmlNode[];
 };
@@ -37,7 +39,8 @@ const LONGEST_VALUE = 48 * 1024 * 1024;
 const MOST_NODES = 300_000;
 const MOST_DEPTH = 256;
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+/** Shared by all that hold no element, as most do. */
+const NO_CHILDREN: XmlNode[] = [];
 
 class Enough extends Error {}
 
@@ -49,9 +52,9 @@ export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): 
   let heldText = 0;
 
   const events: XmlEvents = {
-    keeps: (name) => stack.length > 0 || watch.begins(local(name)),
+    keeps: (name) => stack.length > 0 || watch.begins(name),
     open: (tag) => {
-      const name = local(tag.name);
+      const { local: name, key } = tag;
       const parent = stack.at(-1);
       if (++depth > MOST_DEPTH) return 'elements nested without end';
       if (!parent && !watch.begins(name)) {
@@ -62,8 +65,18 @@ export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): 
         nodes = 0;
         heldText = 0;
       }
-      const node: XmlNode = { name, line: scan.line(), attributes: tag.attributes, text: '', children: [] };
-      if (++nodes <= MOST_NODES) parent?.children.push(node);
+      const node: XmlNode = {
+        name,
+        key,
+        line: scan.line(),
+        attributes: tag.attributes,
+        text: '',
+        children: NO_CHILDREN,
+      };
+      if (++nodes <= MOST_NODES && parent) {
+        if (parent.children === NO_CHILDREN) parent.children = [];
+        parent.children.push(node);
+      }
       stack.push(node);
       return null;
     },

@@ -33,17 +33,27 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
   let moreLength = 0;
   let rooted = false;
   let broken: { line: number; reason: string } | null = null;
-  // Where lines were counted up to, in the text at hand, and the number of the line there.
+  // The text at hand, the line that its tag at `here` begins on, and where the next line end stands.
   let text = '';
-  let counted = 0;
-  let lineThere = 1;
+  let lineHere = 1;
+  let lineEnd = 0;
   let here = 0;
 
   const line = (): number => {
-    for (let at = text.indexOf('\n', counted); at >= 0 && at < here; at = text.indexOf('\n', at + 1))
-      lineThere++;
-    counted = Math.max(counted, here);
-    return lineThere;
+    while (lineEnd < here) {
+      lineHere++;
+      lineEnd = nextLineEnd(lineEnd + 1);
+    }
+    return lineHere;
+  };
+  const nextLineEnd = (from: number): number => {
+    const at = text.indexOf('\n', from);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  const hold = (whole: string): void => {
+    text = whole;
+    here = 0;
+    lineEnd = nextLineEnd(0);
   };
   const breaks = (reason: string): number => {
     broken ??= { line: line(), reason };
@@ -97,18 +107,15 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
   };
 
   const closing = (open: number): number => {
-    const end = text.indexOf('>', open);
-    if (end < 0) return CUT;
     const name = names.at(-1) ?? '';
-    const closes =
-      name !== '' &&
-      text.startsWith(name, open + 2) &&
-      (end === open + 2 + name.length || text.slice(open + 2 + name.length, end).trim() === '');
-    if (!closes) {
+    const nameEnd = open + 2 + name.length;
+    const named = name !== '' && text.startsWith(name, open + 2);
+    const end = named && text.charCodeAt(nameEnd) === 0x3e ? nameEnd : text.indexOf('>', open);
+    if (end < 0) return CUT;
+    if (!named || (end > nameEnd && text.slice(nameEnd, end).trim() !== '')) {
       const found = text.slice(open + 2, endOfName(text, open + 2));
-      return breaks(
-        name === '' ? `"${found}" closes and was never opened` : `"${found}" closes where "${name}" should`,
-      );
+      const why = name === '' ? 'and was never opened' : `where "${name}" should`;
+      return breaks(`"${found}" closes ${why}`);
     }
     names.pop();
     events.close();
@@ -130,9 +137,7 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
 
   /** Walks as far as the text goes; what is left begins with the text or tag that is not whole. */
   const walk = (whole: string): void => {
-    text = whole;
-    counted = 0;
-    here = 0;
+    hold(whole);
     let at = 0;
     for (;;) {
       const open = text.indexOf('<', at);
@@ -168,9 +173,7 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
     finish: () => {
       if (!broken && more.length > 0) walk(rest + more.join(''));
       if (broken) return;
-      text = rest;
-      counted = 0;
-      here = 0;
+      hold(rest);
       if (rest.trim() !== '') breaks('it is cut off in the middle of a tag or a value');
       else if (names.length > 0) breaks(`"${names.at(-1)}" is never closed`);
       else if (!rooted) breaks('no element at all');

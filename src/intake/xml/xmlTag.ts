@@ -3,7 +3,10 @@
 /** The object is used again for each tag, since files hold millions of them. */
 export type Tag = {
   name: string;
-  attributes: Record<string, string>;
+  /** Without its prefix, since prefixes differ from file to file; and the same in lower case. */
+  local: string;
+  key: string;
+  attributes: Readonly<Record<string, string>>;
   empty: boolean;
   /** Where the text goes on after the tag. */
   end: number;
@@ -67,23 +70,33 @@ export type TagReader = {
   tag: Tag;
   reason: string;
   /**
-   * Reads the tag whose `<` stands at `open`; answers its end, `CUT` or `BROKEN`. `keeps` says by its name whether its
+   * Reads the tag whose `<` stands at `open`; answers its end, `CUT` or `BROKEN`. `keeps` says by its local name whether its
    * attributes are wanted.
    */
   read: (text: string, open: number, keeps: (name: string) => boolean) => number;
 };
 
+const NONE: Readonly<Record<string, string>> = Object.freeze({});
+
 /** An attribute's name, and whether its value is wanted. */
 type Met = { name: string; wanted: boolean };
+
+/** An element's names, its attributes in the order in which it had them last, and which element came after it last. */
+type Element = { name: string; local: string; key: string; order: Met[]; next: Element | null };
+
+const elementOf = (name: string): Element => {
+  const local = name.slice(name.indexOf(':') + 1);
+  return { name, local, key: local.toLowerCase(), order: [], next: null };
+};
 
 /**
  * A reader of tags that remembers the names it met: the same few come in the same order millions of times. `wanted` are
  * the attributes whose values are cut out; all of them where it is null.
  */
 export function tagReader(wanted: ReadonlySet<string> | null): TagReader {
-  const tag: Tag = { name: '', attributes: {}, empty: false, end: 0 };
-  /** Attributes in the order in which an element of that name had them last. */
-  const orders = new Map<string, Met[]>();
+  const tag: Tag = { name: '', local: '', key: '', attributes: NONE, empty: false, end: 0 };
+  const elements = new Map<string, Element>();
+  let last: Element = elementOf('');
   const broken = (reason: string): number => {
     reader.reason = reason;
     return BROKEN;
@@ -100,19 +113,43 @@ export function tagReader(wanted: ReadonlySet<string> | null): TagReader {
     return { name, wanted: wanted === null || wanted.has(name) };
   };
 
-  const read = (text: string, open: number, keeps: (name: string) => boolean): number => {
-    const nameEnd = endOfName(text, open + 1);
-    if (nameEnd >= text.length) return CUT;
-    if (nameEnd === open + 1) return broken('a tag without a name');
-    if (!tag.name || nameEnd - open - 1 !== tag.name.length || !text.startsWith(tag.name, open + 1))
-      tag.name = text.slice(open + 1, nameEnd);
-    const keep = keeps(tag.name);
-    const attributes: Record<string, string> = {};
-    let order = orders.get(tag.name);
-    if (!order) {
-      order = [];
-      orders.set(tag.name, order);
+  /** The element named at `from`: most often the one that came at this place in the record before. */
+  const elementAt = (text: string, from: number): Element | null => {
+    const expected = last.next;
+    if (expected?.name && text.startsWith(expected.name, from)) {
+      const after = from + expected.name.length;
+      if (after < text.length && !isName(text.charCodeAt(after))) return expected;
     }
+    const end = endOfName(text, from);
+    if (end === from) return from < text.length ? null : last;
+    const name = text.slice(from, end);
+    let element = elements.get(name);
+    if (!element) {
+      element = elementOf(name);
+      if (elements.size < 5000) elements.set(name, element);
+    }
+    return element;
+  };
+
+  const read = (text: string, open: number, keeps: (name: string) => boolean): number => {
+    const element = elementAt(text, open + 1);
+    if (element === null) return broken('a tag without a name');
+    const nameEnd = open + 1 + element.name.length;
+    if (nameEnd >= text.length) return CUT;
+    last.next = element;
+    last = element;
+    tag.name = element.name;
+    tag.local = element.local;
+    tag.key = element.key;
+    if (text.charCodeAt(nameEnd) === 0x3e) {
+      tag.attributes = NONE;
+      tag.empty = false;
+      tag.end = nameEnd + 1;
+      return tag.end;
+    }
+    const keep = keeps(tag.local);
+    const attributes: Record<string, string> = {};
+    const { order } = element;
     let at = nameEnd;
     for (let place = 0; ; place++) {
       const before = at;
