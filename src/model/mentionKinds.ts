@@ -1,8 +1,8 @@
 // The kinds of thing that a report's text may mention, surest to be read first.
 
 export const MENTION_KINDS = [
-  'number',
   'handset',
+  'number',
   'vehicle',
   'address',
   'postcode',

@@ -5,12 +5,15 @@ export const before = (text: string, at: number, length: number): string =>
 
 export const after = (text: string, at: number, length: number): string => text.slice(at, at + length);
 
+/** A sentence that goes on for longer is taken as far as this on either side. */
+const MOST = 400;
+
 /** The sentence around a place; a full stop within a word, as in 1.5k or no.62, ends none. */
 export function sentenceAt(text: string, at: number): string {
   let start = at;
-  while (start > 0 && !endsSentence(text, start - 1)) start--;
+  while (start > Math.max(0, at - MOST) && !endsSentence(text, start - 1)) start--;
   let end = at;
-  while (end < text.length && !endsSentence(text, end)) end++;
+  while (end < Math.min(text.length, at + MOST) && !endsSentence(text, end)) end++;
   return text.slice(start, end);
 }
 

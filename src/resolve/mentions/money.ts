@@ -77,7 +77,8 @@ export function moneyIn(text: string): Mention[] {
     const near = before(text, match.index, 24) + after(text, match.index + match[0].length, 16);
     if (
       K_IS_MONEY.test(near) &&
-      !/^\s?(?:run|race|walk)/i.test(after(text, match.index + match[0].length, 6))
+      !/^\s?(?:run|race|walk)/i.test(after(text, match.index + match[0].length, 6)) &&
+      !/\b(?:ran|run|runs|walk(?:ed)?|swam)\s$/i.test(before(text, match.index, 8))
     )
       add(match);
   });

@@ -22,6 +22,8 @@ function read(digitsText: string): { key: string; suggestion: boolean } | null {
   if (digits.length < (plus ? 8 : 10) || digits.length > 15) return null;
   const bare = !plus && /^7\d{9}$/.test(digits);
   if (!plus && digits.startsWith('44') && digits.length !== 12) return null;
+  // Fourteen and fifteen figures in one run are rather a device's than a number abroad.
+  if (/^00(?!44)\d{12,13}$/.test(written)) return null;
   const form = parseNumber(plus ? `+${digits}` : bare ? `0${digits}` : digits, {
     region: 'GB',
     mode: 'phone',

@@ -12,6 +12,7 @@ const rankOf = ({ kind, suggestion }: Mention): number => (suggestion ? 100 : 0)
  */
 export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
   const chosen: Mention[] = [];
+  const taken = new Uint8Array(mentions.reduce((most, { end }) => Math.max(most, end), 0));
   const inOrder = [...mentions].sort(
     (x, y) =>
       rankOf(x) - rankOf(y) ||
@@ -20,6 +21,9 @@ export function withoutOverlaps(mentions: readonly Mention[]): Mention[] {
       (x.value < y.value ? -1 : 1),
   );
   for (const one of inOrder)
-    if (!chosen.some((other) => one.start < other.end && other.start < one.end)) chosen.push(one);
+    if (!taken.subarray(one.start, one.end).includes(1)) {
+      taken.fill(1, one.start, one.end);
+      chosen.push(one);
+    }
   return chosen.sort((x, y) => x.start - y.start);
 }

@@ -1,6 +1,6 @@
 // Registration marks in a text: every UK form, and marks that may have been misread, as suggestions.
 import { misreadsOf, parseVrm, type Vrm } from '../../model/vrm.ts';
-import { before, eachMatch, sentenceAt } from './around.ts';
+import { after, before, eachMatch, sentenceAt } from './around.ts';
 import { type Mention, mention } from './types.ts';
 
 /** Two groups as plates have them; what they are is settled by the model's parser. */
@@ -35,7 +35,11 @@ const key = (written: string): string => written.replace(/[ -]/g, '');
 function isPlate(vrm: Vrm, written: string, groups: readonly string[], text: string, at: number): boolean {
   const words = before(text, at, 40);
   if (/\bpart(?:ial|ly)?\b[^.]{0,20}$/i.test(words)) return false;
-  if (PLATE_COMES.test(words)) return vrm.shape !== 'dateless' || /[A-Z]/.test(written);
+  // A short old mark before more capitals and figures is the beginning of a longer one.
+  const goesOn = /^[ -]?(?=[A-Z0-9]*[A-Z])[A-Z0-9]{2,4}(?![\p{L}\p{N}])/u.test(
+    after(text, at + written.length, 8),
+  );
+  if (PLATE_COMES.test(words)) return vrm.shape !== 'dateless' || (/[A-Z]/.test(written) && !goesOn);
   if (OTHER_LABEL.test(words) || vrm.shape === 'dateless' || vrm.shape === 'unusual') return false;
   const upper = written === written.toUpperCase();
   const inVehicle = VEHICLE.test(sentenceAt(text, at));
