@@ -15,8 +15,11 @@ import {
   type HolderRecords,
   handsetSwaps,
   type Journey,
+  LINE_DEFAULTS,
   type LineCandidate,
+  type LineNotes,
   type LineWeights,
+  lineNotesOf,
   type PlateRead,
   type RolesAround,
   railJourneys,
@@ -71,7 +74,14 @@ export type Answers = {
   life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
 
-export type Analysis = { answer: (question: Question, step: Step) => Answers[Question['ask']] };
+export type Analysis = {
+  answer: (question: Question, step: Step) => Answers[Question['ask']];
+  /** An analysis of the same case with events added: what those numbers do not touch is not measured again. */
+  grownTo: (set: CallEventSet, touched: ReadonlySet<number>) => Analysis;
+};
+
+/** What an analysis of fewer events had measured, and the numbers that events since then touch. */
+type Earlier = { notes: LineNotes; touched: ReadonlySet<number> };
 
 const WEEK = 7 * 86_400_000;
 /** Monday 5 January 1970, from which weeks are counted. */
@@ -79,21 +89,26 @@ const FIRST_MONDAY = 4 * 86_400_000;
 const MINUTE = 60_000;
 
 /** An analysis of one set of events; costly groundwork and tenures are made once. */
-export function analysisOf(set: CallEventSet): Analysis {
+export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
   let work: Groundwork | null = null;
   let tenures: Tenure[] | null = null;
-  const ground = (): Groundwork => {
-    work ??= groundworkOf(set);
+  let notes: LineNotes | null = null;
+  const ground = (step: Step): Groundwork => {
+    work ??= groundworkOf(set, step);
     return work;
+  };
+  const notesOf = (step: Step): LineNotes => {
+    notes ??= lineNotesOf(set, ground(step), { ...LINE_DEFAULTS, earlier, step });
+    return notes;
   };
   const spans = (step: Step): Tenure[] => {
     tenures ??= tenuresOf(set, { step });
     return tenures;
   };
   const around = new Map<string, RolesAround>();
-  const rolesOf = (numbers: readonly string[]): RolesAround => {
+  const rolesOf = (numbers: readonly string[], step: Step): RolesAround => {
     const key = numbers.join(' ');
-    const roles = around.get(key) ?? rolesAround(set, numbers, { work: ground() });
+    const roles = around.get(key) ?? rolesAround(set, numbers, { work: ground(step), step });
     around.set(key, roles);
     return roles;
   };
@@ -105,12 +120,13 @@ export function analysisOf(set: CallEventSet): Analysis {
             explained: new Set(question.explained),
             limit: question.limit,
             weights: question.weights,
-            work: ground(),
+            work: ground(step),
+            notes: notesOf(step),
             step,
           });
         case 'successions':
           return successions(set, {
-            work: ground(),
+            work: ground(step),
             step,
             ...(question.minShared !== undefined && { minShared: question.minShared }),
           });
@@ -123,29 +139,36 @@ export function analysisOf(set: CallEventSet): Analysis {
             shared: sharedHandsets(set, spans(step)),
           };
         case 'roles':
-          return allRoles(set, ground(), spans(step), rolesOf(question.numbers), question);
+          return allRoles(set, ground(step), spans(step), rolesOf(question.numbers, step), question, step);
         case 'areas':
           return question.lines.map((numbers, done) => {
             step(done, question.lines.length);
-            const { hubs, areas, customers } = rolesOf(numbers);
+            const { hubs, areas, customers } = rolesOf(numbers, step);
             return { hubs, areas, customers: customers.map(({ number }) => number) };
           });
         case 'journeys':
           return question.lines.map((numbers, done) => {
             step(done, question.lines.length);
-            const runners = rolesOf(numbers).runners.map(({ number }) => number);
+            const runners = rolesOf(numbers, step).runners.map(({ number }) => number);
             const { stations } = gazetteer();
-            return railJourneys(set, [...numbers, ...runners], stations, question.reads, { work: ground() });
+            return railJourneys(set, [...numbers, ...runners], stations, question.reads, {
+              work: ground(step),
+            });
           });
         case 'watch': {
           const prints = question.closed.map(({ line, numbers, at }) =>
-            fingerprintOf(set, line, numbers, at, { work: ground() }),
+            fingerprintOf(set, line, numbers, at, { work: ground(step) }),
           );
-          return watchHits(set, prints, { work: ground(), step });
+          return watchHits(set, prints, { work: ground(step), step });
         }
         default:
-          return lifeOf(set, ground(), question.numbers);
+          return lifeOf(set, ground(step), question.numbers);
       }
+    },
+    grownTo: (next, touched) => {
+      if (notes !== null) return analysisOf(next, { notes, touched });
+      if (earlier === undefined) return analysisOf(next);
+      return analysisOf(next, { ...earlier, touched: new Set([...earlier.touched, ...touched]) });
     },
   };
 }
@@ -191,11 +214,12 @@ function allRoles(
   tenures: readonly Tenure[],
   roles: RolesAround,
   { numbers, reads, records }: Extract<Question, { ask: 'roles' }>,
+  step: Step,
 ): Answers['roles'] {
   const travelling = [...numbers, ...roles.runners.map((runner) => runner.number)];
   return {
     ...roles,
-    vehicles: coTravellers(set, travelling, reads, { work }),
-    holders: attributionsOf(set, numbers, tenures, { records, work }),
+    vehicles: coTravellers(set, travelling, reads, { work, step }),
+    holders: attributionsOf(set, numbers, tenures, { records, work, step }),
   };
 }

@@ -1,8 +1,9 @@
 // The thread that infers: keeps the case's events in memory and answers questions one at a time.
 import type { MessagePort } from 'node:worker_threads';
 import { openCase } from '../store/caseFile.ts';
-import { eventSetOf, eventsVersion, tiesVersion } from '../store/eventSet.ts';
-import { type Analysis, type Answers, analysisOf, type Question } from './analysis.ts';
+import { eventsVersion, tiesVersion } from '../store/eventSet.ts';
+import type { Answers, Question } from './analysis.ts';
+import { caughtUp, type HeldEvents, readEvents } from './heldEvents.ts';
 import {
   type NetworkAnalysis,
   type NetworkAnswers,
@@ -64,7 +65,7 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
   let held: {
     version: string;
     answers: Map<string, unknown>;
-    analysis?: Analysis;
+    events?: HeldEvents;
     network?: NetworkAnalysis;
     ties?: string;
   } | null = null;
@@ -84,7 +85,7 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
   port.on('message', ({ id, question }: AnalysisRequest) => {
     try {
       const version = eventsVersion(db);
-      if (held?.version !== version) held = { version, answers: new Map() };
+      if (held?.version !== version) held = { version, ...caughtUp(db, held) };
       const step = stepFor(id, STAGES[question.ask]);
       let answer: unknown;
       if (aboutNetwork(question)) {
@@ -93,9 +94,9 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
         held.ties = ties;
         answer = held.network.answer(question, step);
       } else {
-        held.analysis ??= analysisOf(eventSetOf(db, stepFor(id, 'Reading events')));
+        held.events ??= readEvents(db, stepFor(id, 'Reading events'));
         const asked = JSON.stringify(question);
-        answer = held.answers.get(asked) ?? held.analysis.answer(question, step);
+        answer = held.answers.get(asked) ?? held.events.analysis.answer(question, step);
         keep(held.answers, asked, answer);
       }
       reply({ id, kind: 'answer', answer });

@@ -78,12 +78,13 @@ function leastRecipients(
   return Math.max(3, Math.min(options.minRecipients, Math.ceil(texted.size / 3)));
 }
 
-/** The bursts that a number sent, in time order: see `BROADCAST_DEFAULTS` for what counts as one. */
+/** The bursts that a number sent up to a time, in time order: see `BROADCAST_DEFAULTS` for what counts as one. */
 export function broadcastsOf(
   set: CallEventSet,
   index: EventIndex,
   number: number,
   options: BroadcastOptions = BROADCAST_DEFAULTS,
+  until = Number.POSITIVE_INFINITY,
 ): Broadcast[] {
   const { a, b, type, startedAt } = set.events;
   const found: Broadcast[] = [];
@@ -111,6 +112,7 @@ export function broadcastsOf(
   };
   for (let i = index.start[number]!; i < index.start[number + 1]!; i++) {
     const e = index.at[i]!;
+    if (startedAt[e]! > until) break;
     if (a[e] !== number || b[e]! < 0 || b[e] === number || !isText(type[e]!)) continue;
     if (burst.length > 0 && startedAt[e]! - startedAt[burst.at(-1)!]! > options.gapMinutes * MINUTE) close();
     burst.push(e);

@@ -1,13 +1,8 @@
 // Deal lines: every busy number scored by named signals beside the case's own population, with what speaks against.
-import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
+import type { CallEventSet } from '../model/callEvent.ts';
 import { degreeOf, type Groundwork, groundworkOf, type Step } from './contacts.ts';
-import {
-  caseFactsOf,
-  type LineMeasure,
-  type LineMeasures,
-  type Measured,
-  measureLine,
-} from './lineMeasures.ts';
+import type { LineMeasure, LineMeasures } from './lineMeasures.ts';
+import { type LineNote, type LineNotes, lineNotesOf } from './lineNotes.ts';
 import { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 import { logistic, medianOf, percentileOf, ramp } from './measures.ts';
 
@@ -72,6 +67,8 @@ export type LineOptions = {
   /** Positions of the numbers to answer for; the population is still the whole case. */
   only?: ReadonlySet<number>;
   work?: Groundwork;
+  /** What was measured already, as `lineNotesOf` gives it: weights may then be changed at no cost. */
+  notes?: LineNotes;
   step?: Step;
 };
 export const LINE_DEFAULTS: LineOptions = {
@@ -109,9 +106,8 @@ function logOddsOf(values: LineMeasures, options: LineOptions): number {
 }
 
 function readSignal(
-  set: CallEventSet,
   signal: LineSignal,
-  measured: Measured,
+  measured: LineNote,
   population: Population,
   weight: number,
 ): SignalReading {
@@ -132,7 +128,7 @@ function readSignal(
     strength,
     contribution: strength * weight,
     text: known ? (strength >= 0 ? signal.speaksFor : signal.speaksAgainst) : 'the records do not say',
-    eventIds: (measured.evidence[signal.name] ?? []).map((e) => set.events.eventId[e]!),
+    eventIds: [...(measured.evidence[signal.name] ?? [])],
   };
 }
 
@@ -147,13 +143,13 @@ function candidateOf(
   set: CallEventSet,
   work: Groundwork,
   n: number,
-  measured: Measured,
+  measured: LineNote,
   population: Population,
   options: LineOptions,
 ): LineCandidate {
   const facts = set.numbers[n]!;
   const signals = LINE_SIGNALS.map((signal) =>
-    readSignal(set, signal, measured, population, weightOf(signal, options)),
+    readSignal(signal, measured, population, weightOf(signal, options)),
   );
   const explained = options.explained.has(facts.id);
   const score = logistic(logOddsOf(measured.values, options));
@@ -176,7 +172,7 @@ function candidateOf(
     contacts: degreeOf(work.contacts, n),
     firstSeen: at(work.index.start[n]!),
     lastSeen: at(work.index.start[n + 1]! - 1),
-    broadcasts: measured.broadcasts.length,
+    broadcasts: measured.broadcasts,
     signals,
     speaksFor: telling.filter((s) => s.contribution > 0).map((s) => `${s.text} (${s.label}: ${s.shown})`),
     speaksAgainst: explained ? ['marked as explained by an analyst', ...speaksAgainst] : speaksAgainst,
@@ -193,24 +189,16 @@ function candidateOf(
 export function dealLineCandidates(set: CallEventSet, given: Partial<LineOptions> = {}): LineCandidate[] {
   const options = { ...LINE_DEFAULTS, ...given };
   const work = options.work ?? groundworkOf(set);
-  const facts = caseFactsOf(set);
-  const measured = new Map<number, LineMeasures>();
-  for (let n = 0; n < set.numbers.length; n++) {
-    if (n % 1024 === 0) options.step?.(n, set.numbers.length);
-    if (!canBePerson(set.numbers[n]!.kind)) continue;
-    if (degreeOf(work.contacts, n) < options.minContacts) continue;
-    if (work.index.start[n + 1]! - work.index.start[n]! < options.minEvents) continue;
-    measured.set(n, measureLine(set, work, facts, n).values);
-  }
-  const population = populationOf(measured.values());
+  const { byNumber } = options.notes ?? lineNotesOf(set, work, options);
+  const population = populationOf([...byNumber.values()].map(({ values }) => values));
   const explained = (n: number): boolean => options.explained.has(set.numbers[n]!.id);
-  // Only those that will be shown are put into words: measuring again is cheaper than keeping every number's evidence.
-  return [...measured]
+  // Only those that will be shown are put into words.
+  return [...byNumber]
     .filter(([n]) => options.only === undefined || options.only.has(n))
-    .map(([n, values]) => ({ n, odds: logOddsOf(values, options) }))
+    .map(([n, { values }]) => ({ n, odds: logOddsOf(values, options) }))
     .filter(({ n, odds }) => logistic(odds) >= options.minScore || explained(n))
     .sort((x, y) => y.odds - x.odds)
     .filter(({ n }, rank) => rank < options.limit || explained(n))
-    .map(({ n }) => candidateOf(set, work, n, measureLine(set, work, facts, n), population, options))
+    .map(({ n }) => candidateOf(set, work, n, byNumber.get(n)!, population, options))
     .sort((x, y) => Number(x.explained) - Number(y.explained) || y.score - x.score);
 }

@@ -21,6 +21,7 @@ export {
 } from './dealLines.ts';
 export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';
 export { type Journey, railJourneys } from './journeys.ts';
+export { type LineNotes, lineNotesOf } from './lineNotes.ts';
 export { type KnownSuccession, type LineFacts, type LinePair, linePairs } from './linePairs.ts';
 export { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 export { PAIR_SIGNALS, type PairSignal } from './pairSignals.ts';

@@ -37,8 +37,10 @@ export type LineEvidence = Partial<Record<LineMeasure, number[]>>;
 export type Measured = {
   values: LineMeasures;
   evidence: LineEvidence;
-  broadcasts: Broadcast[];
+  broadcasts: number;
   events: number;
+  /** First and last contact, as against data sessions. */
+  span: { first: number; last: number };
 };
 
 /** What is the same for every number of the case. */
@@ -204,6 +206,13 @@ function broadcastMeasures(
   };
 }
 
+/** The share of the case during which a number was in use; not told of a case too short for it to mean anything. */
+export const lifeShare = (
+  facts: { from: number; to: number },
+  span: { first: number; last: number },
+): number =>
+  facts.to - facts.from < 21 * DAY ? Number.NaN : (span.last - span.first) / (facts.to - facts.from);
+
 /** Everything that is measured of one number. */
 export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number): Measured {
   const found = walk(set, work, facts, n);
@@ -241,8 +250,7 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
     mutual: mutualShare(work, facts.scratch.stamp, n),
     weekends: incoming < 30 || span < 13 ? Number.NaN : found.weekend / incoming,
     narrowHours: incoming < 30 ? Number.NaN : busiestSixHours(found.hours),
-    life:
-      facts.to - facts.from < 21 * DAY ? Number.NaN : (found.last - found.first) / (facts.to - facts.from),
+    life: lifeShare(facts, found),
     devices:
       found.handsets.size + found.sims.size === 0
         ? Number.NaN
@@ -261,5 +269,11 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
     shortCalls: found.shortIn.slice(0, EVIDENCE),
     relays: found.relayed.slice(0, EVIDENCE),
   };
-  return { values, evidence, broadcasts: bursts, events: found.contacts };
+  return {
+    values,
+    evidence,
+    broadcasts: bursts.length,
+    events: found.contacts,
+    span: { first: found.first, last: found.last },
+  };
 }

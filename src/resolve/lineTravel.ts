@@ -29,7 +29,7 @@ export function travelOf(set: CallEventSet, work: Groundwork, n: number): Travel
     if (there?.lat != null && there.lon != null)
       apart.push(kilometresBetween(here.lat, here.lon, there.lat, there.lon));
     const previous = set.cells[last];
-    if (previous?.lat != null && previous.lon != null) {
+    if (own !== last && previous?.lat != null && previous.lon != null) {
       const gap = startedAt[e]! - lastTime;
       const distance = kilometresBetween(previous.lat, previous.lon, here.lat, here.lon);
       if (distance > 20 && gap < 8 * HOUR) trips.push(gap / HOUR / (distance / 60));

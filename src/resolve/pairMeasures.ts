@@ -1,9 +1,9 @@
 // Pair measures: what is counted of an old and a new number before it is asked whether one took over from the other.
 import type { CallEventSet } from '../model/callEvent.ts';
 import type { Aliases } from './aliases.ts';
-import { broadcastsOf } from './broadcasts.ts';
+import { BROADCAST_DEFAULTS, broadcastsOf } from './broadcasts.ts';
 import type { Circle, Rarities } from './circle.ts';
-import { DAY, type EventIndex, firstAtOrAfter, type Groundwork } from './contacts.ts';
+import { DAY, type EventIndex, firstAtOrAfter, type Groundwork, HOUR } from './contacts.ts';
 import { type CellUse, cellEvidence, cellUseOf, type Habits, habitsOf } from './habits.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
 import { cosineOf, countBelow } from './measures.ts';
@@ -191,8 +191,10 @@ function timingOf(ground: PairGround, from: number, to: number, handover: Handov
 
 /** The share of the new number's first burst of texts that went to contacts of the old one. */
 function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliases): number {
-  const first = broadcastsOf(ground.set, ground.work.index, to)[0];
-  if (first === undefined || first.startedAt > ground.firstSeen[to]! + 14 * DAY) return Number.NaN;
+  const latest = ground.firstSeen[to]! + 14 * DAY;
+  // An hour more, so that a burst that begins in time is seen whole.
+  const [first] = broadcastsOf(ground.set, ground.work.index, to, BROADCAST_DEFAULTS, latest + HOUR);
+  if (first === undefined || first.startedAt > latest) return Number.NaN;
   return first.recipients.filter((r) => from.ties.has(aliases.of[r]!)).length / first.recipients.length;
 }
 

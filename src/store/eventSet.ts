@@ -17,7 +17,7 @@ function listOf<T extends Listed>(
 
 const entitiesOf = <T extends Listed>(db: Connection, sql: string) => listOf(db.prepare(sql).all() as T[]);
 
-function emptyColumns(count: number): CallEventColumns {
+export function emptyColumns(count: number): CallEventColumns {
   const ints = (): Int32Array => new Int32Array(count);
   return {
     count,
@@ -36,14 +36,13 @@ function emptyColumns(count: number): CallEventColumns {
   };
 }
 
-/** Rows between two calls of `step`, which may throw to give up. */
-const ROWS_A_STEP = 50_000;
+/** What events point into, and the position of each row id in those lists. */
+export type EventLists = {
+  set: Pick<CallEventSet, 'numbers' | 'handsets' | 'sims' | 'cells'>;
+  at: Record<'number' | 'handset' | 'sim' | 'cell', (rowId: number | null) => number>;
+};
 
-/** Every event of the case in time order. Memory: about 60 bytes an event. */
-export function eventSetOf(
-  db: Connection,
-  step: (done: number, total: number) => void = () => {},
-): CallEventSet {
+export function eventListsOf(db: Connection): EventLists {
   const numbers = entitiesOf<Listed & { kind: NumberKind }>(
     db,
     `SELECT e.id AS rowId, e.key, e.label, n.kind FROM number n JOIN entity e ON e.id = n.entity_id ORDER BY e.id`,
@@ -60,44 +59,63 @@ export function eventSetOf(
             c.lat, c.lon
      FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
   );
-  const count = Number(db.prepare('SELECT count(*) FROM call_event').pluck().get());
-  const events = emptyColumns(count);
-  const rows = db
-    .prepare(
-      `SELECT e.id, e.started_at, coalesce(duration_s, -1), type, a, b, a_handset, b_handset, a_sim, b_sim, a_cell, b_cell
-       FROM event_time t JOIN call_event e ON e.id = t.event_id ORDER BY t.started_at, t.event_id`,
-    )
-    .raw()
-    .iterate() as IterableIterator<(number | null)[]>;
-  let i = 0;
-  for (const row of rows) {
-    if (i % ROWS_A_STEP === 0) step(i, count);
-    events.eventId[i] = row[0]!;
-    events.startedAt[i] = row[1]!;
-    events.durationSeconds[i] = row[2]!;
-    events.type[i] = row[3]!;
-    events.a[i] = numbers.at(row[4]!);
-    events.b[i] = numbers.at(row[5]!);
-    events.aHandset[i] = handsets.at(row[6]!);
-    events.bHandset[i] = handsets.at(row[7]!);
-    events.aSim[i] = sims.at(row[8]!);
-    events.bSim[i] = sims.at(row[9]!);
-    events.aCell[i] = cells.at(row[10]!);
-    events.bCell[i] = cells.at(row[11]!);
-    i++;
-  }
   return {
-    events,
-    numbers: numbers.rows.map(({ key, label, kind }) => ({ id: entityId('number', key), label, kind })),
-    handsets: handsets.rows.map(({ key, label }) => ({ id: entityId('handset', key), label })),
-    sims: sims.rows.map(({ key, label }) => ({ id: entityId('sim', key), label })),
-    cells: cells.rows.map(({ key, label, lat, lon }) => ({ id: entityId('cell', key), label, lat, lon })),
-    texts: textsOf(db, events),
+    set: {
+      numbers: numbers.rows.map(({ key, label, kind }) => ({ id: entityId('number', key), label, kind })),
+      handsets: handsets.rows.map(({ key, label }) => ({ id: entityId('handset', key), label })),
+      sims: sims.rows.map(({ key, label }) => ({ id: entityId('sim', key), label })),
+      cells: cells.rows.map(({ key, label, lat, lon }) => ({ id: entityId('cell', key), label, lat, lon })),
+    },
+    at: { number: numbers.at, handset: handsets.at, sim: sims.at, cell: cells.at },
   };
 }
 
+/** One event as a row: `EVENT_COLUMNS`, in their order. */
+export type EventRow = (number | null)[];
+export const EVENT_COLUMNS =
+  'id, started_at, coalesce(duration_s, -1), type, a, b, a_handset, b_handset, a_sim, b_sim, a_cell, b_cell';
+
+/** Lays one row out in the columns at a position. */
+export function fillRow(events: CallEventColumns, i: number, row: EventRow, { at }: EventLists): void {
+  events.eventId[i] = row[0]!;
+  events.startedAt[i] = row[1]!;
+  events.durationSeconds[i] = row[2]!;
+  events.type[i] = row[3]!;
+  events.a[i] = at.number(row[4]!);
+  events.b[i] = at.number(row[5]!);
+  events.aHandset[i] = at.handset(row[6]!);
+  events.bHandset[i] = at.handset(row[7]!);
+  events.aSim[i] = at.sim(row[8]!);
+  events.bSim[i] = at.sim(row[9]!);
+  events.aCell[i] = at.cell(row[10]!);
+  events.bCell[i] = at.cell(row[11]!);
+}
+
+/** Rows between two calls of `step`, which may throw to give up. */
+const ROWS_A_STEP = 50_000;
+
+/** Every event of the case in time order. Memory: about 60 bytes an event. */
+export function eventSetOf(
+  db: Connection,
+  step: (done: number, total: number) => void = () => {},
+): CallEventSet {
+  const lists = eventListsOf(db);
+  const count = Number(db.prepare('SELECT count(*) FROM call_event').pluck().get());
+  const events = emptyColumns(count);
+  const rows = db
+    .prepare(`SELECT ${EVENT_COLUMNS} FROM call_event ORDER BY started_at, id`)
+    .raw()
+    .iterate() as IterableIterator<EventRow>;
+  let i = 0;
+  for (const row of rows) {
+    if (i % ROWS_A_STEP === 0) step(i, count);
+    fillRow(events, i++, row, lists);
+  }
+  return { events, ...lists.set, texts: textsOf(db, events) };
+}
+
 /** Bodies by position; absent where no extraction gave any. */
-function textsOf(db: Connection, events: CallEventColumns): Map<number, string> | undefined {
+export function textsOf(db: Connection, events: CallEventColumns): Map<number, string> | undefined {
   const rows = db.prepare('SELECT event_id AS id, body FROM event_text').all() as {
     id: number;
     body: string;
