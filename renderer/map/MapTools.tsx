@@ -1,0 +1,82 @@
+// Above the map: whose things are shown, which layers, map or table, and zoom.
+import { Button, ButtonGroup, Checkbox, HTMLSelect, Popover, Tag } from '@blueprintjs/core';
+import { Layers, Minus, Plus, Th, ZoomToFit } from '@blueprintjs/icons';
+import type { PlaceLine } from '../../src/contract/placeShapes.ts';
+import { zoomBy } from './gestures.ts';
+import { LAYERS, setMap, showOnMap, toggleLayer, useMap } from './mapStore.ts';
+
+const mapSize = () => {
+  const { clientWidth: width, clientHeight: height } = document.querySelector('.map-canvas') ?? {
+    clientWidth: 0,
+    clientHeight: 0,
+  };
+  return { width, height };
+};
+
+export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
+  const { line, of, hiddenLayers, asTable } = useMap();
+  return (
+    <div className="map-tools">
+      {of ? (
+        <Tag minimal size="large" onRemove={() => showOnMap({ line: null, of: null })}>
+          Only what is tied to {of.label}
+        </Tag>
+      ) : (
+        <HTMLSelect
+          aria-label="Line"
+          value={line ?? ''}
+          options={[
+            { value: '', label: 'All lines' },
+            ...lines.map(({ line: id, label }) => ({ value: id, label })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            showOnMap({ line: value === '' ? null : value, of: null })
+          }
+        />
+      )}
+      <Popover
+        placement="bottom-start"
+        content={
+          <fieldset className="map-layers">
+            <legend>Layers</legend>
+            {LAYERS.map(({ id, title }) => (
+              <Checkbox
+                key={id}
+                label={title}
+                checked={!hiddenLayers.includes(id)}
+                onChange={() => toggleLayer(id)}
+              />
+            ))}
+          </fieldset>
+        }
+      >
+        <Button size="small" icon={<Layers />} text="Layers" />
+      </Popover>
+      <Button
+        size="small"
+        icon={<Th />}
+        text="As a table"
+        active={asTable}
+        aria-pressed={asTable}
+        onClick={() => setMap({ asTable: !asTable })}
+      />
+      {!asTable && (
+        <ButtonGroup>
+          <Button size="small" icon={<Plus />} aria-label="Zoom in" onClick={() => zoomBy(1.5, mapSize())} />
+          <Button
+            size="small"
+            icon={<Minus />}
+            aria-label="Zoom out"
+            onClick={() => zoomBy(1 / 1.5, mapSize())}
+          />
+          <Button
+            size="small"
+            icon={<ZoomToFit />}
+            aria-label="Show the whole country"
+            onClick={() => setMap({ camera: null })}
+          />
+        </ButtonGroup>
+      )}
+    </div>
+  );
+}
