@@ -4,6 +4,7 @@ import { call } from './call.ts';
 import { CHART_CALLS } from './chartCalls.ts';
 import { ENTITY_CALLS } from './entityCalls.ts';
 import { EVIDENCE_CALLS } from './evidenceCalls.ts';
+import { statement } from './gradingShapes.ts';
 import { GRAPH_CALLS, networkWish } from './graphCalls.ts';
 import { importOptions, importPreview } from './importShapes.ts';
 import { LINE_CALLS } from './lineCalls.ts';
@@ -149,7 +150,13 @@ export const CALLS = {
   ),
   linkRows: call(
     z.object({ link: z.string(), ...page }),
-    z.object({ link, total: z.number().int(), rows: z.array(evidenceRow) }),
+    z.object({
+      link,
+      total: z.number().int(),
+      rows: z.array(evidenceRow),
+      /** The graded statements that it stands on, each with what holds it back. */
+      statements: z.array(statement),
+    }),
   ),
   /** The call table: all events, those of an entity, or those behind a tie, in time order. */
   events: call(

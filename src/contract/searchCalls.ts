@@ -1,7 +1,7 @@
 // The calls of the search box: everything in a case that fits a text, and one event that it found.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { callEvent, entityKind, link, numberKind, utcMs } from './shapes.ts';
+import { callEvent, entity, entityKind, link, numberKind, utcMs } from './shapes.ts';
 
 export const HIT_KINDS = [...entityKind.options, 'tie', 'message', 'file'] as const;
 
@@ -23,6 +23,9 @@ export const hit = z.object({
   at: utcMs.nullable(),
   /** The whole tie, where the hit is one. */
   link: link.nullable(),
+  /** As of an entity: a person under 18, and what is restricted. */
+  mark: entity.shape.mark,
+  restricted: entity.shape.restricted,
 });
 
 export const SEARCH_CALLS = {

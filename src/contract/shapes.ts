@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EVENT_TYPES, NUMBER_KINDS } from '../model/callEvent.ts';
 import { ENTITY_KINDS } from '../model/entityId.ts';
+import { grading } from './gradingShapes.ts';
 
 /** UTC milliseconds. */
 export const utcMs = z.number().int();
@@ -37,6 +38,8 @@ export const entity = z.object({
   lastSeen: utcMs.nullable(),
   /** `child`: a person who is drawn with the safeguarding mark, and never as an offender. */
   mark: z.literal('child').optional(),
+  /** Set for a report that is graded E or may be shared on conditions only, and for what nothing else tells of. */
+  restricted: z.literal(true).optional(),
 });
 
 export const link = z.object({
@@ -55,6 +58,8 @@ export const link = z.object({
   texts: z.number().int(),
   firstSeen: utcMs.nullable(),
   lastSeen: utcMs.nullable(),
+  /** Set where the tie stands on anything graded. */
+  grading: grading.optional(),
 });
 
 export const party = z.object({ id: z.string().nullable(), label: z.string() });

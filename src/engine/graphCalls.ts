@@ -12,7 +12,7 @@ import { type EntityRow, entitiesByRowId, idOf } from '../store/entities.ts';
 import { linkById } from '../store/links.ts';
 import { analyst } from './analyst.ts';
 import type { FoundPath } from './networkAnalysis.ts';
-import { entityOf, network, shownEntities, shownLink } from './networkCalls.ts';
+import { entityOf, network, shownEntities, shownLinks } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
 /** In time order only numbers connect: what happened when is known of their contacts. */
@@ -41,7 +41,10 @@ export async function path(
   }
   if (!found) return fail('NOT_CONNECTED', { from: idOf(one), to: idOf(other) });
   const entities = shownEntities(state, entitiesByRowId(db, [one.rowId, ...found.map((step) => step.to)]));
-  const links = found.map((step) => shownLink(linkById(db, step.tie)!));
+  const links = shownLinks(
+    db,
+    found.map((step) => linkById(db, step.tie)!),
+  );
   return {
     path: entities.flatMap(({ id }, i) => (i === 0 ? [id] : [links[i - 1]!.id, id])),
     entities,

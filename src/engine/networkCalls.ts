@@ -20,7 +20,9 @@ import {
   numbersOf,
 } from '../store/entities.ts';
 import { countEvents, type EventScope, eventPage, placesOfEvent, placesOfLink } from '../store/events.ts';
+import { restrictedAmong } from '../store/knownOnly.ts';
 import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../store/links.ts';
+import { gradingOf, shownStatement, supportsOf } from './grading.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
 import { childrenAmong, claimsByHead, displayOf, holds, wordsOf } from './people.ts';
@@ -44,7 +46,7 @@ export function shownEntities(state: EngineState, rows: readonly EntityRow[]): E
   );
 }
 
-export const shownLink = (row: LinkRow): Link => ({
+const shownLink = (row: LinkRow): Link => ({
   id: row.id,
   from: row.from,
   to: row.to,
@@ -58,6 +60,37 @@ export const shownLink = (row: LinkRow): Link => ({
   firstSeen: row.firstSeen,
   lastSeen: row.lastSeen,
 });
+
+/** Ties as they are shown, each with the grades of what it stands on. */
+export function shownLinks(db: Connection, rows: readonly LinkRow[]): Link[] {
+  const supports = supportsOf(db, rows);
+  return rows.map((row) => {
+    const support = supports.get(row.id);
+    return support ? { ...shownLink(row), grading: gradingOf(row, support) } : shownLink(row);
+  });
+}
+
+/** Entities as they are shown; those that nothing unrestricted tells of are marked. */
+function shownWithLinks(
+  state: EngineState,
+  rows: readonly EntityRow[],
+  links: readonly LinkRow[],
+): { entities: Entity[]; links: Link[] } {
+  const { db } = caseOf(state);
+  const shown = shownLinks(db, links);
+  const doubtful = new Set(shown.flatMap(({ grading }, i) => (grading?.restricted ? endsOf(links[i]!) : [])));
+  const restricted = restrictedAmong(
+    db,
+    rows.filter(({ kind, rowId }) => kind === 'report' || doubtful.has(rowId)),
+  );
+  const entities = shownEntities(state, rows);
+  return {
+    entities: entities.map((one, i) => (restricted.has(rows[i]!.rowId) ? { ...one, restricted: true } : one)),
+    links: shown,
+  };
+}
+
+const endsOf = ({ fromRowId, toRowId }: LinkRow): number[] => [fromRowId, toRowId];
 
 /** The entity that an id or any usual form of a number names. */
 export function entityOf(db: Connection, id: string): EntityRow {
@@ -81,13 +114,13 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
   const row = entityOf(db, id);
   const { links, count } = linksOf(db, row, 200);
   const rows = entitiesByRowId(db, [row.rowId, ...links.map((link) => otherEnd(link, row.rowId))]);
-  const shown = shownEntities(state, rows);
-  const others = new Map(rows.map(({ rowId }, i) => [rowId, shown[i]!]));
+  const shown = shownWithLinks(state, rows, links);
+  const others = new Map(rows.map(({ rowId }, i) => [rowId, shown.entities[i]!]));
   return {
     entity: others.get(row.rowId)!,
     facts: [...factsOf(db, row), ...claimFacts(db, row.rowId, state.environment.now())],
-    links: links.map((link) => ({
-      link: shownLink(link),
+    links: links.map((link, i) => ({
+      link: shown.links[i]!,
       other: others.get(otherEnd(link, row.rowId))!,
     })),
     linkCount: count,
@@ -120,28 +153,37 @@ function claimFacts(db: Connection, rowId: number, now: number): { name: string;
   const claims = (claimsByHead(db, [rowId]).get(rowId) ?? []).filter(holds);
   const display = displayOf(claims, now);
   const day = (at: number | null): string => (at === null ? '' : londonDayOf(at));
-  return claims.map((claim) => {
+  const facts = new Map<string, { name: string; words: string; sources: string[] }>();
+  for (const claim of claims) {
     const { name, from, to, place, saidBy, note } = claim;
-    const words = wordsOf(claim, display).words || note;
     const span = from === null && to === null ? '' : ` ${day(from)}${to === null ? '' : ` to ${day(to)}`}`;
-    const source = place ? `${place.file}, line ${place.line}` : String(saidBy);
-    return { name: name[0]!.toUpperCase() + name.slice(1), value: `${words}${span} (${source})` };
+    const words = `${wordsOf(claim, display).words || note}${span}`;
+    const fact = facts.get(`${name} ${words}`) ?? { name, words, sources: [] };
+    facts.set(`${name} ${words}`, fact);
+    fact.sources.push(place ? `${place.file}, line ${place.line}` : String(saidBy));
+  }
+  return [...facts.values()].map(({ name, words, sources }) => {
+    const more = sources.length > 1 ? ` and ${sources.length - 1} more` : '';
+    return { name: name[0]!.toUpperCase() + name.slice(1), value: `${words} (${sources[0]}${more})` };
   });
 }
 
-export function network(state: EngineState, wish: ParsedParams<'network'>): Answer<'network'> {
-  const { db } = caseOf(state);
+export type NetworkRows = { rows: EntityRow[]; links: LinkRow[]; leftOut: number };
+
+/** What a wish for the network around an entity means, the entity in the middle first. */
+export function networkRows(db: Connection, wish: ParsedParams<'network'>): NetworkRows {
   const middle = entityOf(db, wish.around);
   const filter = { kinds: wish.kinds, from: wish.from, to: wish.to };
   const { ids, leftOut } = neighbourhood(middle.rowId, wish.depth, wish.limit, (id) =>
     entitiesByRowId(db, [id]).flatMap((row) => neighboursOf(db, row, filter)),
   );
-  const entities = entitiesByRowId(db, ids);
-  return {
-    entities: shownEntities(state, entities),
-    links: linksAmong(db, entities, filter).map(shownLink),
-    leftOut,
-  };
+  const rows = entitiesByRowId(db, ids);
+  return { rows, links: linksAmong(db, rows, filter), leftOut };
+}
+
+export function network(state: EngineState, wish: ParsedParams<'network'>): Answer<'network'> {
+  const { rows, links, leftOut } = networkRows(caseOf(state).db, wish);
+  return { ...shownWithLinks(state, rows, links), leftOut };
 }
 
 export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answer<'among'> {
@@ -153,8 +195,7 @@ export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answe
   // Two originals that are read as one are asked for by two ids.
   const rows = [...new Map(found.map(({ row }) => [row.rowId, row])).values()];
   return {
-    entities: shownEntities(state, rows),
-    links: linksAmong(db, rows).map(shownLink),
+    ...shownWithLinks(state, rows, linksAmong(db, rows)),
     readAs: combinedIn(db)
       ? found.flatMap(({ id, row }) =>
           idOf(row) === id || row.kind === 'number' ? [] : [{ id, as: idOf(row) }],
@@ -170,7 +211,13 @@ export function linkRows(
   const { db } = caseOf(state);
   const link = linkOf(db, id);
   const { total, places } = placesOfLink(db, link, { offset, limit });
-  return { link: shownLink(link), total, rows: rowTexts(db, places) };
+  const statements = supportsOf(db, [link]).get(link.id)?.statements ?? [];
+  return {
+    link: shownLinks(db, [link])[0]!,
+    total,
+    rows: rowTexts(db, places),
+    statements: statements.map(shownStatement),
+  };
 }
 
 export function events(state: EngineState, wish: ParsedParams<'events'>): Answer<'events'> {

@@ -6,9 +6,10 @@ import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isEmptyQuery, type SearchQuery, searchQuery } from '../model/searchQuery.ts';
 import type { Connection } from '../store/connection.ts';
 import { eventPage } from '../store/events.ts';
+import { restrictedAmong } from '../store/knownOnly.ts';
 import { type Hit, searchCase } from '../store/search.ts';
 import { indexNews, searchIsCurrent } from '../store/searchIndex.ts';
-import { shownLink } from './networkCalls.ts';
+import { shownEntities, shownLinks } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
 /** One run of indexing a case: whoever searches meanwhile waits for the same one. */
@@ -47,20 +48,31 @@ export async function search(
   const behind = !(await bringUpToDate(state, db, control));
   const query = searchQuery(text);
   const { hits, cut } = searchCase(db, query, limit);
-  return { hits: hits.map(shownHit), cut, behind, lookedFor: lookedFor(query) };
+  return { hits: shownHits(state, db, hits), cut, behind, lookedFor: lookedFor(query) };
 }
 
-const shownHit = ({ row, link, ...hit }: Hit): Answer<'search'>['hits'][number] => ({
-  id: hit.id,
-  kind: hit.kind,
-  label: hit.label,
-  where: hit.where,
-  numberKind: row?.numberKind ?? null,
-  labelMarks: hit.labelMarks.map(([from, to]) => [from, to]),
-  marks: hit.marks.map(([from, to]) => [from, to]),
-  at: hit.at,
-  link: link && shownLink(link),
-});
+function shownHits(state: EngineState, db: Connection, hits: readonly Hit[]): Answer<'search'>['hits'] {
+  const rows = hits.flatMap(({ row }) => row ?? []);
+  const children = new Set(shownEntities(state, rows).flatMap(({ id, mark }) => (mark ? [id] : [])));
+  const restricted = restrictedAmong(db, rows);
+  return hits.map(({ row, link, ...hit }) => {
+    const shown = link && shownLinks(db, [link])[0]!;
+    const held = row ? restricted.has(row.rowId) : (shown?.grading?.restricted ?? false);
+    return {
+      id: hit.id,
+      kind: hit.kind,
+      label: hit.label,
+      where: hit.where,
+      numberKind: row?.numberKind ?? null,
+      labelMarks: hit.labelMarks.map(([from, to]) => [from, to]),
+      marks: hit.marks.map(([from, to]) => [from, to]),
+      at: hit.at,
+      link: shown,
+      ...(children.has(hit.id) && { mark: 'child' as const }),
+      ...(held && { restricted: true as const }),
+    };
+  });
+}
 
 /** How a text was read, a phrase each. */
 function lookedFor(query: SearchQuery): string[] {
