@@ -2,6 +2,9 @@
 
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+`;
 
+const RELATION =
+  '(?:friend|neighbour|relative|associate|mother|father|brother|sister|partner|ex-partner|girlfriend|boyfriend|cousin|landlord|tenant|wife|husband|aunt|uncle|cellmate|employee|colleague|member of)';
+
 /** What is said, and the pattern that finds it. What is kept is what was said, never who. */
 const SIGNS: readonly [says: string, pattern: RegExp][] = [
   ['speaks of a CHIS', /\bCHIS\b|\bcovert human intelligence source/iu],
@@ -12,7 +15,7 @@ const SIGNS: readonly [says: string, pattern: RegExp][] = [
   [
     'says who the source is',
     new RegExp(
-      String.raw`\b(?:[Tt]he |[Oo]ur |[Mm]y )?[Ss]ource(?:'s name)?(?: is| was|:| \(| named| called| being)\s?(?:a (?:friend|neighbour|relative|former \w+|member) of |the |his |her )?(?:${NAME}|\p{Lu}\p{L}+ \p{Lu}|(?:mother|father|brother|sister|partner|girlfriend|boyfriend|cousin|neighbour|landlord|tenant|wife|husband|aunt|uncle|friend|cellmate))`,
+      String.raw`\b[Ss]ource(?:'s name)?(?: is| was|:| \(| named| called| being)\s?(?:(?:an?|the|his|her|their) )?(?:close |former )?(?:${NAME}|${RELATION}\b)`,
       'u',
     ),
   ],

@@ -157,5 +157,5 @@ export function looksLikeReports(head: string): boolean {
   const graded = labels.has('grade') || labels.has('legacyGrade') || labels.has('sourcePart');
   const named = labels.has('reference') || titled;
   const further = [...labels].filter((label) => label !== 'passed over').length;
-  return (named && graded) || (further >= 3 && (named || graded) && labels.has('text'));
+  return graded ? named || labels.has('text') : further >= 3 && named && labels.has('text');
 }
