@@ -68,14 +68,14 @@ function leastRecipients(
   number: number,
   options: BroadcastOptions,
 ): number {
-  const texted = new Set<number>();
+  const { a, b, type } = set.events;
+  const texted: number[] = [];
   for (let i = index.start[number]!; i < index.start[number + 1]!; i++) {
     const e = index.at[i]!;
-    if (set.events.a[e] === number && set.events.b[e]! >= 0 && isText(set.events.type[e]!))
-      texted.add(set.events.b[e]!);
-    if (texted.size >= 3 * options.minRecipients) return options.minRecipients;
+    if (a[e] !== number || b[e]! < 0 || !isText(type[e]!) || texted.includes(b[e]!)) continue;
+    if (texted.push(b[e]!) >= 3 * options.minRecipients) return options.minRecipients;
   }
-  return Math.max(3, Math.min(options.minRecipients, Math.ceil(texted.size / 3)));
+  return Math.max(3, Math.min(options.minRecipients, Math.ceil(texted.length / 3)));
 }
 
 /** The bursts that a number sent up to a time, in time order: see `BROADCAST_DEFAULTS` for what counts as one. */

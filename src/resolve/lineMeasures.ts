@@ -1,8 +1,8 @@
 // Line measures: what is counted of one number before anything is concluded from it; NaN means "cannot be told".
 import type { CallEventSet } from '../model/callEvent.ts';
 import { answersTo, type Broadcast, broadcastsOf } from './broadcasts.ts';
-import { dayOf, hourOf, weekdayOf } from './clock.ts';
-import { DAY, type Groundwork, isCall, isContact, isText, MINUTE } from './contacts.ts';
+import { localTime, weekdayOf } from './clock.ts';
+import { DAY, type Groundwork, HOUR, isCall, isContact, isText, MINUTE } from './contacts.ts';
 import { busiestShare, mutualShare, relayShare } from './lineShares.ts';
 import { travelOf } from './lineTravel.ts';
 import { medianOf } from './measures.ts';
@@ -122,7 +122,6 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     found.first = Math.min(found.first, time);
     found.last = Math.max(found.last, time);
     found.contacts++;
-    const day = dayOf(time);
     if (isCall(type[e]!)) {
       if (out) found.outCalls++;
       else found.inCalls++;
@@ -137,7 +136,9 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     }
     found.incoming++;
     waiting = { caller: a[e]!, until: time + RELAY };
-    found.hours[hourOf(time)]!++;
+    const local = localTime(time);
+    const day = Math.floor(local / DAY);
+    found.hours[Math.floor((local - day * DAY) / HOUR)]!++;
     if (weekdayOf(day) >= 5) found.weekend++;
     if (isCall(type[e]!) && durationSeconds[e]! > 0) {
       found.timedIn++;
