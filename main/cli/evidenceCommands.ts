@@ -1,5 +1,7 @@
-// Commands about files as evidence: withdraw.
+// Commands about files as evidence: withdraw, withdrawn, clocks, contradictions.
 import type { Command } from 'commander';
+import type { ContradictionRow } from '../../src/contract/evidenceCalls.ts';
+import { clockWords } from '../../src/contract/evidenceWording.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
 import { moment, print, tableText } from './table.ts';
@@ -45,6 +47,48 @@ export function evidenceCommands(program: Command): void {
             { head: 'Reason', cell: (row) => row.reason },
           ],
           'No file has been withdrawn.',
+        ),
+      );
+    }),
+  );
+
+  onCase(
+    program
+      .command('clocks <case>')
+      .description("how far two files' clocks stand apart, by the calls in both"),
+  ).action((path: string, options: CommonOptions) =>
+    withCase(path, options, async (engine) => {
+      const answer = await ask(engine, 'clocks', {});
+      const text = answer.pairs.map((pair) => `${clockWords(pair)}\n`).join('');
+      await print(options.json, answer, () => text || 'No two files share calls enough to compare.\n');
+    }),
+  );
+
+  onCase(
+    program
+      .command('contradictions <case> <one> <other>')
+      .description('where two files tell differently of what seems to be one call'),
+  ).action((path: string, one: string, other: string, options: CommonOptions) =>
+    withCase(path, options, async (engine) => {
+      const rows: ContradictionRow[] = [];
+      for (;;) {
+        const page = await ask(engine, 'contradictions', { one, other, offset: rows.length, limit: 1000 });
+        rows.push(...page.rows);
+        if (page.rows.length === 0 || rows.length >= page.total) break;
+      }
+      await print(options.json, { rows }, () =>
+        tableText(
+          rows,
+          [
+            { head: 'Line', cell: (row) => row.one.line, right: true },
+            { head: 'Line', cell: (row) => row.other.line, right: true },
+            { head: 'Kept as', cell: (row) => (row.merged ? 'one event' : 'two events') },
+            {
+              head: 'Differ in',
+              cell: (row) => row.differences.map((d) => `${d.what}: ${d.one} / ${d.other}`).join('; '),
+            },
+          ],
+          'The two files do not contradict each other.',
         ),
       );
     }),

@@ -1,7 +1,7 @@
-// The calls about files as evidence: withdrawing one, and what withdrawn files left.
+// The calls about files as evidence: withdrawing one, and holding the records of two against each other.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { sourceFile, utcMs } from './shapes.ts';
+import { evidenceRow, sourceFile, utcMs } from './shapes.ts';
 
 /** The file's name, id or SHA-256 (or its beginning). */
 const source = z.string().min(1);
@@ -40,7 +40,52 @@ export const withdrawnSource = z.object({
   effects: withdrawEffects,
 });
 
+const fileName = z.object({ id: z.number().int(), name: z.string() });
+
+/** How far the clocks of two files' operators seem to stand apart. */
+export const clockPair = z.object({
+  one: fileName,
+  other: fileName,
+  /** How much later the second file's times are. */
+  seconds: z.number(),
+  spreadSeconds: z.number(),
+  /** Calls that stand apart by that much, of so many that were compared. */
+  count: z.number().int(),
+  of: z.number().int(),
+  /** How much the second file's clock gains in a day; null where no drift shows. */
+  driftSecondsPerDay: z.number().nullable(),
+  /** True where the calls are one event each; false where they stand so far apart that they were kept as two. */
+  merged: z.boolean(),
+});
+
+export const contradiction = z.object({
+  /** True where both records are one event; false where they were kept as two. */
+  merged: z.boolean(),
+  differences: z.array(
+    z.object({
+      what: z.enum(['time', 'duration', 'kind', 'handset', 'SIM', 'cell', 'last cell']),
+      one: z.string(),
+      other: z.string(),
+    }),
+  ),
+  one: evidenceRow,
+  other: evidenceRow,
+});
+
 export const EVIDENCE_CALLS = {
+  /** Every pair of files that share calls enough to tell how their clocks differ. Nothing is ever corrected by it. */
+  clocks: call(z.object({}), z.object({ pairs: z.array(clockPair) })),
+  /** Where two files tell differently of what seems to be one call, in time order. */
+  contradictions: call(
+    z.object({
+      one: source,
+      other: source,
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(1000).default(100),
+    }),
+    z.object({ total: z.number().int(), rows: z.array(contradiction) }),
+  ),
+
   /** What would go with a file, counted before anything is done. */
   withdrawPreview: call(
     z.object({ source }),
@@ -63,3 +108,5 @@ export const EVIDENCE_CALLS = {
 
 export type WithdrawEffects = z.infer<typeof withdrawEffects>;
 export type WithdrawnSource = z.infer<typeof withdrawnSource>;
+export type ClockPair = z.infer<typeof clockPair>;
+export type ContradictionRow = z.infer<typeof contradiction>;

@@ -2,6 +2,7 @@
 import type { CallName, ParsedParams } from '../contract/calls.ts';
 import type { EVIDENCE_CALLS } from '../contract/evidenceCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
+import { clocks, contradictions } from './compareCalls.ts';
 import type { EngineState } from './openCase.ts';
 import { sourceWithdraw, withdrawnSources, withdrawPreview } from './withdrawCalls.ts';
 
@@ -10,6 +11,8 @@ type Handlers = {
 };
 
 export const evidenceHandlers = (state: EngineState): Handlers => ({
+  clocks: (_, control) => clocks(state, control),
+  contradictions: (params, control) => contradictions(state, params, control),
   withdrawPreview: (params) => withdrawPreview(state, params),
   sourceWithdraw: (params, control) => sourceWithdraw(state, params, control),
   withdrawnSources: () => withdrawnSources(state),

@@ -75,6 +75,9 @@ function told(db: Connection) {
                 (SELECT name FROM source_file WHERE id = s.source_file_id)
          FROM event_source s JOIN call_event e ON e.id = s.event_id`,
     ),
+    orders: ['event_from', 'event_to', 'event_time'].map((table) =>
+      all(`SELECT o.started_at, e.line FROM ${table} o LEFT JOIN call_event e ON e.id = o.event_id`),
+    ),
     ledger: all(`SELECT ${file}, sheet, line, outcome, code, reason, raw FROM ledger_row`),
     parts: all(`SELECT ${file}, sheet, part, first_line, length(bytes) FROM source_part`),
     sound: db.pragma('integrity_check', { simple: true }),
