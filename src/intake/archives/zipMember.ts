@@ -89,11 +89,11 @@ function dataAt(archive: ByteSource, member: ZipMember): number {
   return member.headerAt + 30 + view.getUint16(26, true) + view.getUint16(28, true);
 }
 
-function wholeOf(packed: Uint8Array, { name, sizeBytes }: ZipMember): Uint8Array {
+function wholeOf(packed: Uint8Array, sizeBytes: number): Uint8Array | null {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, sizeBytes) });
   } catch {
-    return damaged(`${name} cannot be unpacked`);
+    return null;
   }
 }
 
@@ -108,6 +108,11 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
   let given = 0;
   let crc = 0;
   let finished = false;
+  /** What does not fit may be another file by now: that is said first. */
+  const broken = (why: string): never => {
+    archive.check();
+    return damaged(`${name} ${why}`);
+  };
   const accept = (bytes: Uint8Array): void => {
     given += bytes.length;
     if (given > sizeBytes) tooLarge(`${name} unpacks to more than the archive says`);
@@ -119,7 +124,8 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
 
   const restAtOnce = (): void => {
     finished = true;
-    accept(wholeOf(archive.slice(packedAt, packedBytes), member).subarray(given));
+    const whole = wholeOf(archive.slice(packedAt, packedBytes), sizeBytes);
+    accept((whole ?? broken('cannot be unpacked')).subarray(given));
   };
 
   const more = (): void => {
@@ -127,7 +133,7 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
       packed = archive.slice(place, Math.min(PACKED_READ, end - place));
       place += packed.length;
     }
-    if (packed.length === 0 && place < end) damaged(`${name} is cut off`);
+    if (packed.length === 0 && place < end) broken('is cut off');
     const step = packed.subarray(0, PACKED_STEP);
     packed = packed.subarray(step.length);
     finished = packed.length === 0 && place >= end;
@@ -137,7 +143,7 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
         inflater.push(step, finished);
       } catch (error) {
         if ((error as { refusal?: unknown }).refusal) throw error;
-        damaged(`${name} cannot be unpacked`);
+        broken('cannot be unpacked');
       }
   };
 
@@ -158,6 +164,7 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
       return part.length;
     },
     verify: () => {
+      archive.check();
       if (given !== sizeBytes || crc !== member.crc)
         damaged(`${name} does not match the archive’s own check of it`);
     },

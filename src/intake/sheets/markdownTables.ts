@@ -8,7 +8,7 @@ import type { Workbook } from './workbook.ts';
 
 const LARGEST = 64 * 1024 * 1024;
 /** The line under a table's header: dashes between bars, with colons for alignment. */
-const RULE = /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)+\|?\s*$/;
+const RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$/;
 
 export const hasMarkdownTable = (head: string): boolean => head.split('\n').some((line) => RULE.test(line));
 

@@ -92,9 +92,10 @@ function asThings(
   { kind, mapping, missing }: GuessedMapping,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  { map, subject }: MappingWishes,
+  { kind: wished, map, subject }: MappingWishes,
 ): GuessedMapping | null {
   const byHand = kind === 'things';
+  if (!byHand && wished !== 'auto') return null;
   if (!byHand && (missing.length === 0 || Object.keys(map).length > 0 || isCallLike(mapping))) return null;
   if (!byHand && kind !== 'calls' && kind !== 'ties') return null;
   const chosen: Mapping = {};

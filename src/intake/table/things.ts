@@ -20,6 +20,7 @@ export type ThingField = (typeof THING_FIELDS)[number];
 /** Headers of a column that names people, or what stands for them in a network. */
 const PEOPLE =
   /^(nodes?|players?|actors?|individual|person|participant|member|full name|nominal)( (id|name))?$/;
+const PHONES = /^(mobile|phone|tel|telephone)( (no|number))?$/;
 const IDS = /(^|\s)(id|ids|ref|reference|code|key|no|number|prefix|serial)$/;
 const PROPERTY = /^(key|prop(erty)?( name)?|attribute|field|setting)$/;
 
@@ -46,6 +47,8 @@ export const bareCell = (cell: string | undefined): string =>
 
 const LONGEST_ID = 100;
 const ALMOST_ALL_DIFFERENT = 0.85;
+/** Where its header says nothing, so many of a column's values must be without blanks: words are no name for a row. */
+const MOSTLY_CODES = 0.8;
 
 /** How many values are different, as a share; 0 where one is missing or is no name for anything. */
 function different(values: readonly string[]): number {
@@ -68,6 +71,9 @@ function holds(field: ThingField, values: readonly string[]): boolean {
   return plates.length * 2 > values.length;
 }
 
+const fieldByWords = (words: string, values: readonly string[]): ThingField =>
+  PEOPLE.test(words) ? 'name' : PHONES.test(words) && holds('a', values) ? 'a' : 'reference';
+
 /**
  * The column that names a thing in each row, and the field that it stands for: what its header calls a number, a device,
  * a plate, a person or an id, else the first whose values are (almost) all different. Null where there is none.
@@ -82,17 +88,32 @@ export function thingColumn(
     const field = THING_FIELDS.find((each) => named.includes(each) && holds(each, values));
     return {
       at,
-      field: field ?? (PEOPLE.test(headerWords(column)) ? 'name' : 'reference'),
+      field: field ?? fieldByWords(headerWords(column), values),
       words: headerWords(column),
       share: different(values),
+      codes: values.filter((value) => !/\s/.test(value)).length / Math.max(1, values.length),
     };
   });
   const found =
     all.find(({ field, share }) => share > 0 && field !== 'reference') ??
     all.find(({ words, share }) => words === 'id' && share > 0) ??
     all.find(({ words, share }) => IDS.test(words) && share >= 0.5) ??
-    all.find(({ share }) => share >= ALMOST_ALL_DIFFERENT);
+    (isRegular(columns, rows)
+      ? all.find(({ share, codes }) => share >= ALMOST_ALL_DIFFERENT && codes >= MOSTLY_CODES)
+      : undefined);
   return found ? { at: found.at, field: found.field } : null;
+}
+
+/**
+ * Whether the rows are regular enough for a column whose header says nothing to name them: prose with a comma or two in
+ * each line is no table, and two rows show nothing.
+ */
+function isRegular(columns: readonly string[], rows: Rows): boolean {
+  const headless = columns.every((column, at) => column === `#${at + 1}`);
+  return (
+    rows.length >= 3 &&
+    rows.every((row) => (headless ? row.length === columns.length : row.length <= columns.length))
+  );
 }
 
 /** Whether columns say enough of calls that a lack among them is to be filled by hand, not passed over. */
