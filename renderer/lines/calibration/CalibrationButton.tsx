@@ -1,5 +1,5 @@
 // Opens what was measured of how often number changes are right, with the limits of that measuring.
-import { Button, Dialog, DialogBody } from '@blueprintjs/core';
+import { Dialog, DialogBody } from '@blueprintjs/core';
 import { useState } from 'react';
 import { countOf, plural } from '../../format/count.ts';
 import { dayOf } from '../../format/time.ts';
@@ -12,12 +12,9 @@ export function CalibrationButton() {
   const { bands, cases, seeds, madeOn } = MEASURED;
   return (
     <>
-      <Button
-        size="small"
-        variant="minimal"
-        text="How often such findings are right"
-        onClick={() => setOpen(true)}
-      />
+      <button type="button" className="text-link" onClick={() => setOpen(true)}>
+        How often such findings are right
+      </button>
       <Dialog
         isOpen={open}
         title="How often number changes are right"

@@ -1,5 +1,4 @@
 // Tells above a list that its scores were made with an analyst's own weights, and leads to them.
-import { Button } from '@blueprintjs/core';
 import { showTab } from '../linesStore.ts';
 import { weightsWords } from '../words.ts';
 
@@ -8,7 +7,9 @@ export function WeightsNote({ changed }: { changed: number }) {
   return (
     <p className="weights-note" role="note">
       <strong>Own weights.</strong> {weightsWords(changed)}{' '}
-      <Button size="small" variant="minimal" text="See the weights" onClick={() => showTab('weights')} />
+      <button type="button" className="text-link" onClick={() => showTab('weights')}>
+        See the weights
+      </button>
     </p>
   );
 }
