@@ -75,54 +75,6 @@ async function estimated(state: EngineState, control: CallControl): Promise<Cloc
   return pairs;
 }
 
-/** The answers of the latest state of each case; asked again and again as a page is looked at. */
-const held = new WeakMap<
-  object,
-  { version: string; clocks?: ClockPair[]; pairs: Map<string, Contradiction[]> }
->();
-
-function heldFor(state: EngineState) {
-  const { db } = caseOf(state);
-  const version = eventsVersion(db);
-  let known = held.get(db);
-  if (known?.version !== version) {
-    known = { version, pairs: new Map() };
-    held.set(db, known);
-  }
-  return known;
-}
-
-export async function clocks(state: EngineState, control: CallControl): Promise<Answer<'clocks'>> {
-  const known = heldFor(state);
-  known.clocks ??= await estimated(state, control);
-  return { pairs: known.clocks };
-}
-
-async function estimated(state: EngineState, control: CallControl): Promise<ClockPair[]> {
-  const { db } = caseOf(state);
-  const merged = byPair(mergedApart(db));
-  const far = new Map<string, ApartRow[]>();
-  const files = filesOfEvents(db);
-  for (const [i, file] of files.entries()) {
-    control.onProgress?.({ stage: 'Comparing clocks', done: i, total: files.length });
-    await turn(control);
-    if (files.length > 1) for (const [name, rows] of byPair(candidatesApart(db, file))) far.set(name, rows);
-  }
-  const names = new Map(sourcesOf(db).map(({ id, name }) => [id, name]));
-  const pairs: ClockPair[] = [];
-  for (const [i, { id: one }] of files.entries())
-    for (const { id: other } of files.slice(i + 1)) {
-      const found = bestOf({ one, other }, merged, far);
-      if (found)
-        pairs.push({
-          one: { id: one, name: names.get(one) ?? '' },
-          other: { id: other, name: names.get(other) ?? '' },
-          ...found,
-        });
-    }
-  return pairs;
-}
-
 /** By the merged calls of two files, unless more of those kept apart agree on another offset. */
 function bestOf(
   { one, other }: Pair,
