@@ -2,6 +2,7 @@
 import { evaluateAround } from './around.ts';
 import { evaluateCopenhagen } from './copenhagen.ts';
 import { evaluateGenerated, newCalibration, showCalibration } from './generated.ts';
+import { evaluateChats, evaluateMentions } from './mentions.ts';
 import { evaluateTelcell } from './telcell.ts';
 import { writeCalibration } from './writeCalibration.ts';
 
@@ -26,3 +27,5 @@ section(
   evaluateCopenhagen(DATA, SEEDS),
 );
 section('Two phones with one owner (telcell)', evaluateTelcell(DATA, SEEDS));
+section('Mentions in reports, by sentences marked by hand', evaluateMentions());
+section('Mentions in the chats of a staged case (NFI), by the names of its people', evaluateChats(DATA));
