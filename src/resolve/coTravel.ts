@@ -16,7 +16,7 @@ export type PlateRead = {
 
 /**
  * A vehicle seen where the line's handsets were. `journeys` counts trips on which the same handset kept step with it at
- * two places or more that lie apart; `sightings` counts its reads near a handset in time and place.
+ * two places or more that lie apart; `sightings` counts its reads near a handset in time and place, each once.
  */
 export type CoTraveller = {
   vehicle: string;
@@ -98,7 +98,6 @@ export function coTravellers(
   let done = 0;
   for (const [vehicle, own] of byVehicle) {
     if (done++ % 64 === 0) given.step?.(done, byVehicle.size);
-    let sightings = 0;
     let journeys = 0;
     const kept: string[] = [];
     const beside = { reads: new Set<number>(), events: new Set<number>() };
@@ -119,13 +118,13 @@ export function coTravellers(
         }
       }
       const trips = journeysOf(meetings);
-      sightings += meetings.length;
       journeys += trips;
       if (trips > 0) kept.push(id);
       for (const { read } of meetings) beside.reads.add(read);
       for (const event of met) beside.events.add(set.events.eventId[event]!);
     }
     if (journeys === 0) continue;
+    const sightings = beside.reads.size;
     found.push({
       vehicle,
       score: Math.min(0.97, 1 - 0.55 ** journeys),
