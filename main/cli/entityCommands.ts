@@ -90,13 +90,16 @@ function claimCommands(program: Command): void {
     );
 
   onCase(
-    program.command('withdraw-claim <case> <claim>').description('withdraws a claim; it stays on record'),
+    program
+      .command('withdraw-claim')
+      .argument('<case>')
+      .argument('<claim>', 'its number', wholeNumber)
+      .description('withdraws a claim; it stays on record'),
   )
     .option('--why <words>', 'why it is withdrawn')
     .option('--restore', 'puts a withdrawn claim back')
-    .action((path: string, claim: string, words: CommonOptions & { why?: string; restore?: boolean }) =>
+    .action((path: string, id: number, words: CommonOptions & { why?: string; restore?: boolean }) =>
       withCase(path, words, async (engine) => {
-        const id = wholeNumber(claim);
         if (words.restore) await ask(engine, 'claimRestore', { id });
         else await ask(engine, 'claimWithdraw', { id, why: words.why });
         const done = words.restore ? 'put back' : 'withdrawn';
@@ -163,12 +166,15 @@ function combinationCommands(program: Command): void {
       );
 
   onCase(
-    program.command('unmerge <case> <combination>').description('takes a merge, match or exclusion back'),
+    program
+      .command('unmerge')
+      .argument('<case>')
+      .argument('<combination>', 'its number', wholeNumber)
+      .description('takes a merge, match or exclusion back'),
   )
     .option('--why <words>', 'why')
-    .action((path: string, combination: string, words: CommonOptions & { why?: string }) =>
+    .action((path: string, id: number, words: CommonOptions & { why?: string }) =>
       withCase(path, words, async (engine) => {
-        const id = wholeNumber(combination);
         await ask(engine, 'combinationUndo', { id, why: words.why });
         await print(
           words.json,

@@ -1,5 +1,6 @@
 // The words of the entities page: kinds, claims, verdicts.
 import type { ClaimShown, CombineVerdict, RecordKind } from '../../src/contract/entityCalls.ts';
+import { ruleOf } from '../../src/model/claims.ts';
 import { dayOf, timeOf } from '../format/time.ts';
 
 export const RECORD_KIND_WORDS: Record<RecordKind, { many: string; one: string }> = {
@@ -23,12 +24,16 @@ export const heading = (name: string): string => name.charAt(0).toUpperCase() + 
 export const momentOf = (at: number): string => (/ 00:00 /.test(timeOf(at)) ? dayOf(at) : timeOf(at));
 
 /** When a claim holds, in words; empty where it has no date. */
-export function spanOf({ from, to }: Pick<ClaimShown, 'from' | 'to'>): string {
-  if (from === null && to === null) return '';
-  if (from === null) return `until ${momentOf(to ?? 0)}`;
-  return to === null ? `from ${momentOf(from)}` : `${momentOf(from)} to ${momentOf(to)}`;
+export function spanOf({ name, from, to }: Pick<ClaimShown, 'name' | 'from' | 'to'>): string {
+  if (from === null) return to === null ? '' : `until ${momentOf(to)}`;
+  if (to !== null) return `${momentOf(from)} to ${momentOf(to)}`;
+  return `${ruleOf(name).dated === 'moment' ? 'on' : 'from'} ${momentOf(from)}`;
 }
 
 /** How sure a match is, in words beside the figure. */
 export const matchWords = (score: number): string =>
   score >= 0.99 ? 'very likely one' : score >= 0.9 ? 'likely one' : 'possibly one';
+
+/** A score as a share of a hundred; never a hundred, since it is never certain. */
+export const matchShare = (score: number): string =>
+  score > 0.99 ? 'over 99%' : `${Math.round(100 * score)}%`;

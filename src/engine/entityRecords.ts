@@ -1,6 +1,7 @@
 // One entity's record: dated claims with their sources, the checklist of an address, reports, and what it is made of.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import type { ClaimShown } from '../contract/entityCalls.ts';
+import { CLAIM_NAMES } from '../model/claims.ts';
 import type { Display } from '../model/displayRole.ts';
 import { type CuckooingMaterial, cuckooingSigns } from '../resolve/cuckooing.ts';
 import { type ClaimRow, claimsOf } from '../store/claims.ts';
@@ -103,6 +104,10 @@ function materialOf(
   };
 }
 
+/** In the order of the list of claims, which begins with what somebody is. */
+const inOrder = (claims: readonly ClaimRow[]): ClaimRow[] =>
+  [...claims].sort((x, y) => CLAIM_NAMES.indexOf(x.name) - CLAIM_NAMES.indexOf(y.name));
+
 export function entityRecord(
   state: EngineState,
   { id }: ParsedParams<'entityRecord'>,
@@ -111,7 +116,7 @@ export function entityRecord(
   const now = state.environment.now();
   const row: EntityRow = entityOf(db, id);
   const members = membersOf(db, row.rowId);
-  const claims = claimsByHead(db, [row.rowId]).get(row.rowId) ?? [];
+  const claims = inOrder(claimsByHead(db, [row.rowId]).get(row.rowId) ?? []);
   const namedIn = claimsOf(db, members, 'other');
   const names = namesOf(db, [...claims, ...namedIn]);
   const display = displayOf(claims, now);

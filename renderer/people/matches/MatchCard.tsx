@@ -5,7 +5,7 @@ import { EntitySymbol } from '../../chart/symbols/EntitySymbol.tsx';
 import { symbolOf } from '../../chart/symbols/symbols.ts';
 import { combine } from '../changes.ts';
 import { openRecord } from '../peopleStore.ts';
-import { matchWords } from '../words.ts';
+import { matchShare, matchWords } from '../words.ts';
 
 type Side = MatchShown['one'];
 
@@ -31,7 +31,7 @@ export function MatchCard({ match }: { match: MatchShown }) {
   return (
     <article className="match-card" aria-label={what}>
       <header>
-        <strong>{(100 * score).toFixed(score > 0.995 ? 1 : 0)}%</strong> {matchWords(score)}
+        <strong>{matchShare(score)}</strong> {matchWords(score)}
         <span className="muted">by the stated odds: a suggestion, not a fact</span>
       </header>
       <table>

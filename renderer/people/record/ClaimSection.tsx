@@ -18,6 +18,17 @@ function stretchOf(claims: readonly ClaimShown[]): { from: number; to: number } 
   return { from, to: Math.max(to, from + 86_400_000) };
 }
 
+/** Claims that say the same, put together: several sources of one fact. */
+function toldAlike(claims: readonly ClaimShown[]): ClaimShown[][] {
+  const groups = new Map<string, ClaimShown[]>();
+  for (const claim of claims) {
+    const { words, other, from, to, withdrawn } = claim;
+    const key = JSON.stringify([words.toLowerCase(), other?.id, from, to, withdrawn !== null]);
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()];
+}
+
 export function ClaimSection({ record, claims }: { record: EntityRecord; claims: readonly ClaimShown[] }) {
   const [adding, setAdding] = useState(false);
   const [withdrawnToo, setWithdrawnToo] = useState(false);
@@ -48,16 +59,14 @@ export function ClaimSection({ record, claims }: { record: EntityRecord; claims:
         <div key={name} className="claim-group">
           <h4>{heading(name)}</h4>
           <ul>
-            {shown
-              .filter((claim) => claim.name === name)
-              .map((claim) => (
-                <ClaimItem
-                  key={claim.id}
-                  claim={claim}
-                  stretch={stretch}
-                  combined={record.originals.length > 1}
-                />
-              ))}
+            {toldAlike(shown.filter((claim) => claim.name === name)).map((alike) => (
+              <ClaimItem
+                key={alike[0]!.id}
+                claims={alike}
+                stretch={stretch}
+                combined={record.originals.length > 1}
+              />
+            ))}
           </ul>
         </div>
       ))}

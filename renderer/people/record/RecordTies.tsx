@@ -30,7 +30,8 @@ export function RecordTies({ id }: { id: string }) {
               <span className="tie-name">
                 <span>{labelOf(other)}</span>
                 <small className="muted">
-                  {tieWords(link)} · {tieCount(link)}
+                  {tieWords(link)}
+                  {link.events > 1 && ` · ${tieCount(link)}`}
                 </small>
               </span>
             </button>

@@ -5,7 +5,7 @@ bradley brad|cameron cam|catherine katherine kathryn cathy kathy kate katie cat|
 christopher chris kit topher|christine chris chrissie|daniel dan danny|david dave davey|deborah debbie deb|dean deano|dominic dom
 edward ed eddie ted teddy ned|elizabeth liz lizzie beth betty eliza|emily em emmy|frederick fred freddie|gareth gaz gary|george georgie
 gerald gerry|gregory greg|harold harry|henry harry hal|isabella bella izzy|jacob jake|jack jackie|james jim jimmy jamie|jason jay|jennifer jen jenny
-jeremiah jerry|jeremy jerry|jessica jess|john johnny jon jack|jonathan jon jonny|joseph joe joey|joshua josh|kenneth ken kenny|kevin kev|kimberley kim
+jeremiah jerry|jeremy jerry|jessica jess|joanne joanna jo|john johnny jon jack|jonathan jon jonny|joseph joe joey|joshua josh|kenneth ken kenny|kevin kev|kimberley kim
 lawrence larry laurie|leonard len lenny|lewis lew louis|liam lee|luke lukey|margaret maggie meg peggy|mark marky|matthew matt matty|maxwell max|michael mike mick micky mickey
 mohammed mohammad muhammad mohamed mo|natalie nat|nathaniel nathan nate nat|nicholas nick nicky|nicola nicky|oliver olly ollie|patricia pat trish|patrick pat paddy|peter pete
 philip phillip phil|rebecca becky bex|reginald reg reggie|richard rich rick ricky dick|robert rob robbie bob bobby bert|ronald ron ronnie|samantha sam sammy|samuel sam sammy
