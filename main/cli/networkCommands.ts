@@ -1,14 +1,33 @@
 // Commands about the network: numbers, search, network, link.
 import type { Command } from 'commander';
+import type { Answer } from '../../src/contract/calls.ts';
 import { fail } from '../../src/contract/errors.ts';
 import { EXPORT_FORMATS } from '../../src/contract/graphCalls.ts';
-import type { EvidenceRow } from '../../src/contract/shapes.ts';
+import type { EvidenceRow, Link } from '../../src/contract/shapes.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
 import { moment, print, tableText, write } from './table.ts';
 
-type NetworkOptions = CommonOptions & { around: string; depth: number; limit: number; format?: string };
+type NetworkOptions = CommonOptions & {
+  around: string;
+  depth: number;
+  limit: number;
+  format?: string;
+  includeRestricted?: boolean;
+  reason?: string;
+};
+
+function tellRestricted({ ties, entities, included }: Answer<'networkExport'>['restricted']): void {
+  if (ties + entities === 0 || included) return;
+  process.stderr.write(
+    `RESTRICTED_LEFT_OUT ${ties} ties and ${entities} entities rest on nothing but reports that are graded E or may be shared on conditions only; --include-restricted --reason TEXT passes them on.\n`,
+  );
+}
+
+/** The grades of a tie, with what holds it back. */
+const gradesShown = ({ grading }: Link): string =>
+  grading ? `${grading.grades.join(', ')}${grading.restricted ? ' (restricted)' : ''}` : '';
 
 function tellLeftOut(leftOut: number): void {
   if (leftOut > 0)
@@ -79,6 +98,11 @@ export function networkCommands(program: Command): void {
     .option('--depth <n>', 'how many steps out', wholeNumber, 1)
     .option('--limit <n>', 'the most entities, strongest ties first', wholeNumber, 1_000_000)
     .option('--format <format>', `print a document: ${EXPORT_FORMATS.join('|')}; recorded in the audit chain`)
+    .option(
+      '--include-restricted',
+      'pass on, in a document, what rests on reports graded E or shared on conditions only; needs --reason',
+    )
+    .option('--reason <text>', 'why restricted material is passed on, for the audit chain')
     .action((path: string, options: NetworkOptions) =>
       withCase(path, options, async (engine) => {
         const { around, depth, limit } = options;
@@ -91,8 +115,13 @@ export function networkCommands(program: Command): void {
               value: options.format,
               allowed: EXPORT_FORMATS.join(', '),
             });
-          const { text, leftOut } = await ask(engine, 'networkExport', { around, depth, limit, format });
+          const { includeRestricted, reason } = options;
+          if (includeRestricted && !reason?.trim())
+            fail('OPTION_INVALID', { name: '--reason', value: '', allowed: 'words that say why' });
+          const wish = { around, depth, limit, format, includeRestricted, reason };
+          const { text, leftOut, restricted } = await ask(engine, 'networkExport', wish);
           tellLeftOut(leftOut);
+          tellRestricted(restricted);
           return write(text);
         }
         const answer = await ask(engine, 'network', { around, depth, limit });
@@ -108,6 +137,7 @@ export function networkCommands(program: Command): void {
               { head: 'Events', cell: (row) => row.events, right: true },
               { head: 'First seen', cell: (row) => moment(row.firstSeen) },
               { head: 'Last seen', cell: (row) => moment(row.lastSeen) },
+              { head: 'Grades', cell: (row) => gradesShown(row) },
             ],
             'It has no ties.',
           ),

@@ -52,6 +52,8 @@ const WORDING: Wording = {
   LINK_NOT_FOUND: ({ id }) => `There is no tie ${id} in this case.`,
   SOURCE_NOT_FOUND: ({ name }) => `No file ${name} has been imported into this case.`,
   FINDING_NOT_FOUND: ({ id }) => `There is no finding ${id} in this case.`,
+  RESTRICTED_ONLY: ({ id }) =>
+    `${id} is known only from reports that are suspected to be false or may be shared on conditions only. Ask for restricted material and give the reason.`,
   NOT_CONNECTED: ({ from, to }) => `No chain of ties in this case connects ${from} and ${to}.`,
   IMPORT_RUNNING: () => 'An import is running. Wait for it to finish, or cancel it.',
   CANCELLED: () => 'Cancelled. Nothing was changed.',

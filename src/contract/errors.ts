@@ -38,6 +38,7 @@ const errorData = {
   LINK_NOT_FOUND: z.object({ id: z.string() }),
   SOURCE_NOT_FOUND: z.object({ name: z.string() }),
   FINDING_NOT_FOUND: z.object({ id: z.string() }),
+  RESTRICTED_ONLY: z.object({ id: z.string() }),
   NOT_CONNECTED: z.object({ from: z.string(), to: z.string() }),
   IMPORT_RUNNING: z.object({}),
   CANCELLED: z.object({}),

@@ -51,10 +51,24 @@ export const GRAPH_CALLS = {
       approximate: z.boolean(),
     }),
   ),
-  /** The network around an entity as a document; recorded in the audit chain. */
+  /**
+   * The network around an entity as a document; recorded in the audit chain. What stands only on reports that are graded E or
+   * may be shared on conditions only, and what only that connects, is left out unless it is asked for with a reason. In `json`,
+   * which is what `network` answers, everything stays and is marked.
+   */
   networkExport: call(
-    networkWish.extend({ format: z.enum(EXPORT_FORMATS) }),
-    z.object({ text: z.string(), leftOut: z.number().int() }),
+    networkWish.extend({
+      format: z.enum(EXPORT_FORMATS),
+      includeRestricted: z.boolean().default(false),
+      /** Why restricted material is passed on. */
+      reason: z.string().trim().max(2000).default(''),
+    }),
+    z.object({
+      text: z.string(),
+      leftOut: z.number().int(),
+      /** How much of it is restricted, and whether that is part of the document. */
+      restricted: z.object({ ties: z.number().int(), entities: z.number().int(), included: z.boolean() }),
+    }),
   ),
   /** Copies the open case to a new file and checks the copy; recorded in the audit chain. */
   backup: call(z.object({ file: id }), z.object({ file: z.string(), sha256: z.string() })),

@@ -5,14 +5,14 @@ import type { CallControl } from '../engineTypes.ts';
 import { anx } from '../output/anx.ts';
 import { gexf } from '../output/gexf.ts';
 import { graphml } from '../output/graphml.ts';
-import type { NetworkDocument } from '../output/networkDocument.ts';
 import { appendAudit } from '../store/audit.ts';
 import { caseInfo } from '../store/caseFile.ts';
 import { type EntityRow, entitiesByRowId, idOf } from '../store/entities.ts';
 import { linkById } from '../store/links.ts';
 import { analyst } from './analyst.ts';
+import { type Passed, passedOn } from './heldBack.ts';
 import type { FoundPath } from './networkAnalysis.ts';
-import { entityOf, network, shownEntities, shownLinks } from './networkCalls.ts';
+import { entityOf, network, networkRows, shownEntities, shownLinks } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
 /** In time order only numbers connect: what happened when is known of their contacts. */
@@ -68,28 +68,49 @@ export async function metrics(
 /** Whatever leaves Plumbline carries this marking until an analyst gives it another. */
 const MARKING = 'OFFICIAL-SENSITIVE';
 
-const json = ({ entities, links }: NetworkDocument): string => `${JSON.stringify({ entities, links })}\n`;
-const WRITERS = { json, graphml, gexf, anx };
+const DOCUMENTS = { graphml, gexf, anx };
+
+const WHY = 'suspected to be false (E) or may be shared on conditions only (C)';
+
+/** What a document says of its restricted part. */
+function restrictedWords({ ties, entities }: Passed, included: boolean): string {
+  if (ties + entities === 0) return '';
+  const what = `${ties} ${ties === 1 ? 'tie' : 'ties'} and ${entities} ${entities === 1 ? 'entity' : 'entities'}`;
+  return included
+    ? ` Restricted material is included, each tie marked: ${what} rest on reports that are ${WHY}.`
+    : ` ${what} were left out, since they rest on, or are connected by, nothing but reports that are ${WHY}.`;
+}
 
 export function networkExport(
   state: EngineState,
-  { format, ...wish }: ParsedParams<'networkExport'>,
+  { format, includeRestricted, reason, ...wish }: ParsedParams<'networkExport'>,
 ): Answer<'networkExport'> {
   const { db } = caseOf(state);
   if (state.importing) fail('IMPORT_RUNNING', {});
-  const { entities, links, leftOut } = network(state, wish);
+  if (includeRestricted && reason === '')
+    fail('OPTION_INVALID', { name: 'the reason', value: '', allowed: 'words that say why it is passed on' });
+  const found = networkRows(db, wish);
+  const middle = found.rows[0] ? idOf(found.rows[0]) : wish.around;
+  // What the analyst reads on the screen is no export: it is whole, and what is restricted is marked in it.
+  const whole = format === 'json';
+  const passed = passedOn(db, { ...found, depth: wish.depth }, whole || includeRestricted);
+  const { rows, links, ties, entities: heldEntities } = passed;
+  if (!rows[0] || idOf(rows[0]) !== middle) fail('RESTRICTED_ONLY', { id: middle });
   const { environment } = state;
-  const middle = entities[0]?.id ?? wish.around;
+  const { leftOut } = found;
   const cut = leftOut > 0 ? ` ${leftOut} more within reach were left out.` : '';
-  const text = WRITERS[format]({
-    marking: MARKING,
-    title: `Operation ${caseInfo(db).operation ?? ''}: network around ${middle}`,
-    description: `${entities.length} entities within ${wish.depth} steps, and ${links.length} ties among them.${cut}`,
-    creator: `Plumbline ${environment.appVersion}`,
-    createdAt: environment.now(),
-    entities,
-    links,
-  });
+  const text = whole
+    ? wholeText(state, wish)
+    : DOCUMENTS[format]({
+        marking: MARKING,
+        title: `Operation ${caseInfo(db).operation ?? ''}: network around ${middle}`,
+        description: `${rows.length} entities within ${wish.depth} steps, and ${links.length} ties among them.${cut}${restrictedWords(passed, includeRestricted)}`,
+        creator: `Plumbline ${environment.appVersion}`,
+        createdAt: environment.now(),
+        entities: shownEntities(state, rows),
+        links: links.map((link) => ({ ...link, back: link.events - link.forward })),
+      });
+  const restricted = { ties, entities: heldEntities, included: whole || includeRestricted };
   appendAudit(db, {
     at: environment.now(),
     who: environment.who,
@@ -99,10 +120,17 @@ export function networkExport(
       ...wish,
       around: middle,
       marking: MARKING,
-      entities: entities.length,
+      entities: rows.length,
       links: links.length,
       leftOut,
+      restricted,
+      ...(reason !== '' && { reason }),
     },
   });
-  return { text, leftOut };
+  return { text, leftOut, restricted };
+}
+
+function wholeText(state: EngineState, wish: ParsedParams<'network'>): string {
+  const { entities, links } = network(state, wish);
+  return `${JSON.stringify({ entities, links })}\n`;
 }

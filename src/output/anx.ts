@@ -71,6 +71,8 @@ const LINK_PROPERTIES: readonly Property<ExportedLink>[] = [
   { name: 'Texts', type: 'AttNumber', value: (row) => row.texts },
   { name: 'First seen (UTC)', type: 'AttTime', value: (row) => moment(row.firstSeen) },
   { name: 'Last seen (UTC)', type: 'AttTime', value: (row) => moment(row.lastSeen) },
+  { name: 'Grades', type: 'AttText', value: (row) => row.grades ?? null },
+  { name: 'Restricted', type: 'AttText', value: (row) => row.restricted ?? null },
 ];
 const CLASSES = new Map([...ENTITY_PROPERTIES, ...LINK_PROPERTIES].map(({ name, type }) => [name, type]));
 

@@ -27,6 +27,10 @@ export type ExportedLink = {
   texts: number;
   firstSeen: number | null;
   lastSeen: number | null;
+  /** The grades of the reports that it stands on, as far as they are part of the document. */
+  grades?: string;
+  /** Why it is restricted, with the conditions of its handling; only where restricted ties were asked for. */
+  restricted?: string;
 };
 
 export type NetworkDocument = {
@@ -84,4 +88,6 @@ export const LINK_FIELDS: readonly Field<ExportedLink>[] = [
   { name: 'texts', type: 'long', value: (row) => row.texts },
   { name: 'firstSeen', type: 'string', value: (row) => moment(row.firstSeen) },
   { name: 'lastSeen', type: 'string', value: (row) => moment(row.lastSeen) },
+  { name: 'grades', type: 'string', value: (row) => row.grades ?? null },
+  { name: 'restricted', type: 'string', value: (row) => row.restricted ?? null },
 ];

@@ -1,0 +1,118 @@
+// What of a network may leave the case: restricted statements, and all that only they tell of or connect, are held back.
+import { isRestricted, restrictionOf } from '../model/restriction.ts';
+import type { Connection } from '../store/connection.ts';
+import type { EntityRow } from '../store/entities.ts';
+import { type Statement, type Support, toldTogether } from '../store/grades.ts';
+import { restrictedAmong } from '../store/knownOnly.ts';
+import type { LinkRow } from '../store/links.ts';
+import { isLinkRestricted, supportsOf } from './grading.ts';
+
+/** A tie as it is passed on: with the grades that it stands on there, and why it is restricted where it is. */
+export type PassedLink = LinkRow & { grades: string; restricted: string };
+export type Passed = {
+  rows: EntityRow[];
+  links: PassedLink[];
+  /** How much is restricted, whether it is held back or not. */
+  ties: number;
+  entities: number;
+};
+
+const withheld = (statement: Statement): boolean => isRestricted(restrictionOf(statement));
+
+const gradesOf = (statements: readonly Statement[]): string =>
+  [...new Set(statements.flatMap(({ grades }) => grades))].join(', ');
+
+/** "suspected to be false; may be shared on conditions only: S2 consult originator". */
+function whyRestricted(statements: readonly Statement[]): string {
+  const restrictions = statements.map(restrictionOf);
+  const conditions = [...new Set(statements.map((one) => one.conditions.trim()))].filter((one) => one !== '');
+  return [
+    ...(restrictions.some(({ doubted }) => doubted) ? ['suspected to be false'] : []),
+    ...(restrictions.some(({ conditioned }) => conditioned)
+      ? [`may be shared on conditions only${conditions.length > 0 ? `: ${conditions.join('; ')}` : ''}`]
+      : []),
+  ].join('; ');
+}
+
+/** A tie with nothing of the restricted statements left in its counts and dates. */
+function withoutWithheld(link: LinkRow, { statements, plain }: Support): PassedLink {
+  const open = statements.filter((statement) => !withheld(statement));
+  const left = { ...link, grades: gradesOf(open), restricted: '' };
+  if (open.length === statements.length) return left;
+  const { weight, first, last } = toldTogether([plain, ...open]);
+  const events = Math.max(1, weight);
+  return { ...left, events, forward: events, firstSeen: first, lastSeen: last };
+}
+
+/** Entities whose counts and dates would tell of what is held back are counted by the ties that are passed on. */
+function recounted(
+  rows: readonly EntityRow[],
+  links: readonly LinkRow[],
+  changed: readonly LinkRow[],
+): EntityRow[] {
+  const touched = new Set(changed.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  return rows.map((row) => {
+    if (row.kind === 'number' || !touched.has(row.rowId)) return row;
+    const own = links.filter(({ fromRowId, toRowId }) => fromRowId === row.rowId || toRowId === row.rowId);
+    const { weight, first, last } = toldTogether(
+      own.map((link) => ({ rows: 0, weight: link.events, first: link.firstSeen, last: link.lastSeen })),
+    );
+    return { ...row, events: weight, contacts: own.length, firstSeen: first, lastSeen: last };
+  });
+}
+
+/** Row ids that can be reached from the first within so many steps. */
+function reached(from: number, links: readonly LinkRow[], depth: number): Set<number> {
+  const found = new Set([from]);
+  for (let step = 0; step < depth; step++) {
+    const before = found.size;
+    const edge = links.filter(({ fromRowId, toRowId }) => found.has(fromRowId) !== found.has(toRowId));
+    for (const { fromRowId, toRowId } of edge) found.add(fromRowId).add(toRowId);
+    if (found.size === before) break;
+  }
+  return found;
+}
+
+/** Splits a network, its first row the middle, into what may be passed on and what is restricted. */
+export function passedOn(
+  db: Connection,
+  { rows, links, depth }: { rows: EntityRow[]; links: LinkRow[]; depth: number },
+  includeRestricted: boolean,
+): Passed {
+  const supports = supportsOf(db, links);
+  const held = links.filter((link) => isLinkRestricted(link, supports.get(link.id)));
+  const ends = new Set(held.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  const unknown = restrictedAmong(
+    db,
+    rows.filter(({ kind, rowId }) => kind === 'report' || ends.has(rowId)),
+  );
+  const heldIds = new Set(held.map(({ id }) => id));
+  const open = links.filter(
+    ({ id, fromRowId, toRowId }) => !heldIds.has(id) && !unknown.has(fromRowId) && !unknown.has(toRowId),
+  );
+  const within = held.length > 0 ? reached(rows[0]!.rowId, open, depth) : null;
+  const stays = ({ rowId }: EntityRow): boolean => !unknown.has(rowId) && (within?.has(rowId) ?? true);
+  const kept = rows.filter(stays);
+  const ids = new Set(kept.map(({ rowId }) => rowId));
+  const passed = open.filter(({ fromRowId, toRowId }) => ids.has(fromRowId) && ids.has(toRowId));
+  const counts = { ties: links.length - passed.length, entities: rows.length - kept.length };
+  const bare = (link: LinkRow): PassedLink => ({ ...link, grades: '', restricted: '' });
+  if (!includeRestricted) {
+    const shown = passed.map((link) => {
+      const support = supports.get(link.id);
+      return support ? withoutWithheld(link, support) : bare(link);
+    });
+    const changed = [...held, ...passed.filter((link, i) => link.events !== shown[i]!.events)];
+    return { ...counts, rows: recounted(kept, shown, changed), links: shown };
+  }
+  return {
+    ...counts,
+    rows,
+    links: links.map((link) => {
+      const support = supports.get(link.id);
+      if (!support) return bare(link);
+      const { statements } = support;
+      return { ...link, grades: gradesOf(statements), restricted: whyRestricted(statements) };
+    }),
+  };
+}
