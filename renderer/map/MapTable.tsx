@@ -2,11 +2,15 @@
 import { countOf } from '../format/count.ts';
 import { type SortColumn, SortedTable } from '../lines/board/SortedTable.tsx';
 import { setMap, useMap } from './mapStore.ts';
+import type { Point } from './project.ts';
 import type { Scene } from './scene.ts';
 import type { Stretch } from './stretch.ts';
 import { type Thing, thingKey } from './things.ts';
 
-type Row = { thing: Thing; name: string; what: string; seen: number | null; where: string };
+/** A thing that is opened here stands in the middle of the map afterwards, so close. */
+const CLOSE = 16;
+
+type Row = { thing: Thing; point: Point; name: string; what: string; seen: number | null; where: string };
 
 const position = (lat: number | null, lon: number | null): string =>
   lat === null || lon === null ? '' : `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
@@ -14,8 +18,9 @@ const position = (lat: number | null, lon: number | null): string =>
 function rowsOf(scene: Scene, stretch: Stretch): Row[] {
   const { things, masts, areas, cameras, addresses } = scene;
   return [
-    ...areas.map(({ area }) => ({
+    ...areas.map(({ area, x, y }) => ({
       thing: { kind: 'area', area } as const,
+      point: { x, y },
       name: `${area.label}, ${area.town}`,
       what: area.role === 'hub' ? 'Probable hub' : 'Probable importing area',
       seen: null,
@@ -23,6 +28,7 @@ function rowsOf(scene: Scene, stretch: Stretch): Row[] {
     })),
     ...masts.map((mast, i) => ({
       thing: { kind: 'masts', masts: [i] } as const,
+      point: { x: mast.x, y: mast.y },
       name: `${mast.label}: ${things.cells[mast.cells[0] ?? 0]?.label ?? ''}`,
       what: 'Mast',
       seen: mast.cells.reduce((sum, cell) => sum + (stretch.cells[cell] ?? 0), 0),
@@ -31,8 +37,9 @@ function rowsOf(scene: Scene, stretch: Stretch): Row[] {
         things.cells[mast.cells[0] ?? 0]?.lon ?? null,
       ),
     })),
-    ...cameras.map((_, i) => ({
+    ...cameras.map((point, i) => ({
       thing: { kind: 'camera', camera: i } as const,
+      point,
       name: things.cameras[i]?.label ?? '',
       what: 'Plate camera',
       seen: stretch.cameras[i] ?? 0,
@@ -41,6 +48,7 @@ function rowsOf(scene: Scene, stretch: Stretch): Row[] {
     ...addresses.flatMap((spot) =>
       spot.addresses.map((at) => ({
         thing: { kind: 'addresses', addresses: [at] } as const,
+        point: { x: spot.x, y: spot.y },
         name: things.addresses[at]?.label ?? '',
         what: spot.byTown ? 'Address, at the middle of its town' : 'Address',
         seen: null,
@@ -76,7 +84,7 @@ export function MapTable({ scene, stretch }: { scene: Scene; stretch: Stretch })
       keyOf={({ thing }) => thingKey(thing)}
       chosen={chosen ? thingKey(chosen) : null}
       openWords="Show what it is and the rows behind it"
-      onOpen={({ thing }) => setMap({ chosen: thing })}
+      onOpen={({ thing, point }) => setMap({ chosen: thing, camera: { ...point, scale: CLOSE } })}
     />
   );
 }

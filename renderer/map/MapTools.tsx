@@ -1,7 +1,9 @@
 // Above the map: whose things are shown, which layers, map or table, and zoom.
 import { Button, ButtonGroup, Checkbox, HTMLSelect, Popover, Tag } from '@blueprintjs/core';
-import { Layers, Minus, Plus, Th, ZoomToFit } from '@blueprintjs/icons';
+import { Layers, Locate, Minus, Plus, Th, ZoomToFit } from '@blueprintjs/icons';
 import type { PlaceLine } from '../../src/contract/placeShapes.ts';
+import { useChart } from '../chart/chartStore.ts';
+import { labelOf } from '../format/words.ts';
 import { zoomBy } from './gestures.ts';
 import { LAYERS, setMap, showOnMap, toggleLayer, useMap } from './mapStore.ts';
 
@@ -12,6 +14,25 @@ const mapSize = () => {
   };
   return { width, height };
 };
+
+/** Offers the map of the one thing that is selected on the network chart. */
+function SelectedOnChart() {
+  const selected = useChart((state) => state.history.present.selected);
+  const known = useChart((state) => state.known);
+  const [id, ...more] = selected;
+  const entity = id === undefined ? undefined : known.entities.get(id);
+  if (!entity || more.length > 0) return null;
+  const label = labelOf(entity);
+  return (
+    <Button
+      size="small"
+      icon={<Locate />}
+      text={`Only ${label}`}
+      title={`Show what is tied to ${label}, which is selected on the chart`}
+      onClick={() => showOnMap({ line: null, of: { id: entity.id, label } })}
+    />
+  );
+}
 
 export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
   const { line, of, hiddenLayers, asTable } = useMap();
@@ -34,6 +55,7 @@ export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
           }
         />
       )}
+      {!of && <SelectedOnChart />}
       <Popover
         placement="bottom-start"
         content={
@@ -72,7 +94,7 @@ export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
           <Button
             size="small"
             icon={<ZoomToFit />}
-            aria-label="Show the whole country"
+            aria-label="Show everything"
             onClick={() => setMap({ camera: null })}
           />
         </ButtonGroup>

@@ -18,7 +18,7 @@ export function TimeBar({ scene }: { scene: Scene }) {
   const moveTo = (end: number) =>
     setMap({ until: Math.min(last, Math.max(first + (span ?? 0), end)), playing: false });
   return (
-    <section className="time-bar" aria-label="Time">
+    <section className="map-time" aria-label="Time">
       <HTMLSelect
         aria-label="Stretch of time"
         value={String(span)}

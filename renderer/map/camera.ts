@@ -6,6 +6,8 @@ export type Size = { width: number; height: number };
 
 const LEAST_SCALE = 0.35;
 const MOST_SCALE = 220;
+/** A single place is shown with its surroundings. */
+const CLOSEST_HOME = 20;
 /** The corners between which Great Britain and Northern Ireland lie. */
 const NORTH_WEST = toPlane(59.2, -8.2);
 const SOUTH_EAST = toPlane(49.9, 1.9);
@@ -46,4 +48,14 @@ export function zoomed(camera: Camera, factor: number, about: Point, size: Size)
     x: held.x - (about.x - size.width / 2) / scale,
     y: held.y - (about.y - size.height / 2) / scale,
   };
+}
+
+/** Shows all these points with room around them; the whole country where there are none. */
+export function around(points: readonly Point[], size: Size): Camera {
+  if (points.length === 0) return wholeCountry(size);
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const least = (values: number[]) => values.reduce((low, value) => Math.min(low, value));
+  const most = (values: number[]) => values.reduce((high, value) => Math.max(high, value));
+  const camera = framed({ x: least(xs), y: least(ys) }, { x: most(xs), y: most(ys) }, size);
+  return { ...camera, scale: Math.min(camera.scale * 0.9, CLOSEST_HOME) };
 }

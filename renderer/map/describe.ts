@@ -44,7 +44,6 @@ function mastsDescribed(masts: readonly number[], scene: Scene, stretch: Stretch
   const towns = [...new Set(masts.map((mast) => scene.masts[mast]?.label ?? ''))].filter(
     (name) => name !== '',
   );
-  const all = cells.reduce((sum, cell) => sum + (things.cells[cell]?.events ?? 0), 0);
   return {
     title: towns.slice(0, 3).join(', ') || 'Cells',
     what: `${plural(masts.length, 'mast')}, ${plural(cells.length, 'cell')}`,
@@ -55,7 +54,6 @@ function mastsDescribed(masts: readonly number[], scene: Scene, stretch: Stretch
         name: 'Numbers',
         value: [...new Set(entries.map(({ who }) => who))].slice(0, 8).join(', ') || 'none',
       },
-      { name: 'Events on these cells in the whole case', value: all.toLocaleString('en-GB') },
       ...cells.slice(0, 1).map((cell) => ({
         name: 'Position in the file',
         value: `${things.cells[cell]?.lat.toFixed(4)}, ${things.cells[cell]?.lon.toFixed(4)}`,

@@ -1,5 +1,5 @@
 // Pan, zoom, point and choose on the map by mouse and keyboard.
-import { panned, type Size, wholeCountry, zoomed } from './camera.ts';
+import { type Camera, panned, type Size, wholeCountry, zoomed } from './camera.ts';
 import { hitAt } from './draw/drawMap.ts';
 import type { Hit } from './draw/pen.ts';
 import { setMap, useMap } from './mapStore.ts';
@@ -11,7 +11,7 @@ const ZOOM_STEP = 1.5;
 const PAN_PIXELS = 60;
 const DRAG_PIXELS = 4;
 
-const cameraNow = (size: Size) => useMap.getState().camera ?? wholeCountry(size);
+const cameraNow = (size: Size): Camera => useMap.getState().camera ?? wholeCountry(size);
 
 /** Zooms about the middle of the map. */
 export function zoomBy(factor: number, size: Size): void {

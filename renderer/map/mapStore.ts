@@ -43,7 +43,7 @@ export type MapState = {
   span: number | null;
   speed: number;
   playing: boolean;
-  /** Null until the canvas has a size: the whole country is shown. */
+  /** Null where it is to be set anew, so that all that is asked for is in sight. */
   camera: Camera | null;
   chosen: Thing | null;
 };
@@ -68,7 +68,7 @@ export const resetMap = (): void => useMap.setState(NEW);
 
 /** Shows other things; what was chosen among the earlier ones is let go. */
 export const showOnMap = (wish: Pick<MapState, 'line' | 'of'>): void =>
-  useMap.setState({ ...wish, chosen: null, until: null, playing: false });
+  useMap.setState({ ...wish, chosen: null, until: null, playing: false, camera: null });
 
 export const toggleLayer = (layer: Layer): void =>
   useMap.setState(({ hiddenLayers }) => ({

@@ -30,7 +30,6 @@ const mapThings = z.object({
       azimuth: z.number().nullable(),
       beam: z.number().nullable(),
       town: z.string(),
-      events: z.number().int(),
     }),
   ),
   sightings: z.object({

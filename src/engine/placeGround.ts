@@ -32,7 +32,8 @@ function townNear(lat: number, lon: number, label: string): string {
   const close = near
     .filter(({ kilometres }) => kilometres <= SAME_TOWN_KM)
     .sort((x, y) => (y.thing.population ?? 0) - (x.thing.population ?? 0));
-  return (named ?? close[0] ?? near[0])?.thing.name ?? label;
+  // The case's own way of writing the name stands, where the gazetteer writes it otherwise.
+  return named ? label : ((close[0] ?? near[0])?.thing.name ?? label);
 }
 
 export function groundOf(db: Connection): Ground {

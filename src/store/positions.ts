@@ -12,7 +12,6 @@ export type CellOnMap = {
   lon: number | null;
   azimuth: number | null;
   beam: number | null;
-  events: number;
   town: string;
 };
 
@@ -20,9 +19,9 @@ export type CellOnMap = {
 export const cellsOnMap = (db: Connection): CellOnMap[] =>
   prepared(
     db,
-    `SELECT e.id AS rowId, e.key, e.label, c.lat, c.lon, c.azimuth, c.beam, e.events,
+    `SELECT e.id AS rowId, e.key, e.label, c.lat, c.lon, c.azimuth, c.beam,
             coalesce((SELECT value FROM attribute t WHERE t.entity_id = e.id AND t.name = 'town' LIMIT 1), '') AS town
-     FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.events DESC, e.id`,
+     FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
   ).all() as CellOnMap[];
 
 export type SightingRow = { event: number; at: number; cell: number };

@@ -4,7 +4,7 @@ import type { Layer } from '../mapStore.ts';
 import type { Scene } from '../scene.ts';
 import type { Stretch } from '../stretch.ts';
 import { drawCells, drawTrails } from './cells.ts';
-import { drawForces, drawLand, drawStations, drawTowns, type GroundPaths } from './ground.ts';
+import { drawForces, drawLand, drawStations, drawTowns, type GroundPaths, nameForces } from './ground.ts';
 import { drawAddresses, drawAreas, drawCameras, drawJourneys, drawRoutes } from './marks.ts';
 import type { Colours, Hit, Pen } from './pen.ts';
 
@@ -33,6 +33,7 @@ export function drawMap(
   const pen: Pen = { context, camera, size, colours, hits: [], taken: [], chosen };
   const shows = (layer: Layer): boolean => !hiddenLayers.includes(layer);
   drawLand(pen, ground);
+  if (shows('forces')) drawForces(pen, ground);
   if (shows('cells')) drawCells(pen, scene, stretch);
   if (shows('cells') && drawing.trails) drawTrails(pen, scene, stretch);
   if (shows('journeys')) drawJourneys(pen, scene);
@@ -40,8 +41,8 @@ export function drawMap(
   if (shows('addresses')) drawAddresses(pen, scene);
   if (shows('cameras')) drawCameras(pen, scene, stretch);
   if (shows('routes')) drawAreas(pen, scene);
-  if (shows('forces')) drawForces(pen, ground);
   if (shows('towns')) drawTowns(pen, ground);
+  if (shows('forces')) nameForces(pen, ground);
   if (shows('stations')) drawStations(pen, ground);
   return pen.hits;
 }

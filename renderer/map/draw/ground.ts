@@ -94,6 +94,11 @@ export function drawForces(pen: Pen, { areas }: GroundPaths): void {
     for (const { path } of areas) context.stroke(path);
   });
   context.setLineDash([]);
+}
+
+/** Names of areas, where there is room beside what is drawn already. */
+export function nameForces(pen: Pen, { areas }: GroundPaths): void {
+  const { camera, colours } = pen;
   if (camera.scale < 1.6 || camera.scale > 14) return;
   for (const area of areas) {
     const at = onScreen(pen, area);
@@ -111,9 +116,9 @@ function boxOf({ camera, size }: Pen) {
 
 export function drawStations(pen: Pen, { stations }: GroundPaths): void {
   const { context, camera, colours, hits } = pen;
-  if (camera.scale < 2.5) return;
+  if (camera.scale < 4) return;
   const shown = boxOf(pen);
-  const radius = camera.scale > 12 ? 3 : 1.7;
+  const radius = camera.scale > 12 ? 3 : 1.4;
   context.fillStyle = colours.station;
   for (const station of stations) {
     if (!shown(station)) continue;

@@ -89,7 +89,12 @@ export function drawAreas(pen: Pen, { areas }: Scene): void {
     const words = `${area.label}: probable ${hub ? 'hub' : 'importing area'}, ${area.town}`;
     hits.push({ ...at, radius: radius + 2, thing, label: words });
     ringIfChosen(pen, thing, at, radius);
-    drawLabel(pen, `${area.label}${hub ? ' (hub)' : ''}`, { x: at.x + radius, y: at.y }, { bold: true });
+    drawLabel(
+      pen,
+      `${area.label}${hub ? ` hub, ${area.town}` : `, ${area.town}`}`,
+      { x: at.x + radius, y: at.y },
+      { bold: true },
+    );
   }
 }
 
