@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
-import { type KnownBook, mentionsIn } from '../resolve/mentions/mentionsIn.ts';
+import { byRules, type KnownBook, withKnown } from '../resolve/mentions/mentionsIn.ts';
 import type { Mention } from '../resolve/mentions/types.ts';
 import type { Connection } from '../store/connection.ts';
 import { namesMark } from '../store/knownNames.ts';
@@ -15,7 +15,8 @@ import {
 } from '../store/reports.ts';
 import { knownIn } from './mentionKnown.ts';
 
-export type ScannedText = ReportText & { mentions: readonly Mention[] };
+/** `rules` are the mentions that hold whatever the case knows: they are kept when names come and go. */
+export type ScannedText = ReportText & { mentions: readonly Mention[]; rules: readonly Mention[] };
 export type Scan = {
   mark: string;
   book: KnownBook;
@@ -27,6 +28,10 @@ export type Scan = {
 const held = new WeakMap<Connection, Scan>();
 const TEXTS_A_TURN = 200;
 const HALF_A_DAY = 43_200_000;
+
+/** A text by its report and its place; a text that changed has another length, or is another file's. */
+const placeKey = ({ reportId, source_file_id, sheet, line, text }: ReportText): string =>
+  `${reportId}.${source_file_id}.${sheet}.${line}.${text.length}`;
 
 const timeOf = (fields: ReadonlyMap<string, string>): number | null => {
   const at = Date.parse(fields.get('date') ?? '');
@@ -46,6 +51,7 @@ export async function scanOf(db: Connection, control: CallControl): Promise<Scan
   const reports = new Map(
     reportFields(db).map((report) => [report.reportId, { ...report, at: timeOf(report.fields) }]),
   );
+  const before = new Map([...(known?.texts.values() ?? [])].flat().map((one) => [placeKey(one), one.rules]));
   const texts = new Map<number, ScannedText[]>();
   for (const [i, one] of all.entries()) {
     if (i % TEXTS_A_TURN === 0 && i > 0) {
@@ -56,10 +62,12 @@ export async function scanOf(db: Connection, control: CallControl): Promise<Scan
     }
     // A report's day begins at midnight in London, which in summer is the day before in UTC: noon is the same day in both.
     const at = reports.get(one.reportId)?.at ?? null;
-    const mentions = mentionsIn(one.text, book, at === null ? null : at + HALF_A_DAY);
+    const rules =
+      before.get(placeKey(one)) ?? byRules(one.text, book.places, at === null ? null : at + HALF_A_DAY);
+    const mentions = withKnown(one.text, rules, book);
     const list = texts.get(one.reportId);
-    if (list) list.push({ ...one, mentions });
-    else texts.set(one.reportId, [{ ...one, mentions }]);
+    if (list) list.push({ ...one, mentions, rules });
+    else texts.set(one.reportId, [{ ...one, mentions, rules }]);
   }
   const scan = { mark, book, reports, texts };
   held.set(db, scan);

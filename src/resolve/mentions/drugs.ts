@@ -57,6 +57,8 @@ const pattern = (words: string): RegExp =>
 
 const NAMED = CONTROLLED.map(([name, words]) => [name, pattern(words)] as const);
 const SLANG = STREET.map(([name, words]) => [name, pattern(words)] as const);
+/** Any of them at all: most texts name none, and one look tells. */
+const ANY = new RegExp([...CONTROLLED, ...STREET].map(([, words]) => words).join('|'), 'iu');
 
 /** "Crack down", "crack on", "cracks": no drug. "Lean" and "mandy" need the talk of dealing too. */
 const NOT_CRACK = /^\s(?:down|on with|in the|open|of dawn)\b/i;
@@ -110,6 +112,7 @@ function isStreetName(text: string, name: string, match: RegExpExecArray): boole
 
 export function drugsIn(text: string): Mention[] {
   const found: Mention[] = [];
+  if (!ANY.test(text)) return found;
   const add = (match: RegExpExecArray, name: string, slang: boolean): void => {
     const options = slang ? { note: `street name, read as ${name}` } : {};
     found.push(mention(text, 'drug', match.index, match[0].length, name, options));

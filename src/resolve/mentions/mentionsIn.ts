@@ -23,24 +23,32 @@ export const knownBook = (known: Known): KnownBook => ({
   places: placeBook(known.towns, known.stations),
 });
 
+/** Mentions that no knowledge of the case changes; they may overlap. */
+export function byRules(text: string, places: PlaceBook, writtenAt: number | null): Mention[] {
+  return [
+    ...(/\d/.test(text)
+      ? [numbersIn, handsetsIn, vehiclesIn, postcodesIn].flatMap((find) => find(text))
+      : []),
+    ...placesIn(text, wordsOf(text), places),
+    ...childrenIn(text, writtenAt),
+    ...moneyIn(text),
+    ...drugsIn(text),
+    ...weaponsIn(text),
+  ];
+}
+
+/** Those of `byRules` with what the case knows of names and addresses; none overlap. */
+export const withKnown = (text: string, rules: readonly Mention[], known: KnownBook): Mention[] =>
+  withoutOverlaps([
+    ...rules,
+    ...(/\d/.test(text) ? addressesIn(text, known.addresses) : []),
+    ...namesIn(text, wordsOf(text), known.names),
+  ]);
+
 /**
  * The mentions in a text, none of which overlap. `known` is what the case knows (`knownBook`); `writtenAt`, in UTC
  * milliseconds, is when the report was written, for ages from dates of birth. Rules and lists only: the same text and the
  * same known names always give the same answer.
  */
-export function mentionsIn(text: string, known: KnownBook, writtenAt: number | null = null): Mention[] {
-  const words = wordsOf(text);
-  return withoutOverlaps([
-    ...numbersIn(text),
-    ...handsetsIn(text),
-    ...vehiclesIn(text),
-    ...addressesIn(text, known.addresses),
-    ...postcodesIn(text),
-    ...namesIn(text, words, known.names),
-    ...placesIn(text, words, known.places),
-    ...childrenIn(text, writtenAt),
-    ...moneyIn(text),
-    ...drugsIn(text),
-    ...weaponsIn(text),
-  ]);
-}
+export const mentionsIn = (text: string, known: KnownBook, writtenAt: number | null = null): Mention[] =>
+  withKnown(text, byRules(text, known.places, writtenAt), known);
