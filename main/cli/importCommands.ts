@@ -3,9 +3,10 @@ import type { Command } from 'commander';
 import type { Answer } from '../../src/contract/calls.ts';
 import { Failure, fail } from '../../src/contract/errors.ts';
 import { fileKind, type ImportOptions } from '../../src/contract/importShapes.ts';
-import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
+import { type LedgerRow, ledgerOutcome, type SourceFile } from '../../src/contract/shapes.ts';
 import { FIELDS, type Field } from '../../src/model/importFields.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
+import { writeRejects } from './rejectFiles.ts';
 import { ask, printError } from './session.ts';
 import { type Column, print, tableText } from './table.ts';
 
@@ -118,6 +119,8 @@ const fileShown = ({
   seconds,
   importedAt: rest.importedAt,
   authorisation: rest.authorisation,
+  authorised: rest.authorised,
+  correctionOf: rest.correctionOf,
   warnings: rest.warnings,
 });
 
@@ -204,30 +207,44 @@ export function importCommands(program: Command): void {
       }),
   );
 
-  onCase(
-    program.command('ledger <case> <file>').description('every row not accepted, with line and reason'),
-  ).action((path: string, file: string, options: CommonOptions) =>
-    withCase(path, options, async (engine) => {
-      const rows: LedgerRow[] = [];
-      for (let offset = 0; ; ) {
-        const page = await ask(engine, 'ledger', { source: file, offset, limit: 5000 });
-        rows.push(...page.rows);
-        offset += page.rows.length;
-        if (page.rows.length === 0 || offset >= page.total) break;
-      }
-      await print(options.json, { rows }, () =>
-        tableText(
-          rows,
-          [
-            { head: 'Line', cell: (row) => row.line, right: true },
-            { head: 'Outcome', cell: (row) => row.outcome },
-            { head: 'Code', cell: (row) => row.code },
-            { head: 'Reason', cell: (row) => row.reason },
-            { head: 'Row', cell: (row) => row.raw.slice(0, 120) },
-          ],
-          'Every row of this file was accepted.',
-        ),
-      );
-    }),
-  );
+  onCase(program.command('ledger <case> <file>').description('every row not accepted, with line and reason'))
+    .option('--outcome <outcome>', `only ${ledgerOutcome.options.join('|')}`)
+    .option('--rejects <file.csv>', 'write the refused rows to a copy that can be corrected and imported')
+    .action((path: string, file: string, options: CommonOptions & { outcome?: string; rejects?: string }) =>
+      withCase(path, options, async (engine) => {
+        if (options.rejects !== undefined) return writeRejects(engine, file, options.rejects, options.json);
+        const outcome = ledgerOutcome.optional().safeParse(options.outcome);
+        if (!outcome.success)
+          return fail('OPTION_INVALID', {
+            name: '--outcome',
+            value: options.outcome ?? '',
+            allowed: ledgerOutcome.options.join(', '),
+          });
+        const rows: LedgerRow[] = [];
+        for (let offset = 0; ; ) {
+          const page = await ask(engine, 'ledger', {
+            source: file,
+            outcome: outcome.data,
+            offset,
+            limit: 5000,
+          });
+          rows.push(...page.rows);
+          offset += page.rows.length;
+          if (page.rows.length === 0 || offset >= page.total) break;
+        }
+        await print(options.json, { rows }, () =>
+          tableText(
+            rows,
+            [
+              { head: 'Line', cell: (row) => row.line, right: true },
+              { head: 'Outcome', cell: (row) => row.outcome },
+              { head: 'Code', cell: (row) => row.code },
+              { head: 'Reason', cell: (row) => row.reason },
+              { head: 'Row', cell: (row) => row.raw.slice(0, 120) },
+            ],
+            'Every row of this file was accepted.',
+          ),
+        );
+      }),
+    );
 }

@@ -73,6 +73,15 @@ export const contradiction = z.object({
 });
 
 export const EVIDENCE_CALLS = {
+  /** A file's refused rows as copies to be corrected and imported again, one a table; the original stays as it is. */
+  rejectsExport: call(
+    z.object({ source }),
+    z.object({
+      files: z.array(z.object({ name: z.string(), rows: z.number().int(), text: z.string() })),
+      /** Refused rows that stand in no table, such as records of an XML file. */
+      leftOut: z.number().int(),
+    }),
+  ),
   /** Every pair of files that share calls enough to tell how their clocks differ. Nothing is ever corrected by it. */
   clocks: call(z.object({}), z.object({ pairs: z.array(clockPair) })),
   /** Where two files tell differently of what seems to be one call, in time order. */

@@ -10,7 +10,7 @@ import { eventsVersion } from '../store/eventSet.ts';
 import { sourcesOf } from '../store/sources.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
-import { sourceNamed } from './withdrawCalls.ts';
+import { sourceNamed } from './sourceNamed.ts';
 
 type Pair = { one: number; other: number };
 const nameOf = ({ one, other }: Pair): string => `${one}-${other}`;

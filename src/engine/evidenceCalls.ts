@@ -3,6 +3,7 @@ import type { CallName, ParsedParams } from '../contract/calls.ts';
 import type { EVIDENCE_CALLS } from '../contract/evidenceCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
 import { clocks, contradictions } from './compareCalls.ts';
+import { rejectsExport } from './correctionCalls.ts';
 import type { EngineState } from './openCase.ts';
 import { sourceWithdraw, withdrawnSources, withdrawPreview } from './withdrawCalls.ts';
 
@@ -11,6 +12,7 @@ type Handlers = {
 };
 
 export const evidenceHandlers = (state: EngineState): Handlers => ({
+  rejectsExport: (params) => rejectsExport(state, params),
   clocks: (_, control) => clocks(state, control),
   contradictions: (params, control) => contradictions(state, params, control),
   withdrawPreview: (params) => withdrawPreview(state, params),

@@ -24,6 +24,7 @@ import {
   sourcesOf,
 } from '../store/sources.ts';
 import type { SourceHeader } from '../store/staging/batch.ts';
+import { correcting } from './correctionCalls.ts';
 import { refusingFile } from './importErrors.ts';
 import { importPieces, sha256OfMember } from './importPieces.ts';
 import { runThreads } from './importThreads.ts';
@@ -44,14 +45,19 @@ export function importPreview(
   { path, member, options }: ParsedParams<'importPreview'>,
 ): ImportPreview {
   const { db } = caseOf(state);
-  const preview = refusingFile(path, () =>
-    previewOf(path, wishesOf(withProfile(db, options)), member ?? null),
-  );
+  const { options: read, correctionOf } = correcting(db, path, member ?? null, withProfile(db, options));
+  const preview = refusingFile(path, () => previewOf(path, wishesOf(read), member ?? null));
   const { sha256, ...shown } = preview;
   const headers = shown.columns.map((column) => column.name);
   const profile = options.profile ?? suggestedProfile(db, headers);
   const earlier = sha256 === null ? undefined : sourceBySha256(db, sha256);
-  return { ...shown, sha256, alreadyImported: earlier ? earlier.name : null, profile };
+  const warnings = correctionOf
+    ? [
+        `This is a corrected copy of rows that were refused from ${correctionOf.name}: it is read as that file was.`,
+        ...shown.warnings,
+      ]
+    : shown.warnings;
+  return { ...shown, warnings, sha256, alreadyImported: earlier ? earlier.name : null, profile };
 }
 
 /** The SHA-256 of a file, read as a stream. */
@@ -84,7 +90,7 @@ export async function importRun(
 async function importOne(
   state: EngineState,
   piece: Piece,
-  options: ImportOptions,
+  asked: ImportOptions,
   control: CallControl,
 ): Promise<SourceFile> {
   const { db, path: casePath, passphrase } = caseOf(state);
@@ -92,6 +98,7 @@ async function importOne(
   if (repeat) return repeat;
   const { now, who } = state.environment;
   const { path, member, name } = piece;
+  const { options, correctionOf } = correcting(db, path, member, asked);
   const wishes = wishesOf(options);
   const authorisation = refusingFile(path, () => authorisationOf(options, wishes));
   const counts = await runThreads(
@@ -104,7 +111,7 @@ async function importOne(
         name,
         path: member === null ? path : `${path}/${member}`,
         profile: options.profile ?? 'guessed',
-        options,
+        options: { ...options, correctionOf: correctionOf?.sha256 },
         marking: options.marking,
         importedBy: who,
         authorisation,

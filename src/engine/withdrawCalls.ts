@@ -2,12 +2,12 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail, type PlumblineError } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
-import { findSource, type SourceRow } from '../store/sources.ts';
 import type { WithdrawStage } from '../store/withdraw.ts';
 import { withdrawalCounts, withdrawnSources as withdrawn } from '../store/withdrawnSources.ts';
 import { shownSource } from './importCalls.ts';
 import { threadReport } from './oneThread.ts';
 import { caseOf, type EngineState } from './openCase.ts';
+import { sourceNamed } from './sourceNamed.ts';
 import type { WithdrawReport } from './withdrawThread.ts';
 
 const STAGES: Record<WithdrawStage, string> = {
@@ -17,10 +17,6 @@ const STAGES: Record<WithdrawStage, string> = {
   reread: 'Reading the other files again',
   counts: 'Counting contacts',
 };
-
-export function sourceNamed(state: EngineState, name: string): SourceRow {
-  return findSource(caseOf(state).db, name) ?? fail('SOURCE_NOT_FOUND', { name });
-}
 
 export function withdrawPreview(
   state: EngineState,

@@ -1,0 +1,36 @@
+// Writes a file's refused rows as copies to be corrected, one for each of its tables.
+import { existsSync, writeFileSync } from 'node:fs';
+import { fail } from '../../src/contract/errors.ts';
+import type { Engine } from '../../src/engineTypes.ts';
+import { ask } from './session.ts';
+import { print } from './table.ts';
+
+/** The first table goes to the path as it was given, each further one beside it under a number. */
+const pathFor = (path: string, place: number): string =>
+  place === 0 ? path : path.replace(/(\.[^./\\]*)?$/, (end) => ` ${place + 1}${end}`);
+
+export async function writeRejects(
+  engine: Engine,
+  source: string,
+  path: string,
+  json: boolean | undefined,
+): Promise<void> {
+  const { files, leftOut } = await ask(engine, 'rejectsExport', { source });
+  const written = files.map(({ rows }, place) => ({ file: pathFor(path, place), rows }));
+  for (const { file } of written)
+    if (existsSync(file))
+      fail('OPTION_INVALID', { name: '--rejects', value: file, allowed: 'a file that is not there yet' });
+  for (const [place, { file }] of written.entries()) {
+    try {
+      writeFileSync(file, files[place]!.text, { flag: 'wx', mode: 0o600 });
+    } catch {
+      fail('NOT_WRITABLE', { path: file });
+    }
+  }
+  const rest = leftOut > 0 ? `${leftOut} refused rows stand in no table and were not written.\n` : '';
+  await print(json, { files: written, leftOut }, () =>
+    written.length === 0 && leftOut === 0
+      ? 'No row of this file was refused.\n'
+      : written.map(({ file, rows }) => `Wrote ${rows} refused rows to ${file}\n`).join('') + rest,
+  );
+}
