@@ -1,5 +1,4 @@
 // The mentions of every report of the open case: found when first asked for, and again when what the case knows has changed.
-import { setImmediate } from 'node:timers/promises';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
 import { byRules, type KnownBook, withKnown } from '../resolve/mentions/mentionsIn.ts';
@@ -56,7 +55,7 @@ export async function scanOf(db: Connection, control: CallControl): Promise<Scan
   for (const [i, one] of all.entries()) {
     if (i % TEXTS_A_TURN === 0 && i > 0) {
       control.onProgress?.({ stage: 'Reading reports', done: i, total: all.length });
-      await setImmediate();
+      await new Promise((go) => setImmediate(go));
       if (control.signal?.aborted) return fail('CANCELLED', {});
       if (!db.open) return fail('CASE_NOT_OPEN', {});
     }

@@ -235,6 +235,7 @@ describe('a report’s text', () => {
     await ask(opened.engine, 'sourceWithdraw', { source: 'reports.csv', reason: 'Sent by mistake' });
     expect((await ask(opened.engine, 'reports', {})).total).toBe(0);
     expect((await errorOf(opened.engine, 'entity', { id: 'report:INT-1' })).code).toBe('ENTITY_NOT_FOUND');
+    expect((await errorOf(opened.engine, 'entity', { id: 'vrm:AB95XYZ' })).code).toBe('ENTITY_NOT_FOUND');
     const again = await opened.bring('reports.csv', REPORTS);
     expect(again.accepted).toBe(3);
     expect(await find(opened, 'INT-1', 'AB95 XYZ')).toMatchObject({ status: 'open' });
