@@ -53,6 +53,11 @@ function changesIn(tenures: readonly Tenure[], reading: Reading): DeviceChange[]
   return changes.sort((x, y) => x.firstSeen - y.firstSeen);
 }
 
+const moveText = ({ kept, changed }: Reading): string => {
+  if (kept === 'handset') return 'another SIM put into the same handset';
+  return `one ${kept === 'sim' ? 'SIM' : kept} moved to another ${changed === 'sim' ? 'SIM' : changed}`;
+};
+
 function changeBetween(old: Tenure, next: Tenure, kept: string, reading: Reading): DeviceChange | undefined {
   const partner = reading.side === 'a' ? 'b' : 'a';
   if (old[partner] === next[partner]) return undefined;
@@ -75,7 +80,7 @@ function changeBetween(old: Tenure, next: Tenure, kept: string, reading: Reading
     reasons: [
       `${old[partner]} was last seen with it ${momentText(old.to)} and ${next[partner]} first seen ${momentText(next.from)}`,
       gap >= 0
-        ? `${spanText(gap)} apart, consistent with one ${reading.kept} moved to another ${reading.changed}`
+        ? `${spanText(gap)} apart, consistent with ${moveText(reading)}`
         : `seen by turns for ${spanText(gap)}, then only the later one`,
     ],
   };

@@ -226,7 +226,7 @@ describe.each(LOOKS)('the lines page in $colorScheme at $width by $height', (loo
       /^Holders \(/,
       /^Places \(/,
     ];
-    for (const name of [...tabs, /^Bulk texts \(/, 'Handsets and SIMs', 'Reasons and signals']) {
+    for (const name of [...tabs, /^Bulk texts \(/, 'Devices', 'Reasons']) {
       await openTab(page, name);
       await expectAccessible(page);
     }

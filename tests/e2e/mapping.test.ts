@@ -25,9 +25,6 @@ describe('mapping a layout', () => {
     await writeFile(join(folder, 'first.csv'), fileOf(14));
     await writeFile(join(folder, 'second.csv'), fileOf(15));
     session = await openSession({ width: 1280, height: 800 });
-    await makeCase(session, 'Operation Quartz');
-    await addFiles(session.page, folder, 'first.csv');
-    await session.page.locator('.column-table').waitFor();
   });
   afterAll(async () => {
     await session?.close();
@@ -41,6 +38,8 @@ describe('mapping a layout', () => {
 
   test('says whose record it is, in what order dates are, and that an hour is there twice', async () => {
     const { page } = session;
+    await makeCase(session, 'Operation Quartz');
+    await addFiles(page, folder, 'first.csv');
     await page.getByText('07700 900001, taken from a line above the header').waitFor();
     expect(await page.getByText(/^day first: /).count()).toBe(1);
     await page.getByText(/falls in the hour that the clocks repeat in October/).waitFor();

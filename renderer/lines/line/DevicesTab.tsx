@@ -25,7 +25,7 @@ export function DevicesTab({ line }: { line: string }) {
                 { name: 'Changed', cell: (row) => deviceChangeWords(row).changed },
                 { name: 'Gap', cell: gapOf },
                 { name: 'First seen', cell: ({ firstSeen }) => timeOf(firstSeen) },
-                { name: 'Because', cell: ({ reasons }) => sentence(reasons[0] ?? '') },
+                { name: 'Because', cell: ({ reasons }) => sentence(reasons.at(-1) ?? '') },
               ]}
               eventsOf={({ events }) => events}
               titleOf={(row) => `${deviceChangeWords(row).kept}: ${deviceChangeWords(row).changed}`}

@@ -62,7 +62,7 @@ function LineBody({ life }: { life: Life }) {
           renderActiveTabPanelOnly
           onChange={(id) => choose(String(id))}
         >
-          <Tab id="reasons" title="Reasons and signals" panel={<LineReasons life={life} />} />
+          <Tab id="reasons" title="Reasons" panel={<LineReasons life={life} />} />
           <Tab
             id="changes"
             title={counted('Number changes', life.successions.length)}
@@ -138,7 +138,7 @@ function LineBody({ life }: { life: Life }) {
             title={counted('Bulk texts', life.broadcasts.length)}
             panel={<BroadcastsTab life={life} />}
           />
-          <Tab id="devices" title="Handsets and SIMs" panel={<DevicesTab line={line.id} />} />
+          <Tab id="devices" title="Devices" panel={<DevicesTab line={line.id} />} />
         </Tabs>
       </div>
     </>
