@@ -1,7 +1,6 @@
 // Mutated files of every format: never a crash, never a hang, always a balanced ledger or a refusal by name.
 import { expect, test } from 'vitest';
-import { piecesOf } from '../../src/intake/archives/pieces.ts';
-import { Refused } from '../../src/intake/refusal.ts';
+import { mutated, randomOf, readAll, refusable } from './mutating.ts';
 import { readPath, withBytes } from './readFile.ts';
 import { rowXml, workbookOf, zipOf } from './zipOf.ts';
 
@@ -33,6 +32,15 @@ const chats = rows
   .map(([a, , at]) => `${at?.replace(' ', 'T')} | From: ${a} | To: Someone | Message: hi`)
   .join('\n');
 
+const retained = `<?xml version="1.0"?>
+<RetainedDataMessage>${rows
+  .map(
+    ([a, b], i) =>
+      `\n<ResponseRecord><recordNumber>${i}</recordNumber><recordPayload><TelephonyPartyInformation><partyRole><originating-Party/></partyRole><partyNumber>${a}</partyNumber><communicationTime><startTime>20260301143005Z</startTime></communicationTime></TelephonyPartyInformation><TelephonyPartyInformation><partyRole><terminating-Party/></partyRole><partyNumber>${b}</partyNumber></TelephonyPartyInformation></recordPayload></ResponseRecord>`,
+  )
+  .join('')}
+</RetainedDataMessage>`;
+
 const SEEDS: [string, Buffer][] = [
   ['delimited text', Buffer.from(csv)],
   ['UTF-16 text', Buffer.from(`\ufeff${csv}`, 'utf16le')],
@@ -48,72 +56,15 @@ const SEEDS: [string, Buffer][] = [
   ],
   ['an XRY report', Buffer.from(xry)],
   ['chats', Buffer.from(chats)],
+  ['retained data in the form of ETSI', Buffer.from(retained)],
+  ['a table in JSON', Buffer.from(JSON.stringify(rows.map(([a, b, at]) => ({ a, b, at, duration: 5 }))))],
+  [
+    'a table in Markdown',
+    Buffer.from(
+      `# Calls\n\n| ${HEADER.join(' | ')} |\n${'| --- '.repeat(HEADER.length)}|\n${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`,
+    ),
+  ],
 ];
-
-/** Mulberry32: the same mutations in every run. */
-function randomOf(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
-
-/** Flips, cuts out, doubles, or puts in bytes that mean something to a format. */
-function mutated(bytes: Buffer, random: (below: number) => number): Buffer {
-  let out = Buffer.from(bytes);
-  for (let times = 1 + random(4); times > 0; times--) {
-    const at = random(Math.max(1, out.length));
-    const length = random(40);
-    const kind = random(5);
-    if (kind === 0) out[at] = random(256);
-    else if (kind === 1) out = Buffer.concat([out.subarray(0, at), out.subarray(at + length)]);
-    else if (kind === 2) out = Buffer.concat([out.subarray(0, at + length), out.subarray(at)]);
-    else if (kind === 3) out = out.subarray(0, at);
-    else {
-      const signs = [
-        '"',
-        '<',
-        '>',
-        '\0',
-        '\n',
-        '\r',
-        ',',
-        '&x;',
-        '<![CDATA[',
-        '-->',
-        '\ud800',
-        '\uffff',
-        'PK\x03\x04',
-      ];
-      out = Buffer.concat([
-        out.subarray(0, at),
-        Buffer.from(signs[random(signs.length)] ?? ''),
-        out.subarray(at),
-      ]);
-    }
-  }
-  return out;
-}
-
-/** Reads all pieces of a file; `readPath` throws where a ledger does not balance. */
-function readAll(bytes: Buffer): void {
-  withBytes(bytes, (path) => {
-    for (const { member } of refusable(() => piecesOf(path)) ?? [])
-      refusable(() => readPath(path, {}, member));
-  });
-}
-
-function refusable<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
-}
 
 test.each(SEEDS)(
   '%s, mutated over and over, is read with a balanced ledger or refused by name',
