@@ -10,6 +10,7 @@ import { Split } from '../shared/Split.tsx';
 import { chooseFile, useFiles } from './filesStore.ts';
 import { SourceDetails } from './SourceDetails.tsx';
 import { SourceTable } from './SourceTable.tsx';
+import { WithdrawnList } from './WithdrawnList.tsx';
 
 export function FilesPage() {
   const { value, error, slow, retry } = useAnswer('sources', {});
@@ -18,13 +19,14 @@ export function FilesPage() {
   if (!value) return slow ? <Skeleton lines={8} /> : null;
   if (value.sources.length === 0)
     return (
-      <div className="fill-centre">
+      <div className="fill-centre files-empty">
         <NonIdealState
           icon={<Import size={40} />}
           title="No files have been imported"
           description="Each file you import is listed here with its hash, its balance and its ledger."
           action={<Button intent="primary" text="Import files" onClick={() => goTo('import')} />}
         />
+        <WithdrawnList />
       </div>
     );
   const source = value.sources.find(({ id }) => id === chosen) ?? value.sources[0]!;
@@ -36,8 +38,9 @@ export function FilesPage() {
           <Button size="small" icon={<Import />} text="Import files" onClick={() => goTo('import')} />
         </header>
         <SourceTable sources={value.sources} chosen={source.id} onChoose={chooseFile} />
+        <WithdrawnList />
       </section>
-      <SourceDetails key={source.id} source={source} />
+      <SourceDetails key={source.id} source={source} all={value.sources} />
     </Split>
   );
 }

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { Params } from '../../src/contract/calls.ts';
 import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
 import { plural } from '../format/count.ts';
+import { isLimited } from './authorisedWords.ts';
 import { exportLedger } from './exportLedger.ts';
+import { exportRejects } from './exportRejects.ts';
 
 const OUTCOMES: { value: LedgerOutcome | ''; label: string }[] = [
   { value: '', label: 'All outcomes' },
@@ -13,6 +15,7 @@ const OUTCOMES: { value: LedgerOutcome | ''; label: string }[] = [
   { value: 'duplicate', label: 'Duplicate' },
   { value: 'merged', label: 'Merged' },
 ];
+const OUTSIDE = { value: 'outside', label: 'Outside authorisation' } as const;
 
 type Props = {
   source: SourceFile;
@@ -33,7 +36,11 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
   };
   return (
     <header className="ledger-head">
-      <h3>{!total ? 'Ledger' : `${plural(total, 'row')} not accepted as new`}</h3>
+      <h3>
+        {!total
+          ? 'Ledger'
+          : `${plural(total, 'row')} ${outcome === 'outside' ? 'outside the authorisation' : 'not accepted as new'}`}
+      </h3>
       <InputGroup
         size="small"
         type="search"
@@ -47,8 +54,16 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
         aria-label="Outcome"
         value={outcome}
         onChange={(event) => onOutcome(event.currentTarget.value as LedgerOutcome | '')}
-        options={OUTCOMES}
+        options={isLimited(source) ? [...OUTCOMES, OUTSIDE] : OUTCOMES}
       />
+      {source.rejected > 0 && (
+        <Button
+          size="small"
+          text="Save refused rows to correct"
+          title="A copy with the header, the line and the reason; corrected and imported, it is read as this file was"
+          onClick={() => void exportRejects(source)}
+        />
+      )}
       <Button
         size="small"
         icon={<Download />}

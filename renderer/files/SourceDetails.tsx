@@ -1,13 +1,22 @@
 // One imported file: how it was read, its balance and its ledger.
-
+import { Button } from '@blueprintjs/core';
+import { useState } from 'react';
 import type { SourceFile } from '../../src/contract/shapes.ts';
 import { sizeOf } from '../format/count.ts';
 import { fieldWords, fileKindWords } from '../importing/fieldWords.ts';
 import { Hash } from '../shared/Hash.tsx';
+import { periodWords } from './authorisedWords.ts';
+import { ClockFacts } from './ClockFacts.tsx';
 import { Ledger } from './Ledger.tsx';
 import { SourceSummary } from './SourceSummary.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
-export function SourceDetails({ source }: { source: SourceFile }) {
+type Props = { source: SourceFile; all: readonly SourceFile[] };
+
+export function SourceDetails({ source, all }: Props) {
+  const [withdrawing, setWithdrawing] = useState(false);
+  const original = all.find(({ sha256 }) => sha256 === source.correctionOf);
+  const corrections = all.filter(({ correctionOf }) => correctionOf === source.sha256);
   const facts = [
     ['Original', source.path],
     ['Size', sizeOf(source.sizeBytes)],
@@ -17,7 +26,19 @@ export function SourceDetails({ source }: { source: SourceFile }) {
     ],
     ['Encoding', source.encoding],
     ['Time zone', source.zone],
+    ['Marking', source.marking],
     ['Authorisation', source.authorisation ?? 'None given'],
+    ...(source.authorised
+      ? ([
+          ['Subject', source.authorised.subject || 'Any'],
+          ['Period', periodWords(source.authorised) || 'Any'],
+          ['Purpose', source.authorised.purpose || 'None given'],
+        ] as const)
+      : []),
+    ...(original ? ([['Corrects', original.name]] as const) : []),
+    ...(corrections.length > 0
+      ? ([['Corrected in', corrections.map(({ name }) => name).join(', ')]] as const)
+      : []),
     ['Reader', source.parserVersion],
   ] as const;
   const mapping = Object.entries(source.mapping);
@@ -39,6 +60,7 @@ export function SourceDetails({ source }: { source: SourceFile }) {
             </div>
           ))}
         </dl>
+        <ClockFacts sourceId={source.id} />
         {mapping.length > 0 && (
           <>
             <h3>Columns</h3>
@@ -52,6 +74,15 @@ export function SourceDetails({ source }: { source: SourceFile }) {
             </dl>
           </>
         )}
+        <Button
+          className="withdraw-button"
+          size="small"
+          variant="outlined"
+          intent="danger"
+          text="Withdraw this file …"
+          onClick={() => setWithdrawing(true)}
+        />
+        {withdrawing && <WithdrawDialog source={source} onClose={() => setWithdrawing(false)} />}
       </div>
       <div className="source-ledger">
         <SourceSummary source={source} />

@@ -13,15 +13,16 @@ type Props = { file: QueuedFile; set: (changed: Choices) => void };
 
 export function AuthorisationFields({ file, set }: Props) {
   const { choices } = file;
-  const text = (name: 'authorisation' | 'purpose', placeholder: string) => (id: string) => (
-    <InputGroup
-      id={id}
-      size="small"
-      value={choices[name] ?? ''}
-      placeholder={placeholder}
-      onValueChange={(value) => set({ [name]: value === '' ? undefined : value })}
-    />
-  );
+  const text =
+    (name: 'authorisation' | 'purpose' | 'authorisedSubject', placeholder: string) => (id: string) => (
+      <InputGroup
+        id={id}
+        size="small"
+        value={choices[name] ?? ''}
+        placeholder={placeholder}
+        onValueChange={(value) => set({ [name]: value === '' ? undefined : value })}
+      />
+    );
   const day = (name: 'authorisedFrom' | 'authorisedTo') => (id: string) => (
     <DayField id={id} value={choices[name] ?? ''} onChange={(iso) => set({ [name]: iso || undefined })} />
   );
@@ -30,6 +31,7 @@ export function AuthorisationFields({ file, set }: Props) {
       <h3>Authorisation</h3>
       <div className="option-fields">
         <Labelled label="Reference">{text('authorisation', 'URN or reference')}</Labelled>
+        <Labelled label="Authorised subject">{text('authorisedSubject', 'Number, IMEI or IMSI')}</Labelled>
         <Labelled label="Authorised from">{day('authorisedFrom')}</Labelled>
         <Labelled label="Authorised to">{day('authorisedTo')}</Labelled>
         <Labelled label="Purpose">{text('purpose', 'Why it was obtained')}</Labelled>

@@ -50,12 +50,22 @@ export function shared({
   authorisation,
   authorisedFrom,
   authorisedTo,
+  authorisedSubject,
   purpose,
   marking,
   zone,
   region,
 }: Choices): Choices {
-  return { authorisation, authorisedFrom, authorisedTo, purpose, marking, zone, region };
+  return {
+    authorisation,
+    authorisedFrom,
+    authorisedTo,
+    authorisedSubject,
+    purpose,
+    marking,
+    zone,
+    region,
+  };
 }
 
 export type Constant = { field: Field; value: string };
