@@ -3,6 +3,7 @@ import type { CallEventSet } from '../model/callEvent.ts';
 import { sightingsOf } from './areas.ts';
 import { type Groundwork, groundworkOf, HOUR, type Step } from './contacts.ts';
 import { countBelow, countText, kilometresBetween } from './measures.ts';
+import { fittingTrips, type Track, tripsOfVehicle, type VehicleTrip } from './silentJourneys.ts';
 
 /** One plate-camera read with the camera's position; `read` names it. */
 export type PlateRead = {
@@ -67,8 +68,28 @@ function journeysOf(meetings: readonly Meeting[]): number {
   return journeys;
 }
 
+/** What a journey is worth on which the handset was silent, beside one on which it kept step. */
+const SILENT_WORTH = 0.5;
+/** So many more of a vehicle's trips must fit a handset than its habits explain. */
+const LEAST_EXCESS = 2;
+
+/** The trips of a vehicle that a handset fits, beyond those on which it kept step, where neither habit nor as many misfits speak against them. */
+function silentJourneys(set: CallEventSet, track: Track, trips: readonly VehicleTrip[], inStep: number) {
+  const { fitting, elsewhere, expected, sightings } = fittingTrips(set.cells, track, trips, APART_KM);
+  const excess = fitting.length - expected;
+  const journeys = fitting.length - inStep;
+  // By chance a count of so many falls within twice its root of what is expected.
+  const byChance = excess < LEAST_EXCESS || excess < 2 * Math.sqrt(expected);
+  if (journeys <= 0 || byChance || elsewhere > fitting.length) return { journeys: 0, reads: [], events: [] };
+  return {
+    journeys: Math.min(journeys, Math.round(excess)),
+    reads: fitting.flat(),
+    events: sightings.map(({ event }) => event),
+  };
+}
+
 /** Where a number was seen with a position, in order of time. */
-function trackOf(set: CallEventSet, work: Groundwork, id: string, n: number) {
+function trackOf(set: CallEventSet, work: Groundwork, id: string, n: number): Track {
   const seen = sightingsOf(set, work, n).filter(({ cell }) => set.cells[cell]!.lat !== null);
   return { id, seen, times: Float64Array.from(seen, ({ time }) => time) };
 }
@@ -97,11 +118,15 @@ export function coTravellers(
   const found: CoTraveller[] = [];
   let done = 0;
   for (const [vehicle, own] of byVehicle) {
+    const vehicleTrips = tripsOfVehicle(own, JOURNEY_GAP_MS, APART_KM);
     if (done++ % 64 === 0) given.step?.(done, byVehicle.size);
     let journeys = 0;
+    let silent = 0;
     const kept: string[] = [];
     const beside = { reads: new Set<number>(), events: new Set<number>() };
-    for (const { id, times, seen } of tracks) {
+    const cited = new Set<number>();
+    for (const track of tracks) {
+      const { id, times, seen } = track;
       const meetings: PlateRead[] = [];
       const met: number[] = [];
       for (const read of own) {
@@ -119,27 +144,40 @@ export function coTravellers(
       }
       const trips = journeysOf(meetings);
       journeys += trips;
-      if (trips > 0) kept.push(id);
+      const quiet = silentJourneys(set, track, vehicleTrips, trips);
+      silent += quiet.journeys;
+      met.push(...quiet.events);
+      for (const { read } of quiet.reads) cited.add(read);
+      if (trips > 0 || quiet.journeys > 0) kept.push(id);
       for (const { read } of meetings) beside.reads.add(read);
       for (const event of met) beside.events.add(set.events.eventId[event]!);
     }
-    if (journeys === 0) continue;
+    if (journeys + silent === 0) continue;
     const sightings = beside.reads.size;
     found.push({
       vehicle,
-      score: Math.min(0.97, 1 - 0.55 ** journeys),
+      score: Math.min(0.97, 1 - 0.55 ** (journeys + SILENT_WORTH * silent)),
       sightings,
-      journeys,
+      journeys: journeys + silent,
       numbers: kept,
       from: own[0]!.at,
       to: own.at(-1)!.at,
       reasons: [
-        `its camera reads keep step with ${kept.length === 1 ? 'a handset' : countText(kept.length, 'handset')} of the line on ${countText(journeys, 'journey')} between places at least ${APART_KM} km apart`,
-        `${countText(sightings, 'read')} within 45 minutes and ${NEAR_KM} km of a handset's cell`,
+        ...(journeys > 0
+          ? [
+              `its camera reads keep step with ${kept.length === 1 ? 'a handset' : countText(kept.length, 'handset')} of the line on ${countText(journeys, 'journey')} between places at least ${APART_KM} km apart`,
+              `${countText(sightings, 'read')} within 45 minutes and ${NEAR_KM} km of a handset's cell`,
+            ]
+          : []),
+        ...(silent > 0
+          ? [
+              `on ${countText(silent, 'further journey')} a handset was seen before, on the way or after where the vehicle then was, and nowhere else; that is more often than its habits explain`,
+            ]
+          : []),
       ],
       innocent:
         'A taxi, a bus or anyone who makes the same trips would look alike; a keeper or hirer is not the driver, and plates are misread and cloned.',
-      reads: [...beside.reads].slice(0, MOST_SHOWN),
+      reads: [...new Set([...beside.reads, ...cited])].slice(0, MOST_SHOWN),
       eventIds: [...beside.events].slice(0, MOST_SHOWN),
     });
   }

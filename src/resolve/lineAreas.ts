@@ -1,10 +1,9 @@
 // Line areas: hub and importing areas from the cells of a line, its runners and its customers, and overnight stays.
 import type { CallEventSet } from '../model/callEvent.ts';
-import { type Area, areaByCell, areaLabel, isNight, nightOf, type Sighting, sightingsOf } from './areas.ts';
-import { dateText } from './clock.ts';
+import { type Area, areaByCell, areaLabel, sightingsOf } from './areas.ts';
 import type { Groundwork, Step } from './contacts.ts';
-import { countText, logistic, percentText } from './measures.ts';
-import type { AddressRole, AreaRole } from './roleTypes.ts';
+import { logistic, percentText } from './measures.ts';
+import type { AreaRole } from './roleTypes.ts';
 
 /** How the sightings of each side fall over the areas. */
 export type AreaUse = {
@@ -134,62 +133,4 @@ export function sightingsByArea(
     }
   }
   return use;
-}
-
-const LEAST_NIGHTS = 3;
-type Stay = { nights: Map<number, Set<number>>; sightings: Sighting[] };
-
-/**
- * Cells in an importing area on which handsets of the line or its runners are seen late and early on several nights:
- * consistent with a dwelling used by the line, and so possibly with a cuckooed one. The cell is no address.
- */
-export function addressesAround(
-  set: CallEventSet,
-  work: Groundwork,
-  numbers: Iterable<number>,
-  areas: readonly Area[],
-  importing: ReadonlySet<number>,
-): AddressRole[] {
-  const where = areaByCell(areas);
-  const stays = new Map<number, Stay>();
-  for (const n of numbers)
-    for (const sighting of sightingsOf(set, work, n)) {
-      if (!isNight(sighting.time) || !importing.has(where.get(sighting.cell) ?? -1)) continue;
-      const stay: Stay = stays.get(sighting.cell) ?? { nights: new Map(), sightings: [] };
-      stays.set(sighting.cell, stay);
-      const visitors = stay.nights.get(nightOf(sighting.time)) ?? new Set<number>();
-      stay.nights.set(nightOf(sighting.time), visitors.add(n));
-      stay.sightings.push(sighting);
-    }
-  const found: AddressRole[] = [];
-  for (const [cell, stay] of stays) {
-    const nights = stay.nights.size;
-    if (nights < LEAST_NIGHTS) continue;
-    const visitors = new Set([...stay.nights.values()].flatMap((who) => [...who]));
-    const from = Math.min(
-      ...stay.sightings.slice(0, 1).map((s) => s.time),
-      ...stay.sightings.map((s) => s.time),
-    );
-    const to = stay.sightings.reduce((latest, s) => Math.max(latest, s.time), from);
-    const facts = set.cells[cell]!;
-    found.push({
-      cell: facts.id,
-      label: facts.label,
-      lat: facts.lat,
-      lon: facts.lon,
-      score: logistic(-2 + 0.25 * Math.min(nights, 10) + 0.6 * (visitors.size - 1)),
-      nights,
-      from,
-      to,
-      numbers: [...visitors].map((n) => set.numbers[n]!.id),
-      reasons: [
-        `${countText(visitors.size, 'handset')} of the line on this cell between 23:00 and 07:00 on ${countText(nights, 'night')}, ${dateText(from)} to ${dateText(to)}`,
-        'it lies in an area where the line does business',
-        ...(visitors.size > 1 ? ['more than one of its phones stayed there'] : []),
-      ],
-      innocent: 'the holder may live there, or stay with family or a partner; a cell covers many dwellings',
-      eventIds: stay.sightings.slice(0, 60).map((s) => set.events.eventId[s.event]!),
-    });
-  }
-  return found.sort((x, y) => y.score - x.score);
 }

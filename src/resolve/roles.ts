@@ -2,7 +2,8 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { areasOf, isNight, sightingsOf } from './areas.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
-import { addressesAround, areasAround, sightingsByArea } from './lineAreas.ts';
+import { addressesAround } from './dwellings.ts';
+import { areasAround, sightingsByArea } from './lineAreas.ts';
 import { lineTiesOf } from './lineTies.ts';
 import { peopleAround } from './people.ts';
 import type { RolesAround } from './roleTypes.ts';

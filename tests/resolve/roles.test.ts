@@ -53,6 +53,23 @@ describe('roles around a line', () => {
     expect(roles.addresses[0]!.nights).toBeGreaterThan(10);
   });
 
+  test('a night counts where a handset was seen in the evening and again the morning after, and not on either alone', () => {
+    const stays = (hours: readonly number[]) =>
+      rolesAround(
+        scene([
+          ...sold,
+          ...passedOn,
+          ...[3, 6, 9, 12].flatMap((day) =>
+            hours.map((hour) => ({ a: LINE, b: mobile(51), at: at(day, hour), aCell: TOWN.id })),
+          ),
+        ]),
+        [LINE],
+      ).addresses.filter(({ cell }) => cell === TOWN.id);
+    expect(stays([21.5, 32])[0]!.nights).toBe(4);
+    expect(stays([21.5])).toEqual([]);
+    expect(stays([32])).toEqual([]);
+  });
+
   test('every finding has an innocent explanation beside it', () => {
     const all = [...roles.customers, ...roles.runners, ...roles.hubs, ...roles.areas, ...roles.addresses];
     expect(all.every((role) => role.innocent.length > 0 && role.reasons.length > 0)).toBe(true);
