@@ -125,6 +125,7 @@ export const ENTITY_CALLS = {
       total: z.number().int(),
       entities: z.array(entityLine),
       kinds: z.array(z.object({ kind: recordKind, count: z.number().int() })),
+      /** Counted where people are listed. */
       people: z.array(sexCount),
       /** Every role that somebody or some address has, for a filter. */
       roles: z.array(z.string()),

@@ -69,6 +69,8 @@ const matches = (line: EntityLine, text: string): boolean =>
     value.toLowerCase().includes(text),
   );
 
+const ALPHABET = new Intl.Collator('en-GB');
+
 export function entities(state: EngineState, wish: ParsedParams<'entities'>): Answer<'entities'> {
   const { db } = caseOf(state);
   const now = state.environment.now();
@@ -77,8 +79,9 @@ export function entities(state: EngineState, wish: ParsedParams<'entities'>): An
   const rows = entitiesOfKinds(db, RECORD_KINDS).filter(
     ({ kind, key }) => kind !== 'place' || !key.startsWith('camera '),
   );
-  const lines = rows.map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
-  const ofKind = lines.filter(({ kind }) => !wish.kind || kind === wish.kind);
+  const ofKind = rows
+    .filter(({ kind }) => !wish.kind || kind === wish.kind)
+    .map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
   const text = wish.search?.trim().toLowerCase() ?? '';
   const found = ofKind
     .filter((line) => text === '' || matches(line, text))
@@ -88,7 +91,7 @@ export function entities(state: EngineState, wish: ParsedParams<'entities'>): An
     .filter((line) => !wish.claimed || line.claims > 0);
   found.sort(
     (x, y) =>
-      y.claims - x.claims || y.ties - x.ties || x.label.localeCompare(y.label) || (x.id < y.id ? -1 : 1),
+      y.claims - x.claims || y.ties - x.ties || ALPHABET.compare(x.label, y.label) || (x.id < y.id ? -1 : 1),
   );
   const roles = new Set(ofKind.flatMap((line) => line.roles.map(({ words }) => words)));
   return {
@@ -96,9 +99,9 @@ export function entities(state: EngineState, wish: ParsedParams<'entities'>): An
     entities: found.slice(wish.offset, wish.offset + wish.limit),
     kinds: RECORD_KINDS.map((kind) => ({
       kind,
-      count: lines.filter((line) => line.kind === (kind as EntityKind)).length,
+      count: rows.filter((row) => row.kind === (kind as EntityKind)).length,
     })),
-    people: sexCounts(lines.filter(({ kind }) => kind === 'nominal')),
+    people: sexCounts(ofKind.filter(({ kind }) => kind === 'nominal')),
     roles: [...roles].sort(),
   };
 }

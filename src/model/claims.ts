@@ -1,6 +1,7 @@
 // What can be claimed of an entity: the list of claims, of which kinds of entity, and what each needs.
 import type { EntityKind } from './entityId.ts';
 import { INDICATORS } from './indicators.ts';
+import { FORCE_TOWNS } from './policeForces.ts';
 import { ADDRESS_ROLES, PERSON_ROLES } from './roles.ts';
 
 export type ClaimRule = {
@@ -20,6 +21,7 @@ const PERSON: readonly EntityKind[] = ['nominal'];
 const ADDRESS: readonly EntityKind[] = ['address'];
 const VEHICLE: readonly EntityKind[] = ['vehicle'];
 const LINE: readonly EntityKind[] = ['number', 'line'];
+const FORCES: readonly string[] = Object.keys(FORCE_TOWNS).sort();
 const HOLDS = (kind: 'keeper' | 'related', tie: string) =>
   ({ kinds: ['nominal', 'group'], kind, tie, fromOther: true }) as const;
 
@@ -81,8 +83,8 @@ export const CLAIMS = {
   'hire firm': { of: VEHICLE, dated: 'span' },
   taxi: { of: VEHICLE, dated: 'span', values: ['private hire', 'hackney carriage'] },
   driver: { of: VEHICLE, dated: 'span', other: HOLDS('related', 'driver of') },
-  'exporting force': { of: [...LINE, 'group'], dated: 'span' },
-  'importing force': { of: [...LINE, 'group'], dated: 'span' },
+  'exporting force': { of: [...LINE, 'group'], dated: 'span', values: FORCES },
+  'importing force': { of: [...LINE, 'group'], dated: 'span', values: FORCES },
   'top-up': {
     of: LINE,
     dated: 'moment',

@@ -34,11 +34,11 @@ const YEAR = 365.2425 * 86_400_000;
 
 /** Whole years between a day of birth and a moment. */
 export function yearsAt(born: string, at: number): number {
-  const [year = 0, month = 0, day = 0] = born.split('-').map(Number);
   const then = new Date(at);
-  const passed =
-    then.getUTCMonth() + 1 > month || (then.getUTCMonth() + 1 === month && then.getUTCDate() >= day);
-  return then.getUTCFullYear() - year - (passed ? 0 : 1);
+  const years = then.getUTCFullYear() - Number(born.slice(0, 4));
+  // Month and day as one figure: 29 February counts from 1 March in other years.
+  const dayOfYear = 100 * (then.getUTCMonth() + 1) + then.getUTCDate();
+  return dayOfYear >= Number(born.slice(5, 7)) * 100 + Number(born.slice(8)) ? years : years - 1;
 }
 
 /** The lowest age that any source gives for a moment; null where none does. */

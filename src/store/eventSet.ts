@@ -139,13 +139,13 @@ export const eventsVersion = (db: Connection): string =>
       .get(),
   );
 
-/** Tells whether ties that are not made of events may have changed: by what an analyst claimed or combined. */
+/** Tells whether ties that are not made of events may have changed: by what an analyst claimed, combined or accepted. */
 export const tiesVersion = (db: Connection): string =>
   String(
     db
       .prepare(
         `SELECT coalesce(max(seq), 0) FROM audit
-         WHERE action IN ('claim', 'claim-withdrawn', 'claim-restored', 'combination')`,
+         WHERE action IN ('claim', 'claim-withdrawn', 'claim-restored', 'combination') OR action LIKE 'mention-%'`,
       )
       .pluck()
       .get(),

@@ -3,7 +3,9 @@ import { Button } from '@blueprintjs/core';
 import { Cross, DocumentOpen, Undo } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { ClaimShown } from '../../../src/contract/entityCalls.ts';
+import { restrictionOf } from '../../../src/model/restriction.ts';
 import { dayOf } from '../../format/time.ts';
+import { HeldMarks } from '../../shared/HeldMarks.tsx';
 import { restoreClaim, withdrawClaim } from '../changes.ts';
 import { heading } from '../words.ts';
 import { ClaimRows } from './ClaimRows.tsx';
@@ -23,7 +25,7 @@ export function ClaimSource({ claim, combined }: { claim: ClaimShown; combined: 
       <div className="claim-said">
         {note !== '' && <p>{note}</p>}
         <p className="muted">
-          {sourceWords(claim)}
+          {sourceWords(claim)} <HeldMarks {...restrictionOf({ grades: [claim.grade], conditions: '' })} />
           {combined && ` · said of ${claim.entity.label}`}
         </p>
         {withdrawn && (

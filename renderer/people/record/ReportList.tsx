@@ -1,7 +1,9 @@
 // The reports that mention a record, with their grades; what may only be shared with conditions says so.
 import { useState } from 'react';
+import { restrictionOf } from '../../../src/model/restriction.ts';
 import { plural } from '../../format/count.ts';
 import { dayOf } from '../../format/time.ts';
+import { HeldMarks } from '../../shared/HeldMarks.tsx';
 import type { EntityRecord } from './RecordPanel.tsx';
 
 const CUT = 220;
@@ -10,10 +12,11 @@ function ReportItem({ report }: { report: EntityRecord['reports'][number] }) {
   const [whole, setWhole] = useState(false);
   const { label, at, grade, text, conditions } = report;
   const long = text.length > CUT;
+  const held = restrictionOf({ grades: [grade], conditions });
   return (
     <li className="report-item">
       <p>
-        <strong>{label}</strong>{' '}
+        <strong>{label}</strong> <HeldMarks {...held} />{' '}
         <span className="muted">
           {[at === null ? '' : dayOf(at), grade === '' ? 'not graded' : `graded ${grade}`]
             .filter(Boolean)
