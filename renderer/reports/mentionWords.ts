@@ -38,7 +38,7 @@ export const ONLY_WORDS: readonly { value: OnlyReports | ''; label: string }[] =
   { value: 'open', label: 'With mentions to judge' },
   { value: 'source', label: 'That may name a source' },
   { value: 'conditions', label: 'With handling conditions' },
-  { value: 'false', label: 'Graded E, suspected false' },
+  { value: 'false', label: 'Suspected to be false' },
   { value: 'older', label: 'Graded 5x5x5' },
   { value: 'child', label: 'That give an age under 18' },
 ];

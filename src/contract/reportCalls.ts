@@ -21,6 +21,9 @@ export const report = z.object({
   marking: z.string(),
   conditions: z.string(),
   actions: z.string(),
+  /** Suspected to be false; to be shared on conditions only. Both are left out of exports unless somebody says so. */
+  doubted: z.boolean(),
+  conditioned: z.boolean(),
   /** How its words seem to give its source away; empty where nothing does. */
   sourceWarning: z.string(),
   /** Mentions that nobody has judged: those read for certain, and suggestions. */
@@ -67,7 +70,7 @@ export const REPORT_CALLS = {
     z.object({
       /** Words in the reference, the unit or the text. */
       text: z.string().optional(),
-      /** Those with open mentions, a source warning, handling conditions, graded E, graded 5x5x5, or that speak of a child. */
+      /** Those with open mentions, a source warning, handling on conditions, suspected false, graded 5x5x5, or with an age under 18. */
       only: only.optional(),
       newestFirst: z.boolean().default(true),
       offset: z.number().int().min(0).default(0),

@@ -5,6 +5,7 @@ import type { OnlyReports, Report, ReportMention } from '../contract/reportCalls
 import type { CallControl } from '../engineTypes.ts';
 import { entityId } from '../model/entityId.ts';
 import { gradeMeaning, parseGrade } from '../model/grade.ts';
+import { restrictionOf } from '../model/restriction.ts';
 import type { Connection } from '../store/connection.ts';
 import {
   type Accepting,
@@ -39,26 +40,21 @@ function reportOf(scan: Scan, reportId: number, tally: Tallied = NONE): Report {
     marking: field('marking'),
     conditions: field('handling conditions'),
     actions: field('action codes'),
+    ...restrictionOf({
+      grades: [field('grade'), field('legacy grade')],
+      conditions: field('handling conditions'),
+    }),
     sourceWarning: field('source warning'),
     ...tally,
   };
 }
 
-const informationOf = (report: Report): string => {
-  const grade = parseGrade(report.grade);
-  return grade.ok && grade.value?.system === '3x5x2' ? grade.value.information : '';
-};
-const handlingOf = (report: Report): string => {
-  const grade = parseGrade(report.grade);
-  return grade.ok && grade.value?.system === '3x5x2' ? grade.value.handling : '';
-};
-
 /** What each filter asks of a report. */
 const ONLY: Record<OnlyReports, (report: Report, texts: readonly ScannedText[]) => boolean> = {
   open: ({ open, suggested }) => open + suggested > 0,
   source: ({ sourceWarning }) => sourceWarning !== '',
-  conditions: (report) => handlingOf(report) === 'C' || report.conditions !== '',
-  false: (report) => informationOf(report) === 'E',
+  conditions: ({ conditioned }) => conditioned,
+  false: ({ doubted }) => doubted,
   older: ({ gradeSystem, legacyGrade }) => gradeSystem === '5x5x5' || legacyGrade !== '',
   child: (_, texts) => texts.some(({ mentions }) => mentions.some(({ kind }) => kind === 'child')),
 };

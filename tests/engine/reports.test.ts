@@ -52,7 +52,7 @@ describe('the list of reports', () => {
     const urns = async (question: Params<'reports'>) =>
       (await ask(engine, 'reports', question)).rows.map(({ urn }) => urn);
     expect(await urns({ only: 'source' })).toEqual(['INT-3']);
-    expect(await urns({ only: 'conditions' })).toEqual(['INT-2']);
+    expect(await urns({ only: 'conditions' })).toEqual(['INT-3', 'INT-2']);
     expect(await urns({ only: 'false' })).toEqual(['INT-2']);
     expect(await urns({ only: 'older' })).toEqual(['INT-3']);
     expect(await urns({ only: 'child' })).toEqual(['INT-2']);

@@ -131,6 +131,11 @@ describe('a table of reports', () => {
     expect(fieldsOf(facts[0])['handling conditions']).toBeUndefined();
   });
 
+  test('words for no conditions are none', () => {
+    const { facts } = readIn('URN,Handling conditions,Text\nINT-1,None,Seen.\nINT-2,A1 only,Seen again.\n');
+    expect(facts.map((fact) => fieldsOf(fact)['handling conditions'])).toEqual([undefined, 'A1 only']);
+  });
+
   test('a report without a date is read; two that share a reference and differ are told of', () => {
     const { facts, trailer } = readIn('URN,Date,Text\nINT-1,,First.\nINT-1,14/03/2026,Second.\n');
     expect(facts).toHaveLength(2);

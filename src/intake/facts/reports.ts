@@ -13,6 +13,9 @@ import { namesSources, sourceSign } from './sourceNamed.ts';
 /** SECRET material has no place on this system: it is not read in, not even in part. */
 const SECRET = /\b(?:TOP )?SECRET\b/i;
 
+/** Words that stand where there are no conditions: written as some, they would hold the report back. */
+const NO_CONDITIONS = /^(?:none|nil|no(?: special)? conditions|not applicable|n\/?a|-+)\.?$/i;
+
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** A report by its reference; one without, by its words, so that two of the kind are not taken for one. */
@@ -78,7 +81,8 @@ export function reports(plan: Plan): FactReader {
       if (graded.grade.trim() !== '') maker.note(report, 'legacy grade', legacy(cells));
       maker.note(report, 'author unit', author(cells));
       maker.note(report, 'marking', marking(cells));
-      maker.note(report, 'handling conditions', graded.conditions);
+      if (!NO_CONDITIONS.test(graded.conditions.trim()))
+        maker.note(report, 'handling conditions', graded.conditions);
       maker.note(report, 'action codes', actions(cells));
       maker.noteWhole(report, 'text', words);
       const sign = sourceSign(words);
