@@ -1,5 +1,6 @@
 // Mutated files of every format: never a crash, never a hang, always a balanced ledger or a refusal by name.
 import { expect, test } from 'vitest';
+import { docxOf, table } from './docxOf.ts';
 import { mutated, randomOf, readAll, refusable } from './mutating.ts';
 import { readPath, withBytes } from './readFile.ts';
 import { rowXml, workbookOf, zipOf } from './zipOf.ts';
@@ -41,6 +42,24 @@ const retained = `<?xml version="1.0"?>
   .join('')}
 </RetainedDataMessage>`;
 
+const reports = rows
+  .map(
+    (_, i) =>
+      `INTELLIGENCE REPORT\nURN: INT-${i}\nDate: 14/03/2026   Unit: Norfolk\nGrade: 2BP\nReport text:\nSeen.\n\nAgain.\n----------\n`,
+  )
+  .join('');
+const document = docxOf(
+  rows
+    .map((_, i) =>
+      table([
+        ['URN', `INT-${i}`, 'Grade', '2BP'],
+        ['Report text', 'Seen.\nAgain.'],
+      ]),
+    )
+    .join(''),
+  'OFFICIAL',
+);
+
 const SEEDS: [string, Buffer][] = [
   ['delimited text', Buffer.from(csv)],
   ['UTF-16 text', Buffer.from(`\ufeff${csv}`, 'utf16le')],
@@ -56,6 +75,8 @@ const SEEDS: [string, Buffer][] = [
   ],
   ['an XRY report', Buffer.from(xry)],
   ['chats', Buffer.from(chats)],
+  ['reports as text', Buffer.from(reports)],
+  ['a Word document of reports', document],
   ['retained data in the form of ETSI', Buffer.from(retained)],
   ['a table in JSON', Buffer.from(JSON.stringify(rows.map(([a, b, at]) => ({ a, b, at, duration: 5 }))))],
   [
