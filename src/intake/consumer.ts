@@ -2,6 +2,7 @@
 import type { Reject } from '../model/parsed.ts';
 import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/staging/batch.ts';
 import { callReader } from './calls/callRows.ts';
+import { forwardingReader } from './calls/forwarding.ts';
 import { factReader } from './facts/factReader.ts';
 import type { Plan } from './planning.ts';
 import { repeatsOf } from './repeats.ts';
@@ -39,10 +40,22 @@ export function consumerOf(plan: Plan): Consumer {
 
 function eventConsumer(plan: Plan): Consumer {
   const reader = callReader(plan);
+  const forwarding = forwardingReader(plan);
+  let facts: Fact[] = [];
+  const readWithForwarding = (row: TableRow): Reject | null => {
+    const why = reader.read(row);
+    const fact = why ? null : forwarding?.(row);
+    if (fact) facts.push(fact);
+    return why;
+  };
   return {
-    read: reader.read,
+    read: forwarding ? readWithForwarding : reader.read,
     full: reader.full,
-    take: () => ({ ...reader.take(), facts: [] }),
+    take: () => {
+      const taken = facts;
+      facts = [];
+      return { ...reader.take(), facts: taken };
+    },
     warnings: () => {
       const { moment } = reader;
       const list: string[] = [];

@@ -154,3 +154,29 @@ describe("the record's own number", () => {
     ]);
   });
 });
+
+describe('a number that calls are forwarded to', () => {
+  test('is tied to the one that was called, whichever side of the row that stands on', () => {
+    const { events, facts } = readIn(
+      [
+        'Target No,B Party No,Start Time,Call Type,Call Fow No',
+        '07700900001,07700900002,14/03/2026 09:00:00,OUT,07700900008',
+        '07700900001,07700900003,14/03/2026 10:00:00,IN,07700900009',
+        '07700900001,07700900003,14/03/2026 11:00:00,IN,',
+        '',
+      ].join('\n'),
+    );
+    expect(events).toHaveLength(3);
+    expect(
+      facts.map(({ line, beside, entities, links }) => [
+        line,
+        beside,
+        entities.map(({ key }) => key),
+        links[0]?.label,
+      ]),
+    ).toEqual([
+      [2, true, ['+447700900002', '+447700900008'], 'calls forwarded to'],
+      [3, true, ['+447700900001', '+447700900009'], 'calls forwarded to'],
+    ]);
+  });
+});

@@ -204,4 +204,46 @@ describe('a Cellebrite workbook', () => {
     ]);
     expect(read.events[0]?.at).toBe('2026-03-13T10:00:00.000Z');
   });
+
+  test('gives the names in its contacts as what its owner saved numbers as, deleted ones too', () => {
+    const { kind, facts, rejected } = readBytes(
+      workbookOf([
+        {
+          name: 'Summary',
+          rows: rowsXml([
+            ['Device report', ''],
+            ['MSISDN', '07700 900123'],
+          ]),
+        },
+        {
+          name: 'Contacts (3)',
+          rows: rowsXml([
+            ['#', 'Name', 'Interaction Statuses', 'Entries', 'Source', 'Deleted'],
+            [
+              1,
+              'Deano',
+              '',
+              'Phone-Mobile: +447700900124\nPhone-: 07700 900125\nEmail: d@example.com',
+              'SIM',
+              '',
+            ],
+            [2, 'Old line', '', 'Phone-: 07700900126', 'Phone', 'Yes'],
+            [3, 'Nobody', '', 'Email: n@example.com', 'Phone', ''],
+          ]),
+        },
+      ]),
+    );
+    expect(kind).toBe('things');
+    expect(facts.map(({ attributes }) => attributes.map(({ name, value }) => `${name}: ${value}`))).toEqual([
+      ['saved as: Deano', 'saved as: Deano'],
+      ['saved as: Old line', 'contact: deleted'],
+    ]);
+    expect(facts[0]?.entities.map(({ key }) => key)).toEqual([
+      '+447700900124',
+      '+447700900125',
+      '+447700900123',
+    ]);
+    expect(facts[0]?.links.map(({ label }) => label)).toEqual(['saved as "Deano"', 'saved as "Deano"']);
+    expect(rejected.map(({ code }) => code)).toContain('PARTY_MISSING');
+  });
 });

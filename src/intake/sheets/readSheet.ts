@@ -49,7 +49,7 @@ export function readSheet(
   bytesSoFar: number,
   hand: (batch: ImportBatch) => void,
 ): SheetRead {
-  const consumer = plan && consumerOf(plan);
+  const consumer = plan && (shape?.consumer?.(plan) ?? consumerOf(plan));
   const seen = plan && repeatsOf(plan);
   const text = textKeeper();
   const read: SheetRead = { rows: 0, textRows: 0, firstRow: 0, warnings: [] };
@@ -83,7 +83,8 @@ export function readSheet(
     const shaped = shape ? { ...row, cells: shape.shape(row.cells) } : row;
     const width = of.layout.columns.length;
     const why = (shaped.cells.length > width ? tooWide(shaped, width) : null) ?? by.read(shaped);
-    return why && whyNotARecord(shape ? shaped : row, of.layout.columns, why);
+    if (why === null || shape?.consumer) return why;
+    return whyNotARecord(shape ? shaped : row, of.layout.columns, why);
   };
 
   sheet.rows((row) => {

@@ -1,8 +1,16 @@
 // Puts the sheets of a Cellebrite workbook into columns of one value each: its cells hold several.
 import type { Kind } from '../../model/importFields.ts';
+import type { Consumer } from '../consumer.ts';
+import type { Plan } from '../planning.ts';
 import { headerWords } from '../table/synonyms.ts';
 
-export type RowShaper = { kind: Kind; columns: string[]; shape: (cells: string[]) => string[] };
+export type RowShaper = {
+  kind: Kind;
+  columns: string[];
+  shape: (cells: string[]) => string[];
+  /** What reads the shaped rows, where that is not the reader of their kind. */
+  consumer?: (plan: Plan) => Consumer;
+};
 
 /** `From: +447700900123 Name (owner)` and the like; several stand on lines of their own. */
 type Party = { role: string; number: string; name: string; owner: boolean };

@@ -4,6 +4,7 @@ import { type Plan, planRows, SAMPLE_ROWS, subjectInPreamble, type Wishes } from
 import { Refused, refuse } from '../refusal.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { layoutOfSheet } from '../table/layout.ts';
+import { contactShaperOf } from './contactSheet.ts';
 import { type RowShaper, shaperOf } from './shapers.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
@@ -67,7 +68,7 @@ function planSheet(
   const layout = layoutOfSheet(rows.slice(0, LAYOUT_ROWS), wanted);
   if (!layout) return null;
   const sample = rows.filter((row) => row.line >= layout.firstDataLine).slice(0, SAMPLE_ROWS);
-  const shape = shaperOf(name, layout.columns);
+  const shape = contactShaperOf(name, layout.columns) ?? shaperOf(name, layout.columns);
   const shapedLayout = shape ? { ...layout, columns: shape.columns } : layout;
   const shaped = shape ? sample.map((row) => ({ ...row, cells: shape.shape(row.cells) })) : sample;
   const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape && { kind: shape.kind }) }, []);

@@ -331,7 +331,6 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call forward number',
     'diverted to',
     'c party',
-    'redirecting number',
     'third number',
   ],
   text: [

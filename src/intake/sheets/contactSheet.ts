@@ -1,0 +1,59 @@
+// Reads the contacts sheet of a Cellebrite workbook: a name, and several numbers in one cell.
+import { reject } from '../../model/parsed.ts';
+import type { Fact } from '../../store/staging/batch.ts';
+import type { Consumer } from '../consumer.ts';
+import type { Plan } from '../planning.ts';
+import { noOwner } from '../records/record.ts';
+import { savedNameFact } from '../records/savedNames.ts';
+import { headerWords } from '../table/synonyms.ts';
+import type { RowShaper } from './shapers.ts';
+
+const FACTS_A_BATCH = 2000;
+const ENTRIES = ['entries', 'phone numbers', 'phone number', 'numbers', 'phones', 'value'];
+
+/** `Phone-Mobile: 07700 900123` on lines of their own; e-mail addresses and accounts among them are no numbers. */
+const numbersIn = (cell: string): string[] =>
+  cell
+    .split(/[\r\n;]+/)
+    .map((line) => line.replace(/^[^:]*:\s*/, '').trim())
+    .filter((value) => /^\+?[\d\s().-]{3,}(@s\.whatsapp\.net|@c\.us)?$/.test(value))
+    .map((value) => value.replace(/@.*$/, ''));
+
+/** How a row of a contacts sheet is put into columns; null for any other sheet. */
+export function contactShaperOf(sheet: string, columns: readonly string[]): RowShaper | null {
+  const words = columns.map(headerWords);
+  const name = words.findIndex((word) => word === 'name' || word === 'contact name');
+  const entries = words.findIndex((word) => ENTRIES.includes(word));
+  if (!/contact|address ?book|phone ?book/i.test(sheet) || name < 0 || entries < 0) return null;
+  const deleted = words.findIndex((word) => word.startsWith('deleted'));
+  return {
+    kind: 'things',
+    columns: ['name', 'numbers', 'deleted'],
+    shape: (cells) => [
+      (cells[name] ?? '').trim(),
+      numbersIn(cells[entries] ?? '').join('\n'),
+      /^(yes|deleted|true)/i.test(cells[deleted] ?? '') ? 'deleted' : '',
+    ],
+    consumer: contacts,
+  };
+}
+
+function contacts(plan: Plan): Consumer {
+  let facts: Fact[] = [];
+  return {
+    read: ({ line, cells: [name = '', numbers = '', deleted = ''] }) => {
+      const fact = savedNameFact(line, name, numbers.split('\n').filter(Boolean), plan, noOwner());
+      if (!fact) return reject('PARTY_MISSING', 'The contact has no telephone number');
+      if (deleted !== '') fact.attributes.push({ entity: 0, name: 'contact', value: deleted });
+      facts.push(fact);
+      return null;
+    },
+    full: () => facts.length >= FACTS_A_BATCH,
+    take: () => {
+      const taken = facts;
+      facts = [];
+      return { events: null, facts: taken, numbers: [], handsets: [], sims: [], cells: [] };
+    },
+    warnings: () => [],
+  };
+}
