@@ -44,7 +44,8 @@ export function riskRanks(towns: readonly RiskTown[], weights: RiskWeights): Ris
       town,
       score: told === 0 ? null : sum / told,
       low: all === 0 ? 0 : sum / all,
-      high: all === 0 ? 0 : (sum + all - told) / all,
+      // What is known of all is known: no rounding may part the score from its own bounds.
+      high: all === 0 ? 0 : told === all ? sum / all : (sum + all - told) / all,
       known: all === 0 ? 0 : told / all,
       parts: parts.map((part) => ({
         ...part,
