@@ -51,17 +51,19 @@ export function CallTable({ title, ...question }: TableQuestion) {
         />
       </header>
       <ErrorLine error={error} retry={retry} />
-      <VirtualTable
-        key={`${question.of} ${question.link}`}
-        label={title}
-        className="calls-scroll"
-        columns={COLUMNS}
-        total={total}
-        rowHeight={26}
-        onSight={want}
-        chosen={(index) => chosen !== null && rowAt(index)?.eventId === chosen}
-        cells={(index) => <CallCells row={rowAt(index)} />}
-      />
+      {total !== 0 && (
+        <VirtualTable
+          key={`${question.of} ${question.link}`}
+          label={title}
+          className="calls-scroll"
+          columns={COLUMNS}
+          total={total}
+          rowHeight={26}
+          onSight={want}
+          chosen={(index) => chosen !== null && rowAt(index)?.eventId === chosen}
+          cells={(index) => <CallCells row={rowAt(index)} />}
+        />
+      )}
       {total === 0 && (
         <p className="calls-none muted">
           {empty ? 'No events have been imported yet.' : 'No events answer this.'}

@@ -8,7 +8,8 @@ import { EntitySymbol } from './symbols/EntitySymbol.tsx';
 import { LOOKS, type SymbolName, symbolOf } from './symbols/symbols.ts';
 
 export function Legend() {
-  const { things } = useDrawing();
+  const { things, ties } = useDrawing();
+  const held = [...ties.values()].filter(({ grading }) => grading?.restricted).length;
   const [open, setOpen] = useState(true);
   const shown = new Map<SymbolName, { words: string; count: number }>();
   for (const { entity } of things.values()) {
@@ -33,6 +34,13 @@ export function Legend() {
               <span className="muted">{countOf(count)}</span>
             </li>
           ))}
+          {held > 0 && (
+            <li>
+              <i className="legend-line" />
+              <span>Tie on restricted reports only</span>
+              <span className="muted">{countOf(held)}</span>
+            </li>
+          )}
         </ul>
       )}
     </div>

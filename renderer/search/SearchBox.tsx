@@ -1,7 +1,7 @@
 // The search box of a case: a number in any form, part of a plate, a name, words; a choice opens what was found.
 import { InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { ask } from '../app/ask.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { useSettled } from '../shared/useSettled.ts';
@@ -18,6 +18,9 @@ export function SearchBox() {
   const wish = settled === '' ? null : { text: settled, limit: 40 };
   const { value, error, slow } = useAnswer('search', wish);
   const hits = hitGroups(value?.hits ?? []).flatMap((group) => group.hits.map(({ hit }) => hit));
+  // The list stays while the next answer is on its way; a key never takes a hit of an earlier question.
+  const fresh = value?.text === text.trim();
+  const [wanted, setWanted] = useState(false);
   const shown = open && text.trim() !== '';
   const take = (index: number) => {
     const hit = hits[index];
@@ -25,6 +28,11 @@ export function SearchBox() {
     setOpen(false);
     takeHit(hit);
   };
+  useEffect(() => {
+    if (!wanted || !fresh) return;
+    setWanted(false);
+    take(0);
+  });
   const moveTo = (index: number) => {
     setAt(index);
     document.getElementById(`hit-${index}`)?.scrollIntoView({ block: 'nearest' });
@@ -35,8 +43,11 @@ export function SearchBox() {
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
       moveTo((at + step + hits.length) % hits.length);
-    } else if (event.key === 'Enter') take(at);
-    else if (event.key === 'Escape') {
+    } else if (event.key === 'Enter') {
+      if (fresh) take(at);
+      else setWanted(text.trim() !== '');
+    }
+    if (event.key === 'Escape') {
       setOpen(false);
       event.currentTarget.blur();
     }
@@ -54,8 +65,8 @@ export function SearchBox() {
         placeholder="Search numbers, plates, names, words"
         aria-label="Search the case"
         role="combobox"
-        aria-expanded={shown}
-        aria-controls="search-hits"
+        aria-expanded={shown && hits.length > 0}
+        aria-controls={shown && hits.length > 0 ? 'search-hits' : undefined}
         aria-autocomplete="list"
         aria-activedescendant={shown && hits.length > 0 ? `hit-${at}` : undefined}
         autoComplete="off"
@@ -64,6 +75,7 @@ export function SearchBox() {
         onValueChange={(next) => {
           setText(next);
           setAt(0);
+          setWanted(false);
           setOpen(true);
         }}
         onFocus={() => {
@@ -75,12 +87,12 @@ export function SearchBox() {
       />
       {shown && (
         <SearchHits
-          text={settled}
+          text={text.trim()}
+          fresh={fresh}
           hits={value?.hits ?? []}
           cut={value?.cut ?? false}
           behind={value?.behind ?? false}
           lookedFor={value?.lookedFor ?? []}
-          waiting={!value && !error}
           slow={slow}
           error={error}
           at={at}

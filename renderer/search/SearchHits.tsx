@@ -6,6 +6,7 @@ import { EntitySymbol } from '../chart/symbols/EntitySymbol.tsx';
 import { symbolOf } from '../chart/symbols/symbols.ts';
 import { kindOf, labelOf } from '../format/words.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { RestrictedMark } from '../shared/HeldMarks.tsx';
 import { When } from '../shared/When.tsx';
 import { hitGroups } from './hitGroups.ts';
 import { Marked } from './Marked.tsx';
@@ -16,7 +17,8 @@ type Props = {
   cut: boolean;
   behind: boolean;
   lookedFor: readonly string[];
-  waiting: boolean;
+  /** False while these are still the hits of an earlier question. */
+  fresh: boolean;
   slow: boolean;
   error: PlumblineError | null;
   at: number;
@@ -28,7 +30,8 @@ function HitSymbol({ hit }: { hit: SearchHit }) {
   if (hit.kind === 'message') return <Chat size={18} />;
   if (hit.kind === 'tie') return <Flows size={18} />;
   if (hit.kind === 'file') return <Document size={18} />;
-  return <EntitySymbol name={symbolOf({ kind: hit.kind, numberKind: hit.numberKind })} size={22} />;
+  const { kind, numberKind, mark } = hit;
+  return <EntitySymbol name={symbolOf({ kind, numberKind, mark })} size={22} />;
 }
 
 /** A label that is shown as it is keeps its marks; one that is put more readably has others. */
@@ -60,18 +63,19 @@ function Nothing({ text, lookedFor, behind }: Pick<Props, 'text' | 'lookedFor' |
 }
 
 export function SearchHits(props: Props) {
-  const { text, hits, cut, behind, waiting, slow, error, at, onAt, onTake } = props;
+  const { text, hits, cut, behind, fresh, slow, error, at, onAt, onTake } = props;
   if (error)
     return (
       <div className="search-hits">
         <ErrorLine error={error} />
       </div>
     );
-  if (waiting) return slow ? <div className="search-hits search-note">Searching…</div> : null;
+  if (hits.length === 0 && !fresh)
+    return slow ? <div className="search-hits search-note">Searching…</div> : null;
   if (hits.length === 0) return <Nothing text={text} lookedFor={props.lookedFor} behind={behind} />;
   return (
     <div className="search-hits">
-      <div id="search-hits" role="listbox" aria-label="Found" tabIndex={-1}>
+      <div id="search-hits" role="listbox" aria-label="Found" aria-busy={!fresh} tabIndex={-1}>
         {hitGroups(hits).map((group) => (
           <fieldset key={group.title}>
             <legend>{group.title}</legend>
@@ -97,6 +101,8 @@ export function SearchHits(props: Props) {
                 <span className="muted">
                   {hit.kind === 'number' && kindOf({ kind: 'number', numberKind: hit.numberKind })}
                   {hit.at !== null && <When utcMs={hit.at} />}
+                  {hit.mark === 'child' && kindOf({ ...hit, kind: 'nominal' })}{' '}
+                  {hit.restricted && <RestrictedMark />}
                 </span>
                 {saysMore(hit) && (
                   <span className="hit-where">

@@ -9,6 +9,7 @@ import { select, view } from '../chart/chartStore.ts';
 import { selectTie } from '../chart/state/selection.ts';
 import { chooseFile } from '../files/filesStore.ts';
 import { labelOf } from '../format/words.ts';
+import { chooseReport } from '../reports/reportsStore.ts';
 import { tell } from '../shared/notices.ts';
 
 const rowIdOf = (hit: SearchHit): number => Number(hit.id.replace(/^\w+:/, ''));
@@ -32,9 +33,13 @@ export function takeHit(hit: SearchHit): void {
     goTo('files');
     return;
   }
+  if (hit.kind === 'report') {
+    chooseReport(hit.id);
+    goTo('reports');
+    return;
+  }
   goTo('network');
   if (hit.kind === 'message') void showMessage(hit);
   else if (hit.kind === 'tie') void showTie(hit);
-  else if (hit.kind === 'report') view({ is: 'entity', id: hit.id });
   else void putOnChart(hit.id, labelOf(hit));
 }

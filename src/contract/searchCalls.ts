@@ -33,6 +33,8 @@ export const SEARCH_CALLS = {
   search: call(
     z.object({ text: z.string(), limit: z.number().int().min(1).max(500).default(30) }),
     z.object({
+      /** What was searched for, by which an answer is told from one to an earlier question. */
+      text: z.string(),
       hits: z.array(hit),
       /** True where more was found than is answered. */
       cut: z.boolean(),

@@ -48,7 +48,7 @@ export async function search(
   const behind = !(await bringUpToDate(state, db, control));
   const query = searchQuery(text);
   const { hits, cut } = searchCase(db, query, limit);
-  return { hits: shownHits(state, db, hits), cut, behind, lookedFor: lookedFor(query) };
+  return { text, hits: shownHits(state, db, hits), cut, behind, lookedFor: lookedFor(query) };
 }
 
 function shownHits(state: EngineState, db: Connection, hits: readonly Hit[]): Answer<'search'>['hits'] {

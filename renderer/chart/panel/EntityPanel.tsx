@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/useAnswer.ts';
 import { plural } from '../../format/count.ts';
 import { kindOf, labelOf } from '../../format/words.ts';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
+import { RestrictedMark } from '../../shared/HeldMarks.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
 import { expand } from '../actions/expand.ts';
 import { putOnChart } from '../actions/gestures.ts';
@@ -30,7 +31,11 @@ export function EntityPanel({ id }: { id: string }) {
       <PanelHead
         symbol={<EntitySymbol name={symbolOf(entity)} size={34} />}
         title={label}
-        under={kindOf(entity)}
+        under={
+          <>
+            {kindOf(entity)} {entity.restricted && <RestrictedMark />}
+          </>
+        }
         onClose={onlyViewed ? () => view(null) : undefined}
         actions={
           placed ? (

@@ -4,6 +4,7 @@ import { DocumentOpen } from '@blueprintjs/icons';
 import type { Entity, Link } from '../../../src/contract/shapes.ts';
 import { countOf } from '../../format/count.ts';
 import { labelOf, tieCount, tieWords } from '../../format/words.ts';
+import { HeldMarks } from '../../shared/HeldMarks.tsx';
 import { show } from '../actions/gestures.ts';
 import { keep } from '../actions/learn.ts';
 import { select, useChart } from '../chartStore.ts';
@@ -39,7 +40,9 @@ export function TieList({ id, links, linkCount }: Props) {
               <EntitySymbol name={symbolOf(tied.other)} size={20} />
               <span className="tie-name">
                 <span>{labelOf(tied.other)}</span>
-                <small className="muted">{ways(tied.link, id)}</small>
+                <small className="muted">
+                  {ways(tied.link, id)} {tied.link.grading && <HeldMarks {...tied.link.grading} />}
+                </small>
               </span>
               <span className="tie-weight" title={tieCount(tied.link)}>
                 <span>{tied.link.events > 0 ? countOf(tied.link.events) : ''}</span>

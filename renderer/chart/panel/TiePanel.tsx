@@ -8,6 +8,7 @@ import { clearSelection } from '../state/selection.ts';
 import { EntitySymbol } from '../symbols/EntitySymbol.tsx';
 import { symbolOf } from '../symbols/symbols.ts';
 import { PanelHead } from './PanelHead.tsx';
+import { TieGrades } from './TieGrades.tsx';
 import { TieRows } from './TieRows.tsx';
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -55,6 +56,7 @@ export function TiePanel({ id }: { id: string }) {
             </dd>
           </dl>
         )}
+        <TieGrades link={link} />
         <TieRows id={id} />
       </div>
     </>

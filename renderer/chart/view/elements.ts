@@ -46,5 +46,6 @@ export function edgeClasses(link: Link): string {
   if (link.kind === 'contact' && directed > 0 && link.back / directed >= DOMINANT) classes.push('backward');
   if (link.kind === 'number-cell' || link.kind === 'seen-at') classes.push('used');
   else if (link.kind !== 'contact') classes.push('stated');
+  if (link.grading?.restricted) classes.push('held');
   return classes.join(' ');
 }

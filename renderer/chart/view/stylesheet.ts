@@ -10,6 +10,7 @@ export const CHART_COLOURS = {
     tieInk: '#404854',
     mark: '#2d72d2',
     beside: '#7fa9e0',
+    held: '#b0651a',
   },
   dark: {
     ground: '#14181d',
@@ -18,6 +19,7 @@ export const CHART_COLOURS = {
     tieInk: '#c5cbd3',
     mark: '#62a5ff',
     beside: '#3f73b5',
+    held: '#d99a3f',
   },
 } as const;
 
@@ -95,6 +97,8 @@ export function stylesheet(theme: Theme, dense: boolean): cytoscape.StylesheetJs
     },
     { selector: 'edge.stated', style: { 'line-style': 'dashed' } },
     { selector: 'edge.used', style: { 'line-style': 'dotted' } },
+    // What rests on nothing but restricted reports must not look like what is known.
+    { selector: 'edge.held', style: { 'line-style': 'dashed', 'line-color': colour.held } },
     {
       selector: 'edge.onward',
       style: { [`${arrow}-shape`]: 'triangle', [`${arrow}-color`]: colour.tie, 'arrow-scale': 0.9 },

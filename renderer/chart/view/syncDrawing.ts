@@ -48,7 +48,10 @@ function addOrUpdate(cy: cytoscape.Core, drawing: Drawing, theme: Theme, growFro
     const edge = cy.getElementById(id);
     const data = edgeData(link);
     if (edge.empty()) fresh.push({ group: 'edges', data, classes: edgeClasses(link) });
-    else if (edge.data('count') !== data.count) edge.data({ width: data.width, count: data.count });
+    else {
+      if (edge.data('count') !== data.count) edge.data({ width: data.width, count: data.count });
+      edge.toggleClass('held', link.grading?.restricted === true);
+    }
   }
   cy.add(fresh);
   return moving;
