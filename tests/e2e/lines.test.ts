@@ -107,8 +107,8 @@ describe('the lines of the demonstration case', () => {
     const sheet = page.getByRole('complementary', { name: 'Rows behind the finding' });
     await sheet.locator('code').first().waitFor();
     expect(await sheet.locator('code').first().innerText()).toContain('07700900824');
-    expect(await sheet.getByText(/^line \d/).count()).toBeGreaterThan(3);
-    expect(await sheet.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThan(3);
+    await expect.poll(() => sheet.getByText(/^line \d/).count()).toBeGreaterThan(3);
+    await expect.poll(() => sheet.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThan(3);
     await session.screenshot('lines-3-rows');
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
