@@ -2,7 +2,9 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { type CombinationShown, RECORD_KINDS, type RecordKind } from '../contract/entityCalls.ts';
 import { fail } from '../contract/errors.ts';
+import type { Found } from '../resolve/matching/blocking.ts';
 import type { CardLine, Match } from '../resolve/matching/weights.ts';
+import { lastAudit } from '../store/audit.ts';
 import {
   combinations as allCombinations,
   type CombinationRow,
@@ -56,13 +58,27 @@ function decidedPairs(db: Connection): ReadonlySet<string> {
   );
 }
 
-function found(state: EngineState, kind: RecordKind, least: number) {
+type Held = { mark: string; found: Map<string, Found> };
+const held = new WeakMap<Connection, Held>();
+
+/** Candidates of a kind: worked out once, and again only after something was written into the case. */
+function found(state: EngineState, kind: RecordKind, least: number): Found {
   const { db } = caseOf(state);
-  const decided = decidedPairs(db);
-  return candidatesOfKind(db, kind, state.environment.now(), {
-    least,
-    decided: (one, other) => decided.has(pairKey(one, other)),
-  });
+  const mark = lastAudit(db);
+  const before = held.get(db);
+  const known = before?.mark === mark ? before : { mark, found: new Map() };
+  held.set(db, known);
+  const key = `${kind} ${least}`;
+  let answer = known.found.get(key);
+  if (!answer) {
+    const decided = decidedPairs(db);
+    answer = candidatesOfKind(db, kind, state.environment.now(), {
+      least,
+      decided: (one, other) => decided.has(pairKey(one, other)),
+    });
+    known.found.set(key, answer);
+  }
+  return answer;
 }
 
 export function matches(state: EngineState, wish: ParsedParams<'matches'>): Answer<'matches'> {
@@ -111,9 +127,8 @@ export function matches(state: EngineState, wish: ParsedParams<'matches'>): Answ
 /** The card of two entities, where they are candidates of each other; else none. */
 function cardOf(state: EngineState, kind: RecordKind, one: string, other: string): CardLine[] {
   const { db } = caseOf(state);
-  const both = pairKey(one, other);
-  const all = candidatesOfKind(db, kind, state.environment.now(), { least: 0 }).matches;
-  return all.find((match) => pairKey(match.one, match.other) === both)?.card ?? [];
+  const both = new Set([one, other]);
+  return candidatesOfKind(db, kind, state.environment.now(), { least: 0 }, both).matches[0]?.card ?? [];
 }
 
 export function combine(state: EngineState, wish: ParsedParams<'combine'>): Answer<'combine'> {

@@ -1,15 +1,14 @@
 // Lists entities by kind with what a list shows of them, and counts people by recorded sex and age.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { type EntityLine, RECORD_KINDS } from '../contract/entityCalls.ts';
-import { CLAIM_NAMES } from '../model/claims.ts';
 import type { EntityKind } from '../model/entityId.ts';
-import { type ClaimRow, claimsNamed } from '../store/claims.ts';
+import type { ClaimRow } from '../store/claims.ts';
 import { membersOf } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
 import { type EntityRow, idOf } from '../store/entities.ts';
 import { entitiesOfKinds } from '../store/records.ts';
 import { caseOf, type EngineState } from './openCase.ts';
-import { byHead, displayOf, holds, wordsOf } from './people.ts';
+import { claimsByHead, displayOf, holds, wordsOf } from './people.ts';
 
 const NOT_RECORDED = 'not recorded';
 
@@ -74,14 +73,16 @@ const ALPHABET = new Intl.Collator('en-GB');
 export function entities(state: EngineState, wish: ParsedParams<'entities'>): Answer<'entities'> {
   const { db } = caseOf(state);
   const now = state.environment.now();
-  const claims = byHead(db, claimsNamed(db, CLAIM_NAMES));
   // A camera stands by the road for its reads; the list of places is of towns, stations and the like.
   const rows = entitiesOfKinds(db, RECORD_KINDS).filter(
     ({ kind, key }) => kind !== 'place' || !key.startsWith('camera '),
   );
-  const ofKind = rows
-    .filter(({ kind }) => !wish.kind || kind === wish.kind)
-    .map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
+  const wanted = rows.filter(({ kind }) => !wish.kind || kind === wish.kind);
+  const claims = claimsByHead(
+    db,
+    wanted.map(({ rowId }) => rowId),
+  );
+  const ofKind = wanted.map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
   const text = wish.search?.trim().toLowerCase() ?? '';
   const found = ofKind
     .filter((line) => text === '' || matches(line, text))

@@ -18,14 +18,15 @@ const values = (claims: readonly ClaimRow[], name: string): string[] =>
 
 const NOT_SAID = /^(not recorded|unknown|not known)?$/i;
 
-/** Candidates of one kind over the whole case. Places are what gazetteers name; they are not matched. */
+/** Candidates of one kind over the whole case, or among `only` these. Places are what gazetteers name; they are not matched. */
 export function candidatesOfKind(
   db: Connection,
   kind: RecordKind,
   now: number,
   options: MatchOptions,
+  only?: ReadonlySet<string>,
 ): Found {
-  const rows = entitiesOfKinds(db, [kind]);
+  const rows = entitiesOfKinds(db, [kind]).filter((row) => !only || only.has(idOf(row)));
   if (kind === 'place' || rows.length < 2) return { matches: [], compared: 0, passedOver: [] };
   const claims = byHead(
     db,

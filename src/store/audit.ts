@@ -34,6 +34,10 @@ export function appendAudit(
 export const auditEntries = (db: Connection): AuditEntry[] =>
   db.prepare('SELECT seq, at, who, action, detail FROM audit ORDER BY seq').all() as AuditEntry[];
 
+/** The hash of the newest entry: it changes with everything that is written into a case. */
+export const lastAudit = (db: Connection): string =>
+  String(db.prepare('SELECT hash FROM audit ORDER BY seq DESC LIMIT 1').pluck().get() ?? '');
+
 /** The first entry that does not follow from the one before it, or null where the whole chain holds. */
 export function firstBrokenAudit(db: Connection): number | null {
   let previous = '';
