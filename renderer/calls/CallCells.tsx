@@ -12,12 +12,12 @@ export const CallCells = memo(function CallCells({ row }: { row: CallEventRow | 
   return COLUMNS.map(({ name, className, text }) =>
     name === 'Time' ? (
       <td key={name} className={className} title={utcTitle(row.startedAt)}>
+        {row.outside && (
+          <WarningSign className="warning-text outside-mark" size={10} title={OUTSIDE_WORDS[row.outside]} />
+        )}
         <button type="button" className="row-button" onClick={() => view({ is: 'event', event: row })}>
           {exactTimeOf(row.startedAt)}
         </button>
-        {row.outside && (
-          <WarningSign className="warning-text outside-mark" size={12} title={OUTSIDE_WORDS[row.outside]} />
-        )}
       </td>
     ) : (
       <td key={name} className={className} title={text(row)}>

@@ -19,12 +19,14 @@ export function ClockFacts({ sourceId }: { sourceId: number }) {
         {pairs.map((pair) => (
           <li key={`${pair.one.id} ${pair.other.id}`}>
             <p className={pair.merged ? undefined : 'warning-text'}>{clockWords(pair)}</p>
-            <Button
-              size="small"
-              variant="outlined"
-              text="What they tell differently"
-              onClick={() => setOpened(pair)}
-            />
+            {pair.merged && (
+              <Button
+                size="small"
+                variant="outlined"
+                text="What they tell differently"
+                onClick={() => setOpened(pair)}
+              />
+            )}
           </li>
         ))}
       </ul>

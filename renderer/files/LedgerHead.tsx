@@ -59,7 +59,7 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
       {source.rejected > 0 && (
         <Button
           size="small"
-          text="Save refused rows to correct"
+          text="Save rejected rows to correct"
           title="A copy with the header, the line and the reason; corrected and imported, it is read as this file was"
           onClick={() => void exportRejects(source)}
         />

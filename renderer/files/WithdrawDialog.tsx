@@ -33,7 +33,7 @@ export function WithdrawDialog({ source, onClose }: { source: SourceFile; onClos
           <ul className="withdraw-list">
             <li>
               {value
-                ? `${plural(value.events, 'event')} and ${plural(value.facts, 'fact')} that it told go, with the ties and entities that nothing else supports.`
+                ? `${toldWords(value)} go, with the ties and entities that nothing else supports.`
                 : 'Counting what goes…'}
             </li>
             <li>
@@ -83,3 +83,8 @@ const othersWords = (count: number): string =>
   count === 1
     ? '1 row of another file that repeats or completes its rows will stand for itself.'
     : `${plural(count, 'row')} of other files that repeat or complete its rows will stand for themselves.`;
+
+function toldWords({ events, facts }: { events: number; facts: number }): string {
+  const told = [events > 0 && plural(events, 'event'), facts > 0 && plural(facts, 'fact')].filter(Boolean);
+  return told.length === 0 ? 'Its rows' : `${told.join(' and ')} that it told`;
+}
