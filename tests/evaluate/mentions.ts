@@ -6,6 +6,7 @@ import { type KnownBook, knownBook, mentionsIn } from '../../src/resolve/mention
 import type { KnownName } from '../../src/resolve/mentions/types.ts';
 import { precisionOf, recallOf, type Tally, tally } from './detect.ts';
 import { HELD_OUT } from './mentions/heldOut.ts';
+import { HELD_OUT_AGAIN } from './mentions/heldOutAgain.ts';
 import { LONGER, NEGATIVES, WRITTEN_AT } from './mentions/moreSentences.ts';
 import { KNOWN, SENTENCES } from './mentions/sentences.ts';
 import { countMarked } from './mentions/tally.ts';
@@ -35,7 +36,7 @@ export function evaluateMentions(): string[] {
     ...KNOWN.brands.map((brand): KnownName => ({ kind: 'brand', text: brand, value: `line:${brand}` })),
   ]);
   const sets = [
-    ['that the rules were made by', [...SENTENCES, ...LONGER, ...NEGATIVES, ...HELD_OUT]],
+    ['that the rules were made by', [...SENTENCES, ...LONGER, ...NEGATIVES, ...HELD_OUT, ...HELD_OUT_AGAIN]],
     ['written last, which changed no rule', UNSEEN],
   ] as const;
   return sets.flatMap(([what, sentences]) => {

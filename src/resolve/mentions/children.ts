@@ -30,11 +30,16 @@ const PATTERNS = [
   all(String.raw`${START}${AGE}[ -]?(?:yo|y\/o|y\.o\.|yrs? old|yro)${END}`),
   all(String.raw`(?<!\p{L})(?:(?:only |just )?aged?|age[:=]) ?${AGE}${END}(?! (?:care|to))`),
   all(String.raw`${START}${AGE}\/[mf]${END}`),
+  all(String.raw`(?<=\bas young as )${AGE}${END}`),
   all(String.raw`(?<!\p{L})under(?:[ -]the[ -]age[ -]of)?[ -]?18s?${END}`),
 ];
 /** `(16)` after a name, `the kid, 14,`: a bare figure close to a child or a name. */
 const BESIDE_CHILD = all(
   String.raw`(?<=(?<!\p{L})(?:${CHILD})(?:,| is| was)? \(?)${AGE}(?: ?(?:yrs?|years))?(?=[),;.]|$| and )`,
+);
+/** `he is 13.`, `looks about 15`, `as young as eleven`: a bare figure that ends its phrase, after words that tell an age. */
+const SAID = all(
+  String.raw`(?<=(?<!\p{L})(?:(?:he|she|they|who|one|victim|subject|suspect)(?:'s|’s| is| was| are| were)(?: only| just| about| around| still)?|looks?(?: about| around| no more than)?|(?:is|are|was) (?:about|around)|as young as|turn(?:s|ed|ing)|under the age of|not yet) )${AGE}(?=[.,;:)!?]|$| and | or | but | year| so )`,
 );
 const SECOND = all(String.raw`(?<=(?<!\p{L})(?:${CHILD}),? (?:1[0-7]|[1-9]) and )${AGE}(?=[),;.]|$| )`);
 const ABOUT = all(
@@ -69,7 +74,8 @@ export function childrenIn(text: string, writtenAt: number | null): Mention[] {
     const age = written === '' ? 'under 18' : String(WORDS[written] ?? written);
     found.push(mention(text, 'child', match.index, match[0].length, age));
   };
-  for (const pattern of [...PATTERNS, BESIDE_CHILD, ABOUT, SECOND, AFTER_NAME]) eachMatch(text, pattern, add);
+  for (const pattern of [...PATTERNS, BESIDE_CHILD, SAID, ABOUT, SECOND, AFTER_NAME])
+    eachMatch(text, pattern, add);
   if (writtenAt !== null)
     eachMatch(text, BORN, (match) => {
       const year = Number(match.groups?.year);

@@ -45,7 +45,10 @@ const STREET: readonly [name: string, words: string][] = [
   ['heroin', 'brown|dark|gear|bobby|h'],
   ['cannabis', 'weed|green|bud|pot|grass|haze|stardawg'],
   ['cocaine', 'coke|snow|charlie|flake|sniff|ching|bugle'],
-  ['crack and heroin', 'food|b (?:and|&|n|\\+) h|both|one on one'],
+  [
+    'crack and heroin',
+    'food|(?:(?:one|two|three|four|five|\\d) )?b (?:and|&|n|\\+) (?:(?:one|two|three|four|five|\\d) )?[hw]|both|one on one',
+  ],
   ['synthetic cannabinoids', 'spice'],
   ['amphetamine', 'speed'],
   ['benzodiazepines', 'blues|vals|bars'],
@@ -66,7 +69,7 @@ const NEEDS_DEALING = /^(?:lean|mandy|edibles|hash|hard|sensi|whizz|mamba|heroin
 
 /** What says that somebody sells, holds or takes drugs. */
 const DEALING =
-  /\b(?:sell(?:s|ing)?|sold|deal(?:s|ing|ers?)?|drugs?|wraps?|bags? of|baggies?|supply(?:ing)?|suppl(?:y|ies|ied)|users?|customers?|shott?(?:s|ing|ers?)|trap|score[ds]?|line|runners?|stash(?:ed)?|plugged|addicts?|overdos\w+|(?:half |an )?(?:ounces?|oz|grams?)|teenth|9 bar|nine bar|kilo|tick(?: list)?|inhaling|offer(?:ed|ing)?|on offer|purchase|bought|flat in return|in return for|smok(?:es|ed|ing)|inject\w*|recovered|seized|prison|smell(?:s|ed)?(?: of)?|smelt|stench|banging)\b|£/i;
+  /\b(?:sell(?:s|ing)?|sold|deal(?:s|ing|ers?)?|drugs?|wraps?|bags? of|baggies?|supply(?:ing)?|suppl(?:y|ies|ied)|users?|customers?|shott?(?:s|ing|ers?)|trap|score[ds]?|line|runners?|stash(?:ed)?|plugged|addicts?|overdos\w+|(?:half |an )?(?:ounces?|oz|grams?)|teenth|9 bar|nine bar|kilo|tick(?: list)?|inhaling|offer(?:ed|ing)?|on offer|purchase|bought|flat in return|in return for|smok(?:es|ed|ing)|vap(?:es?|ing)|inject\w*|recovered|seized|prison|smell(?:s|ed)?(?: of)?|smelt|stench|banging)\b|£/i;
 
 const QUANTITY =
   /(?:\b(?:bags?|wraps?|deals?|oz|ounces?|grams?|g|q|teenth|kilo|kg|key|bits?|box|bar|amount|lumps?|shots?) of(?: the)?|\bsell(?:s|ing)|\bshott?(?:s|ing)|\bsold|\bsupply(?:ing)?|\bsmok(?:es|ed|ing)|\boffer(?:s|ed|ing)?|\bscor(?:e|es|ed|ing)|\bsome|\bbuying|\bbought)\s(?:\p{L}+ (?:and|&|or|,) )?$/iu;
@@ -84,7 +87,7 @@ function isStreetName(text: string, name: string, match: RegExpExecArray): boole
   const [led, next] = [before(text, match.index, 30), after(text, match.index + word.length, 24)];
   if (PLAIN_AFTER.test(next)) return false;
   const sentence = sentenceAt(text, match.index);
-  if (/^b /i.test(word) || /^one on one$/i.test(word)) return true;
+  if (/\bb (?:and|&|n|\+) /i.test(word) || /^one on one$/i.test(word)) return true;
   if (/^h$/i.test(word))
     return (
       word === 'H' &&

@@ -2,7 +2,8 @@
 
 export type Word = { text: string; key: string; start: number; end: number };
 
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
+/** A word that is part of an account's name, an address of mail or a path is none. */
+const WORD = /(?<![\p{L}\p{N}_@\\])[\p{L}\p{N}]+(?:['’]\p{L}+)?(?![\p{L}\p{N}_@\\])/gu;
 const keyOf = (word: string): string => word.toLowerCase().replace(/['’]/g, '');
 
 export const wordsOf = (text: string): Word[] =>
