@@ -1,11 +1,7 @@
 // The inferences that the engine may ask for.
-export {
-  type Attribution,
-  type AttributionBasis,
-  type AttributionOptions,
-  attributionsOf,
-  type HolderRecords,
-} from './attributions.ts';
+
+export { type AttributionOptions, attributionsOf } from './attributions.ts';
+export type { Attribution, AttributionBasis, HolderRecords } from './attributionTypes.ts';
 export { type BrandClaim, brandClaims } from './brandClaims.ts';
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
 export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocations } from './coLocation.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { attributionsOf, coLocations, tenuresOf } from '../../src/resolve/index.ts';
 import { eventSetOf, type PlainCell, type PlainEvent } from '../evaluate/eventSet.ts';
 import { randomFrom } from '../evaluate/random.ts';
-import { at, handset, mobile, sim } from './scene.ts';
+import { at, handset, mobile, scene, sim } from './scene.ts';
 
 /** Six people wander over a grid of cells for five days; the first carries two phones. */
 const random = randomFrom(7);
@@ -79,5 +79,41 @@ describe('attribution', () => {
     const [claim] = attributionsOf(one, [mobile(1)], [], { records });
     expect(claim).toMatchObject({ holder: 'Marlo', grade: 'weak' });
     expect(claim!.against[0]).toContain('name of a line');
+  });
+});
+
+describe('top-ups', () => {
+  const set = scene([{ a: mobile(1), b: mobile(2), at: at(1, 12) }]);
+  const topUp = (number: string, day: number, hour: number, place: string | null = 'shop', voucher = '') => ({
+    number,
+    at: at(day, hour),
+    place,
+    voucher,
+  });
+  const claims = (topUps: ReturnType<typeof topUp>[]) =>
+    attributionsOf(set, [mobile(1)], [], { records: { topUps } }).filter(
+      ({ basis }) => basis === 'same top-up',
+    );
+
+  test('of another number in the same visits to a shop are a claim that grows with each, with what speaks against', () => {
+    const once = claims([topUp(mobile(1), 1, 10), topUp(mobile(7), 1, 10.1)]);
+    const thrice = claims(
+      [1, 4, 9].flatMap((day) => [topUp(mobile(1), day, 10), topUp(mobile(7), day, 10.1)]),
+    );
+    expect(once).toMatchObject([{ holder: mobile(7), grade: 'weak' }]);
+    expect(thrice[0]!.score).toBeGreaterThan(once[0]!.score);
+    expect(thrice[0]!.reasons[0]).toContain('3 occasions');
+    expect(thrice[0]!.against.at(-1)).toContain('buy top-ups for others');
+  });
+
+  test('by one voucher say more than one visit, and at other times or shops, or on a day without a time, say nothing', () => {
+    const [byVoucher] = claims([
+      topUp(mobile(1), 1, 10, null, 'voucher 1'),
+      topUp(mobile(7), 3, 10, null, 'voucher 1'),
+    ]);
+    expect(byVoucher!.grade).toBe('moderate');
+    expect(claims([topUp(mobile(1), 1, 10), topUp(mobile(7), 1, 12)])).toEqual([]);
+    expect(claims([topUp(mobile(1), 1, 0), topUp(mobile(7), 1, 0)])).toEqual([]);
+    expect(claims([topUp(mobile(1), 1, 10), topUp(mobile(7), 1, 10, 'another shop')])).toEqual([]);
   });
 });
