@@ -12,13 +12,17 @@ import type { ScoredPair } from './rivals.ts';
  */
 export type SuccessionKind = 'new-number' | 'passed-on' | 'split' | 'merge' | 'same-number';
 
+/** Nats of cell evidence above which hours alone, which a handful of events shows badly, make no new holder. */
+const STAYED = 1.5;
+
 export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[]): SuccessionKind {
   const { cells, hours, handset } = pair.values;
   if (accepted.some((other) => other !== pair && other.from === pair.from)) return 'split';
   if (accepted.some((other) => other !== pair && other.to === pair.to)) return 'merge';
   // Hours are a person's habit more than cells are: a line may move house and keep its holder.
   const moved = hours < 0.82 || (cells < -1 && hours < 0.93);
-  return !(handset > 0.5) && moved ? 'passed-on' : 'new-number';
+  const stayed = handset > 0.5 || cells > STAYED || pair.inWave;
+  return moved && !stayed ? 'passed-on' : 'new-number';
 }
 
 const INNOCENT: Record<SuccessionKind, string> = {
