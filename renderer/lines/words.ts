@@ -39,7 +39,6 @@ const CHANGE_WORDS: Record<string, string> = {
   'passed-on': 'consistent with a line taken over by somebody else',
   split: 'consistent with one line split onto several numbers',
   merge: 'consistent with several lines brought together on one number',
-  'same-number': 'consistent with a new handset or SIM under the same number',
 };
 export const changeWords = (kind: string): string => CHANGE_WORDS[kind] ?? kind;
 

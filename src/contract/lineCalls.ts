@@ -51,7 +51,14 @@ export const LINE_CALLS = {
       changes: z.array(deviceChange),
       /** Handsets seen with several SIMs at once: two SIM trays, sharing, or a copied IMEI. */
       sharedHandsets: z.array(
-        z.object({ handset: id, sims: z.array(id), verdict: z.string(), reasons: words, events: eventIds }),
+        z.object({
+          status: findingStatus,
+          handset: id,
+          sims: z.array(id),
+          verdict: z.string(),
+          reasons: words,
+          events: eventIds,
+        }),
       ),
     }),
   ),

@@ -21,6 +21,7 @@ export const FINDING_KINDS = [
   'hub',
   'area',
   'holder',
+  'device',
   'journey',
 ] as const;
 
@@ -86,6 +87,7 @@ export const succession = z.object({
 });
 
 export const deviceChange = z.object({
+  status: findingStatus,
   keptKind: z.enum(['number', 'sim', 'handset']),
   kept: id,
   changed: z.enum(['handset', 'sim']),

@@ -3,6 +3,7 @@ import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type {
   BoardLine,
+  FindingStatus,
   LineCandidateShown,
   SuccessionShown,
   WatchHitShown,
@@ -93,6 +94,9 @@ export async function tenures(
   const numbers = line === undefined ? null : new Set((await lineOf(state, line, control)).numbers);
   const devices = found.flatMap(({ a, b }) => (numbers?.has(a) ? [b] : []));
   const wanted = id !== null ? new Set([id]) : numbers && new Set([...numbers, ...devices]);
+  const decisions = decisionsOf(caseOf(state).db, 'device');
+  const status = (kept: string, object = ''): FindingStatus =>
+    decisions.get(decisionKey(kept, object)) ?? 'open';
   const about = (...ids: string[]): boolean => wanted === null || ids.some((each) => wanted.has(each));
   return {
     tenures: found
@@ -102,12 +106,14 @@ export async function tenures(
       .filter(({ kept, from, to }) => about(kept, ...(numbers ? [] : [from, to])))
       .map(({ lastEventId, firstEventId, ...change }) => ({
         ...change,
+        status: status(change.kept, `${change.from} ${change.to}`),
         events: [lastEventId, firstEventId],
       })),
     sharedHandsets: shared
       .filter(({ handset, sims }) => about(handset, ...(numbers ? [] : sims)))
       .map(({ handset, sims, verdict, reasons, eventIds }) => ({
         handset,
+        status: status(handset),
         sims,
         verdict,
         reasons,

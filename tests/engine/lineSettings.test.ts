@@ -154,6 +154,30 @@ describe('what stands around a line', () => {
     for (const { recipients, events } of broadcasts) expect(events.length).toBeGreaterThanOrEqual(recipients);
   });
 
+  test('the changes of its handsets and SIMs are told, without those of others, and can be decided', async () => {
+    const line = '+447700900174';
+    const [own, all] = await Promise.all([ask(engine, 'tenures', { line }), ask(engine, 'tenures', {})]);
+    const devices = new Set(own.tenures.flatMap(({ a, b }) => [a, b]));
+    expect(own.changes.length).toBeGreaterThan(1);
+    expect(own.tenures.length).toBeLessThan(all.tenures.length);
+    for (const { kept, status } of own.changes) {
+      expect(devices).toContain(kept);
+      expect(status).toBe('open');
+    }
+    const [change] = own.changes;
+    const decision = {
+      kind: 'device' as const,
+      subject: change?.kept ?? '',
+      object: `${change?.from} ${change?.to}`,
+    };
+    await ask(engine, 'findingDecide', { ...decision, status: 'accepted' });
+    const after = await ask(engine, 'tenures', { line });
+    expect(after.changes.map(({ status }) => status).filter((status) => status === 'accepted')).toHaveLength(
+      1,
+    );
+    expect(after.changes[0]?.status).toBe('accepted');
+  });
+
   test('a finding about nothing that the case holds cannot be decided', async () => {
     const decision = { kind: 'line' as const, subject: 'person:nobody', status: 'accepted' as const };
     expect(await errorOf(engine, 'findingDecide', decision)).toEqual({

@@ -4,14 +4,12 @@ import { CalibrationButton } from '../calibration/CalibrationButton.tsx';
 import { MEASURED } from '../calibration/measured.ts';
 import { measuredWords } from '../calibration/measuredBands.ts';
 import { ratioWords, sentence } from '../words.ts';
-import { isDeviceChange } from './changeView.ts';
 import { Explained } from './Explained.tsx';
 
 const HELP =
   'The support is a likelihood ratio: how much better one explanation predicts these records than the other does. It is never stated above 1,000, since no measuring of the method supports more, and it leaves out what is known from elsewhere.';
 
 export function Hypotheses({ change }: { change: SuccessionShown }) {
-  if (isDeviceChange(change)) return null;
   const measured = measuredWords(MEASURED, change.score);
   return (
     <div className="hypotheses">

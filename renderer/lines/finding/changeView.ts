@@ -32,24 +32,7 @@ export function passWords({ pass, via }: SuccessionShown): string {
   return `Pass ${pass}, reading ${through}${more}`;
 }
 
-const deviceChangeView = (change: SuccessionShown): FindingView => ({
-  key: changeKey(change),
-  title: readableNumber(change.from),
-  under: changeWords(change.kind),
-  score: change.score,
-  confidence: null,
-  facts: [
-    { name: 'First seen on the new one', value: timeOf(change.startedAt) },
-    { name: 'Gap', value: stretchOf(change.gapMinutes) },
-  ],
-  speaksFor: change.reasons,
-  speaksAgainst: change.against,
-  events: change.events,
-  decidable: null,
-  things: [change.from],
-});
-
-const numberChangeView = (change: SuccessionShown): FindingView => ({
+export const changeView = (change: SuccessionShown): FindingView => ({
   key: changeKey(change),
   title: `${readableNumber(change.from)} to ${readableNumber(change.to)}`,
   under: changeWords(change.kind),
@@ -70,6 +53,3 @@ const numberChangeView = (change: SuccessionShown): FindingView => ({
   decidable: { kind: 'succession', subject: change.from, object: change.to, status: change.status },
   things: [change.from, change.to],
 });
-
-export const changeView = (change: SuccessionShown): FindingView =>
-  isDeviceChange(change) ? deviceChangeView(change) : numberChangeView(change);

@@ -1,12 +1,10 @@
-// Words for changes of handset and SIM under a line, and for handsets that held several SIMs at once.
+// Words for changes of handset and SIM under a line.
 import type { Answer } from '../../../src/contract/calls.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { keyOf } from '../../format/words.ts';
-import { stretchOf } from '../words.ts';
 
 export type Devices = Answer<'tenures'>;
 export type Change = Devices['changes'][number];
-export type SharedHandset = Devices['sharedHandsets'][number];
 
 const KEPT_WORDS: Record<Change['keptKind'], string> = { number: 'Number', sim: 'SIM', handset: 'Handset' };
 
@@ -15,7 +13,3 @@ export const deviceChangeWords = ({ keptKind, kept, changed, from, to }: Change)
   kept: `${KEPT_WORDS[keptKind]} ${keptKind === 'number' ? readableNumber(kept) : keyOf(kept)}`,
   changed: `${changed === 'sim' ? 'SIM' : 'Handset'} ${keyOf(from)} to ${keyOf(to)}`,
 });
-
-/** How long lay between both, or that they were used by turns. */
-export const gapOf = ({ gapMinutes }: Change): string =>
-  gapMinutes < 0 ? `used by turns for ${stretchOf(gapMinutes)}` : stretchOf(gapMinutes);

@@ -2,7 +2,8 @@
 import { timeOf } from '../../format/time.ts';
 import { keyOf } from '../../format/words.ts';
 import { Answered } from '../Answered.tsx';
-import { deviceChangeWords, gapOf } from '../finding/deviceViews.ts';
+import { deviceChangeWords } from '../finding/deviceViews.ts';
+import { Judge } from '../finding/Judge.tsx';
 import { useLongAnswer } from '../useLongAnswer.ts';
 import { sentence } from '../words.ts';
 import { OpenableTable } from './OpenableTable.tsx';
@@ -22,10 +23,30 @@ export function DevicesTab({ line }: { line: string }) {
               rows={changes}
               columns={[
                 { name: 'Stayed', cell: (row) => deviceChangeWords(row).kept },
-                { name: 'Changed', cell: (row) => deviceChangeWords(row).changed },
-                { name: 'Gap', cell: gapOf },
+                {
+                  name: 'Changed',
+                  cell: (row) => (
+                    <>
+                      {deviceChangeWords(row).changed}
+                      <small className="muted">{sentence(row.reasons.at(-1) ?? '')}</small>
+                    </>
+                  ),
+                },
                 { name: 'First seen', cell: ({ firstSeen }) => timeOf(firstSeen) },
-                { name: 'Because', cell: ({ reasons }) => sentence(reasons.at(-1) ?? '') },
+                {
+                  name: 'Judgement',
+                  cell: (row) => (
+                    <Judge
+                      finding={{
+                        kind: 'device',
+                        subject: row.kept,
+                        object: `${row.from} ${row.to}`,
+                        status: row.status,
+                      }}
+                      what={`${deviceChangeWords(row).kept}: ${deviceChangeWords(row).changed}`}
+                    />
+                  ),
+                },
               ]}
               eventsOf={({ events }) => events}
               titleOf={(row) => `${deviceChangeWords(row).kept}: ${deviceChangeWords(row).changed}`}
@@ -43,6 +64,15 @@ export function DevicesTab({ line }: { line: string }) {
                 { name: 'SIMs', cell: ({ sims }) => sims.map(keyOf).join(', ') },
                 { name: 'Consistent with', cell: ({ verdict }) => sentence(verdict) },
                 { name: 'Because', cell: ({ reasons }) => reasons.map(sentence).join('. ') },
+                {
+                  name: 'Judgement',
+                  cell: ({ handset, status }) => (
+                    <Judge
+                      finding={{ kind: 'device', subject: handset, object: '', status }}
+                      what={`Handset ${keyOf(handset)} with several SIMs`}
+                    />
+                  ),
+                },
               ]}
               eventsOf={({ events }) => events}
               titleOf={({ handset }) => `Handset ${keyOf(handset)} with several SIMs`}

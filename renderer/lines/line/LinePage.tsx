@@ -7,6 +7,7 @@ import { Band } from '../band/Band.tsx';
 import { BandLegend } from '../band/BandLegend.tsx';
 import { BandTable } from '../band/BandTable.tsx';
 import type { Life } from '../band/bandRows.ts';
+import { isDeviceChange } from '../finding/changeView.ts';
 import { areaView, dwellingView, holderView, vehicleView } from '../finding/roleViews.ts';
 import { leaveLine } from '../linesStore.ts';
 import { useLongAnswer } from '../useLongAnswer.ts';
@@ -42,6 +43,7 @@ function LineBody({ life }: { life: Life }) {
   const places =
     roles.value && roles.value.hubs.length + roles.value.areas.length + roles.value.addresses.length;
   const { line } = life;
+  const changes = life.successions.filter((change) => !isDeviceChange(change));
   return (
     <>
       <LineHead life={life} />
@@ -65,8 +67,8 @@ function LineBody({ life }: { life: Life }) {
           <Tab id="reasons" title="Reasons" panel={<LineReasons life={life} />} />
           <Tab
             id="changes"
-            title={counted('Number changes', life.successions.length)}
-            panel={<LineChanges life={life} />}
+            title={counted('Number changes', changes.length)}
+            panel={<LineChanges changes={changes} />}
           />
           <Tab
             id="runners"

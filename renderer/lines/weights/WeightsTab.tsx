@@ -28,8 +28,9 @@ function Editor({ shown, draft, onDraft }: EditorProps) {
       <header>
         <p className="lines-note">
           A score adds up what each signal says: its strength, from −1 to 1, times its weight, in log-odds,
-          beginning at {shown.prior}. A weight of 0 leaves a signal out. The defaults rest on published
-          practice and are not fitted to any case. Every change is in the audit trail.
+          beginning at {String(shown.prior).replace('-', '−')}. A weight of 0 leaves a signal out. The
+          defaults rest on published practice and are not fitted to any case. Every change is in the audit
+          trail.
         </p>
         <div className="weights-actions">
           <Button
