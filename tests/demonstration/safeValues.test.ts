@@ -81,7 +81,7 @@ test.each(OPTIONS)(
         expect.soft(code).toMatch(/^AA/);
     }
     const extraction = text(others.find(({ kind }) => kind === 'extraction') as DemonstrationFile);
-    const parties = [...extraction.matchAll(/(?:Incoming|Outgoing),(\+\d+),/g)];
+    const parties = [...extraction.matchAll(/name="Identifier"[^>]*><value[^>]*>(\+\d+)</g)];
     expect(parties.length).toBeGreaterThan(10);
     for (const [, key] of parties) expect.soft(isSafeNumber(key ?? '')).toBe(true);
     const anpr = text(others.find(({ kind }) => kind === 'anpr') as DemonstrationFile)
