@@ -1,6 +1,7 @@
 // What the entities page shows: the tab, the filters of the list, and the record that is open.
 import { create } from 'zustand';
 import type { RecordKind } from '../../src/contract/entityCalls.ts';
+import { goTo } from '../app/session.ts';
 
 export type PeopleTab = 'records' | 'matches' | 'decided';
 
@@ -33,4 +34,8 @@ export const resetPeople = (): void => usePeople.setState(NEW);
 export const showPeopleTab = (tab: PeopleTab): void => usePeople.setState({ tab });
 /** Another kind has other roles: its list starts unfiltered. */
 export const showKind = (kind: RecordKind): void => usePeople.setState({ ...NEW, kind });
-export const openRecord = (opened: string): void => usePeople.setState({ opened, tab: 'records' });
+/** Opens a record on the entities page, wherever it was asked for. */
+export function openRecord(opened: string): void {
+  usePeople.setState({ opened, tab: 'records' });
+  goTo('people');
+}

@@ -1,6 +1,12 @@
 // The words of the entities page: kinds, claims, verdicts.
-import type { ClaimShown, CombineVerdict, RecordKind } from '../../src/contract/entityCalls.ts';
+import {
+  type ClaimShown,
+  type CombineVerdict,
+  RECORD_KINDS,
+  type RecordKind,
+} from '../../src/contract/entityCalls.ts';
 import { ruleOf } from '../../src/model/claims.ts';
+import type { EntityKind } from '../../src/model/entityId.ts';
 import { dayOf, timeOf } from '../format/time.ts';
 
 export const RECORD_KIND_WORDS: Record<RecordKind, { many: string; one: string }> = {
@@ -10,6 +16,9 @@ export const RECORD_KIND_WORDS: Record<RecordKind, { many: string; one: string }
   place: { many: 'Places', one: 'place' },
   group: { many: 'Crime groups', one: 'group' },
 };
+
+/** Whether a kind has records on the entities page. */
+export const hasRecord = (kind: EntityKind): boolean => RECORD_KINDS.some((one) => one === kind);
 
 export const VERDICT_WORDS: Record<CombineVerdict, string> = {
   same: 'Read as one',

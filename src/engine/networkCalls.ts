@@ -2,7 +2,6 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
-import { londonDayOf } from '../model/day.ts';
 import { gradeMeaning, parseGrade } from '../model/grade.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { neighbourhood } from '../network/neighbourhood.ts';
@@ -25,7 +24,7 @@ import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../st
 import { gradingOf, shownStatement, supportsOf } from './grading.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
-import { childrenAmong, claimsByHead, displayOf, holds, wordsOf } from './people.ts';
+import { childrenAmong } from './people.ts';
 
 export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?: string }): Entity => ({
   id: idOf({ kind: row.kind, key: __ }),
@@ -118,7 +117,7 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
   const others = new Map(rows.map(({ rowId }, i) => [rowId, shown.entities[i]!]));
   return {
     entity: others.get(row.rowId)!,
-    facts: [...factsOf(db, row), ...claimFacts(db, row.rowId, state.environment.now())],
+    facts: factsOf(db, row),
     links: links.map((link, i) => ({
       link: shown.links[i]!,
       other: others.get(otherEnd(link, row.rowId))!,
@@ -146,26 +145,6 @@ function factsOf(db: Connection, row: EntityRow): { name: string; value: string 
     facts.push({ name: name[0]!.toUpperCase() + name.slice(1), value: `${shown} (${file}, line ${line})` });
   }
   return facts;
-}
-
-/** What is claimed of an entity, each with its dates and source. */
-function claimFacts(db: Connection, rowId: number, now: number): { name: string; value: string }[] {
-  const claims = (claimsByHead(db, [rowId]).get(rowId) ?? []).filter(holds);
-  const display = displayOf(claims, now);
-  const day = (at: number | null): string => (at === null ? '' : londonDayOf(at));
-  const facts = new Map<string, { name: string; words: string; sources: string[] }>();
-  for (const claim of claims) {
-    const { name, from, to, place, saidBy, note } = claim;
-    const span = from === null && to === null ? '' : ` ${day(from)}${to === null ? '' : ` to ${day(to)}`}`;
-    const words = `${wordsOf(claim, display).words || note}${span}`;
-    const fact = facts.get(`${name} ${words}`) ?? { name, words, sources: [] };
-    facts.set(`${name} ${words}`, fact);
-    fact.sources.push(place ? `${place.file}, line ${place.line}` : String(saidBy));
-  }
-  return [...facts.values()].map(({ name, words, sources }) => {
-    const more = sources.length > 1 ? ` and ${sources.length - 1} more` : '';
-    return { name: name[0]!.toUpperCase() + name.slice(1), value: `${words} (${sources[0]}${more})` };
-  });
 }
 
 export type NetworkRows = { rows: EntityRow[]; links: LinkRow[]; leftOut: number };

@@ -62,10 +62,6 @@ describe('lists of people', () => {
       side: 'safeguarding',
     });
     expect((await ask(engine, 'network', { around: KIT })).entities[0]?.mark).toBe('child');
-    const { facts } = await ask(engine, 'entity', { id: KIT });
-    expect(facts.filter(({ name }) => name === 'Role').map(({ value }) => value)).toEqual([
-      'child at risk (recorded as runner) 2026-02-05 to 2026-03-10 (people.csv, line 4)',
-    ]);
   });
 
   test('girls and women are counted, and each role of one person shows', async () => {

@@ -4,6 +4,7 @@ import { Graph, Plus } from '@blueprintjs/icons';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { plural } from '../../format/count.ts';
 import { kindOf, labelOf } from '../../format/words.ts';
+import { PanelClaims } from '../../people/record/PanelClaims.tsx';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
 import { RestrictedMark } from '../../shared/HeldMarks.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
@@ -61,6 +62,7 @@ export function EntityPanel({ id }: { id: string }) {
       />
       <div className="panel-body">
         {value ? <Facts entity={entity} facts={value.facts} /> : slow && <Skeleton lines={5} />}
+        <PanelClaims entity={entity} />
         {value && (
           <section aria-label="Ties">
             <h3>{plural(value.linkCount, 'tie')}</h3>

@@ -6,9 +6,9 @@ import { countOf, plural } from '../../format/count.ts';
 import { labelOf, tieCount, tieWords } from '../../format/words.ts';
 import { openOnChart } from '../../lines/openChart.ts';
 import { openRecord } from '../peopleStore.ts';
+import { hasRecord } from '../words.ts';
 
 const MOST = 60;
-const HAS_RECORD = new Set(['nominal', 'address', 'vehicle', 'place', 'group']);
 
 export function RecordTies({ id }: { id: string }) {
   const { value } = useAnswer('entity', { id });
@@ -22,9 +22,7 @@ export function RecordTies({ id }: { id: string }) {
             <button
               type="button"
               className="tie-other"
-              onClick={() =>
-                HAS_RECORD.has(other.kind) ? openRecord(other.id) : void openOnChart([other.id])
-              }
+              onClick={() => (hasRecord(other.kind) ? openRecord(other.id) : void openOnChart([other.id]))}
             >
               <EntitySymbol name={symbolOf(other)} size={20} />
               <span className="tie-name">
