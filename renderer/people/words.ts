@@ -14,7 +14,7 @@ export const RECORD_KIND_WORDS: Record<RecordKind, { many: string; one: string }
   address: { many: 'Addresses', one: 'address' },
   vehicle: { many: 'Vehicles', one: 'vehicle' },
   place: { many: 'Places', one: 'place' },
-  group: { many: 'Crime groups', one: 'group' },
+  group: { many: 'Groups', one: 'group' },
 };
 
 /** Whether a kind has records on the entities page. */

@@ -23,7 +23,8 @@ export function lineOf(db: Connection, row: EntityRow, all: readonly ClaimRow[],
   const claims = all.filter(holds);
   const display = displayOf(claims, now);
   const roles = claims.flatMap((claim) => {
-    if (claim.name === 'address role') return { words: claim.value, side: 'other' as const };
+    if (claim.name === 'address role' || claim.name === 'type of group')
+      return { words: claim.value, side: 'other' as const };
     if (claim.name === 'taxi' || claim.name === 'hire firm')
       return { words: claim.name === 'taxi' ? 'taxi' : `hired from ${claim.value}`, side: 'other' as const };
     return claim.name === 'role' ? wordsOf(claim, display) : [];

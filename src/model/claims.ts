@@ -58,6 +58,8 @@ export const CLAIMS = {
   'debt bondage': { of: PERSON, dated: 'span', safeguarding: true },
   'mental health': { of: PERSON, dated: 'span', safeguarding: true },
   'drug use': { of: PERSON, dated: 'span', safeguarding: true },
+  // A hire firm is a group too: what a group is must be said, and is never taken for granted.
+  'type of group': { of: ['group'], dated: 'lasting', values: ['organised crime group', 'firm', 'family'] },
   'member of': {
     of: ['nominal', 'number', 'line', 'vehicle', 'address'],
     dated: 'span',

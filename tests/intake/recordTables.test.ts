@@ -135,6 +135,7 @@ describe('things', () => {
       'AB95 XYZ,Example Rentals Ltd,Alex Example,01/03/2026,04/03/2026,no',
     ]);
     expect(claims).toEqual([
+      'Example Rentals Ltd | type of group | firm',
       'AB95 XYZ | keeper | Example Rentals Ltd | 2026-03-01T00:00 | 2026-03-04T00:00',
       'AB95 XYZ | hirer | Alex Example | 2026-03-01T00:00 | 2026-03-04T00:00',
     ]);
@@ -148,9 +149,12 @@ describe('things', () => {
       'Example OCG,Alex Example,,holder,01/01/2026,',
       'Example OCG,,07700900001,,01/01/2026,',
     ]);
+    const crime = 'Example OCG | type of group | organised crime group';
     expect(claims).toEqual([
+      crime,
       'Alex Example | member of | holder | Example OCG | 2026-01-01T00:00',
       'Alex Example | role | line holder | 2026-01-01T00:00',
+      crime,
       '+447700900001 | member of | Example OCG | 2026-01-01T00:00',
     ]);
   });

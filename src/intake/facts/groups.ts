@@ -11,6 +11,7 @@ export const groupList = (plan: Plan): FactReader =>
     const name = text('group');
     if (name === '') return reject('PARTY_MISSING', 'The row names no group');
     const group = maker.add({ kind: 'group', key: name.toLowerCase(), label: name });
+    claim(group, 'type of group', 'organised crime group');
     claim(group, 'reference number', text('reference'));
     const member = (entity: number): void => {
       maker.lasting(entity, group, 'related', 'member of', { from, to });

@@ -37,6 +37,7 @@ export const vehicleList = (plan: Plan): FactReader =>
         : personMention(said, '', field === 'keeper' ? home?.key : undefined);
       if (!mention) continue;
       const who = maker.add(mention);
+      if (mention.kind === 'group') claim(who, 'type of group', 'firm');
       maker.lasting(who, plate, kind, label, { from, to });
       claim(plate, name, '', { from, to, other: who });
       if (field === 'keeper' && home) maker.tie(who, maker.add(home), 'related', 'registered address');
