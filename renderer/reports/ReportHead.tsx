@@ -2,6 +2,7 @@
 import { Callout } from '@blueprintjs/core';
 import type { Report } from '../../src/contract/reportCalls.ts';
 import { dayOf } from '../format/time.ts';
+import { HeldMarks } from '../shared/HeldMarks.tsx';
 
 export function ReportHead({ report }: { report: Report }) {
   const facts: (readonly [string, string])[] = [
@@ -19,7 +20,9 @@ export function ReportHead({ report }: { report: Report }) {
   ];
   return (
     <header className="report-head">
-      <h2>{report.urn}</h2>
+      <h2>
+        {report.urn} <HeldMarks {...report} />
+      </h2>
       <p className="muted">
         {[report.at === null ? 'no date' : dayOf(report.at), report.unit].filter(Boolean).join(' · ')}
       </p>

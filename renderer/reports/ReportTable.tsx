@@ -3,6 +3,7 @@ import { WarningSign } from '@blueprintjs/icons';
 import type { Report } from '../../src/contract/reportCalls.ts';
 import { countOf } from '../format/count.ts';
 import { dayOf } from '../format/time.ts';
+import { HeldMarks } from '../shared/HeldMarks.tsx';
 import { VirtualTable } from '../shared/VirtualTable.tsx';
 import { chooseReport, useReports } from './reportsStore.ts';
 
@@ -11,9 +12,9 @@ const COLUMNS = [
   { name: 'Date', className: 'col-day' },
   { name: 'Grade', className: 'col-grade' },
   { name: 'To judge', className: 'col-open' },
+  { name: 'Handling', className: 'col-handling' },
   { name: 'Unit', className: 'col-unit' },
   { name: 'Marking', className: 'col-marking' },
-  { name: 'Handling', className: 'col-handling' },
 ];
 
 type Props = {
@@ -62,7 +63,7 @@ function ReportCells({ row }: { row: Report | undefined }) {
       </td>
       <td className="col-day">{row.at === null ? '–' : dayOf(row.at)}</td>
       <td className="col-grade" title={row.gradeMeaning}>
-        {row.grade || '–'}
+        {row.grade || '–'} <HeldMarks doubted={row.doubted} conditioned={false} />
       </td>
       <td className="col-open">
         {row.open > 0 ? countOf(row.open) : '–'}
@@ -73,14 +74,14 @@ function ReportCells({ row }: { row: Report | undefined }) {
           </span>
         )}
       </td>
+      <td className="col-handling" title={row.conditions}>
+        <HeldMarks doubted={false} conditioned={row.conditioned} /> {row.conditions}
+      </td>
       <td className="col-unit" title={row.unit}>
         {row.unit}
       </td>
       <td className="col-marking" title={row.marking}>
         {row.marking}
-      </td>
-      <td className="col-handling" title={row.conditions}>
-        {row.conditions}
       </td>
     </>
   );
