@@ -67,12 +67,13 @@ export function networkCommands(program: Command): void {
         if (limit < 1 || limit > 500)
           fail('OPTION_INVALID', { name: '--limit', value: String(limit), allowed: '1 to 500' });
         const answer = await ask(engine, 'search', { text, limit });
-        const hits = answer.hits.map(({ id, kind, label, where, numberKind }) => ({
+        const hits = answer.hits.map(({ id, kind, label, where, numberKind, restricted }) => ({
           id,
           kind,
           label,
           where,
           ...(numberKind && { numberKind }),
+          ...(restricted && { restricted }),
         }));
         const nothing = [
           `Nothing in this case matches "${text}".`,
@@ -85,7 +86,7 @@ export function networkCommands(program: Command): void {
               { head: 'Id', cell: (row) => row.id },
               { head: 'Kind', cell: (row) => row.numberKind ?? row.kind },
               { head: 'Name', cell: (row) => row.label },
-              { head: 'Where', cell: (row) => row.where },
+              { head: 'Where', cell: (row) => (row.restricted ? `[restricted] ${row.where}` : row.where) },
             ],
             nothing.join('\n'),
           ),
