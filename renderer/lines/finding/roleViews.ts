@@ -110,7 +110,6 @@ const GRADE_WORDS = { strong: 'Strong', moderate: 'Moderate', weak: 'Weak' } as 
 const BASIS_WORDS: Record<string, string> = {
   'same handset': 'used in the same handset',
   'co-location': 'moves together with it',
-  'same top-up': 'topped up together with it',
   'same top-up': 'topped up in the same visits',
   subscriber: "named by the provider's record",
   'contact name': 'named in a contact book',
