@@ -183,3 +183,14 @@ describe('things', () => {
     ]);
   });
 });
+
+test('top-ups of one number, which no column names, are those of the number that the user names', () => {
+  const text = 'datetime,amount,retailer_id\n2026-01-13,12,1185\n2026-02-01,4,1186\n';
+  const { opened, facts } = readIn(text, { subject: '07700900001' });
+  expect(opened.kind).toBe('topups');
+  expect(facts.map((fact) => fact.entities.map(({ label }) => label))).toEqual([
+    ['+447700900001', '1185'],
+    ['+447700900001', '1186'],
+  ]);
+  expect(facts.flatMap(claimsOf)[0]).toBe('+447700900001 | top-up | 12 | 1185 | 2026-01-13T00:00');
+});

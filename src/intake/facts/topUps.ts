@@ -7,7 +7,7 @@ import { recordReader } from './recordRows.ts';
 
 export const topUps = (plan: Plan): FactReader =>
   recordReader(plan, ({ text, from, maker, claim }) => {
-    const number = numberMention(text('a'), plan);
+    const number = numberMention(text('a') || (plan.subject ?? ''), plan);
     if (!number.ok) return number;
     if (!number.value) return reject('PARTY_MISSING', 'The row names no number');
     if (from === null) return reject('DATE_MISSING', 'No date is given');

@@ -83,18 +83,22 @@ export function recordMapping(
     mapping[field] = { at };
     why[at] = `the header "${columns[at]}" names it`;
   }
-  const kind = byHand ?? kindOf(mapping, words);
+  const kind = byHand ?? kindOf(mapping, words, wishes.subject !== null);
   if (!kind) return null;
-  const has = (field: Field): boolean => mapping[field] !== undefined;
+  // Top-ups of one number need no column for it.
+  const has = (field: Field): boolean =>
+    mapping[field] !== undefined || (kind === 'topups' && field === 'a' && wishes.subject !== null);
   const missing = NEEDS[kind].flatMap((need) =>
     (typeof need === 'string' ? has(need) : need.some(has)) ? [] : String(need),
   );
   return byHand || missing.length === 0 ? { kind, mapping, why, missing } : null;
 }
 
-function kindOf(mapping: Mapping, words: readonly string[]): RecordKind | null {
+function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): RecordKind | null {
   const has = (...fields: Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (subject && has('since') && has('amount') && says(/^(retailer|shop|outlet|store)( id| name)?$/))
+    return 'topups';
   if (has('a') && !has('name') && (has('voucher') || says(/\btop ?ups?\b/))) return 'topups';
   if (has('vrm') && has('keeper', 'hirer', 'firm', 'taxi', 'driver')) return 'vehicles';
   if (has('group') && has('name', 'a', 'vrm', 'address')) return 'groups';

@@ -46,7 +46,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['supportPlan', /^(support( plan| offered| in place)?|safeguarding plan|vulnerable occupant plan)$/],
   [
     'since',
-    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on)?|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|recorded( on)?|top ?up (date|time|at))$/,
+    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on)?|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
   ],
   [
     'until',
@@ -54,7 +54,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'site',
-    /^(found (at|in|where)|(location|place|town) (found|located)|where found|(custody )?(station|suite)|custody (office|suite|centre)|place of detention|shop|store|outlet|retailer|till|point of sale|top ?up (place|location|shop)|place( of purchase)?|location|school)$/,
+    /^(found (at|in|where)|(location|place|town) (found|located)|where found|(custody )?(station|suite)|custody (office|suite|centre)|place of detention|(shop|store|outlet|retailer)( id| name)?|till|point of sale|top ?up (place|location|shop)|place( of purchase)?|location|school)$/,
   ],
   [
     'relation',
