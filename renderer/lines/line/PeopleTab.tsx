@@ -17,7 +17,7 @@ const COLUMNS: readonly SortColumn<Person>[] = [
   dayColumn('Until', ({ until }) => until),
   countColumn('Contacts', ({ contacts }) => contacts, 'Calls and texts with the line'),
   countColumn(
-    'Days a week',
+    'Per week',
     ({ daysPerWeek }) => daysPerWeek,
     'On how many days of a week they were in touch',
     (n) => n.toFixed(1),
