@@ -1,5 +1,5 @@
 // The chosen report: its head, its text with the mentions marked, what can be decided of them, and the row that says so.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReportMention } from '../../src/contract/reportCalls.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { Evidence } from '../chart/panel/Evidence.tsx';
@@ -16,8 +16,16 @@ export function ReadingPane({ id }: { id: string }) {
   const said = useReports((state) => state.said);
   const chosen = useReports((state) => state.mention);
   const { value, error, slow, retry } = useAnswer('report', { id }, decided);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer knows what was said before it was asked for
-  useEffect(forgetSaid, [value]);
+  const pane = useRef<HTMLElement>(null);
+  const ready = value?.report.id === id;
+  // A report that somebody chose takes the keys, so that its mentions can be judged at once.
+  useEffect(() => {
+    if (ready && useReports.getState().report === id) pane.current?.focus();
+  }, [ready, id]);
+  // Each answer knows what was said before it was asked for.
+  useEffect(() => {
+    if (value) forgetSaid();
+  }, [value]);
   if (error) return <ErrorLine error={error} retry={retry} />;
   if (!value || value.report.id !== id) return slow ? <Skeleton lines={10} /> : null;
   const shown = (mentions: readonly ReportMention[]) =>
@@ -26,6 +34,7 @@ export function ReadingPane({ id }: { id: string }) {
   const all = texts.flatMap(({ mentions }) => mentions);
   return (
     <article
+      ref={pane}
       className="report"
       aria-label={`Report ${value.report.urn}`}
       tabIndex={-1}

@@ -15,6 +15,7 @@ import { ONLY_WORDS } from './mentionWords.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { ReportTable } from './ReportTable.tsx';
 import { resetReports, useReports } from './reportsStore.ts';
+import { useReportKeys } from './useReportKeys.ts';
 
 const PAGE = 200;
 
@@ -39,6 +40,8 @@ export function ReportsPage() {
   useTellOthers();
   const question = { text: text === '' ? undefined : text, only: only === '' ? undefined : only };
   const { total, rowAt, want, error, slow, retry } = usePaged('reports', question, PAGE, decided);
+  const chosen = picked ?? rowAt(0)?.id ?? null;
+  useReportKeys(total, rowAt, chosen);
   const whole = only === '' && text === '';
   if (total === 0 && whole)
     return (
@@ -51,7 +54,6 @@ export function ReportsPage() {
         />
       </div>
     );
-  const chosen = picked ?? rowAt(0)?.id ?? null;
   return (
     <Split direction="row" label="Width of the report" size={560} least={380} leastFirst={340}>
       <section className="reports" aria-label="Reports">

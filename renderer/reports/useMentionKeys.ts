@@ -11,6 +11,8 @@ export const MENTION_KEYS = [
   ['A', 'accept'],
   ['D', 'dismiss'],
   ['U', 'judge again'],
+  ['J', 'next report'],
+  ['K', 'report before'],
 ] as const;
 
 /** The handler for a pane that shows these mentions, of which one may be chosen. */

@@ -105,6 +105,12 @@ describe('reports in the window', () => {
     await expect.poll(() => states('INT-1')).toContain('AB96 XYZ dismissed');
     await page.keyboard.press('u');
     await expect.poll(() => states('INT-1')).toContain('AB96 XYZ open');
+    await page.keyboard.press('k');
+    await report('INT-2').waitFor();
+    await page.keyboard.press('j');
+    await report('INT-1').waitFor();
+    await page.keyboard.press('n');
+    expect(await report('INT-1').locator('.mention-mark[aria-pressed="true"]').innerText()).toBe('AB95 XYZ');
     await session.screenshot('reports-2-judged');
   });
 
