@@ -61,7 +61,10 @@ export function profileRemove(
   state: EngineState,
   { name }: ParsedParams<'profileRemove'>,
 ): Record<string, never> {
-  if (!removeProfile(caseOf(state).db, name)) fail('PROFILE_NOT_FOUND', { name });
+  const { db } = caseOf(state);
+  if (!removeProfile(db, name)) fail('PROFILE_NOT_FOUND', { name });
+  const { now, who } = state.environment;
+  appendAudit(db, { at: now(), who, action: 'profile-remove', detail: { name } });
   return {};
 }
 

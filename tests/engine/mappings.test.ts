@@ -1,6 +1,6 @@
 // How a file is mapped, as a preview tells it: codes with their meanings, and saved mappings under what is chosen by hand.
 import { expect, test } from 'vitest';
-import { ask, openedCase } from './startedEngine.ts';
+import { ask, errorOf, openedCase } from './startedEngine.ts';
 
 const FILE = [
   'Own,Other Party,When,Duration,Type,Direction',
@@ -34,6 +34,17 @@ test('a preview lists the codes of a file, how each is read, and those that are 
   await ask(engine, 'importRun', { path, options: { valueMap } });
   const { rows } = await ask(engine, 'events', {});
   expect(rows.map(({ type }) => type)).toEqual(['call', 'text', 'call']);
+});
+
+test('a saved mapping that is deleted is gone, and the chain tells of both', async () => {
+  const { engine } = await openedCase();
+  await ask(engine, 'profileSave', { name: 'Texts', columns: ['A', 'B'], options: {} });
+  await ask(engine, 'profileRemove', { name: 'Texts' });
+  expect(await ask(engine, 'profiles', {})).toEqual({ profiles: [] });
+  expect((await errorOf(engine, 'profileRemove', { name: 'Texts' })).code).toBe('PROFILE_NOT_FOUND');
+  const { entries, valid } = await ask(engine, 'audit', {});
+  expect(valid).toBe(true);
+  expect(entries.slice(-2).map(({ action }) => action)).toEqual(['profile-save', 'profile-remove']);
 });
 
 test('a kind of event that is the same in every row is no code', async () => {
