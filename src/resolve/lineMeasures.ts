@@ -52,6 +52,9 @@ export type CaseFacts = {
 };
 
 const ANSWER_HOURS = 3;
+/** A burst or two to a handful of people says little of who answers: the share is drawn towards what would say nothing. */
+const FEW_ASKED = 10;
+const USUAL_ANSWERS = 0.04;
 const RELAY = 10 * MINUTE;
 const EVIDENCE = 60;
 const FEW = 10;
@@ -87,6 +90,9 @@ type Walk = {
   last: number;
   handsets: Set<number>;
   sims: Set<number>;
+  /** Events whose record shows a device or cell of the number's own side, and of the other side. */
+  ownShown: number;
+  othersShown: number;
 };
 
 /** One walk over a number's events. */
@@ -108,6 +114,8 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     last: Number.NEGATIVE_INFINITY,
     handsets: new Set(),
     sims: new Set(),
+    ownShown: 0,
+    othersShown: 0,
   };
   let waiting = { caller: -1, until: Number.NEGATIVE_INFINITY };
   for (let i = work.index.start[n]!; i < work.index.start[n + 1]!; i++) {
@@ -117,6 +125,8 @@ function walk(set: CallEventSet, work: Groundwork, facts: CaseFacts, n: number):
     const sim = out ? aSim[e]! : bSim[e]!;
     if (handset >= 0) found.handsets.add(handset);
     if (sim >= 0) found.sims.add(sim);
+    if (handset >= 0 || sim >= 0) found.ownShown++;
+    if ((out ? bHandset[e]! : aHandset[e]!) >= 0 || (out ? bSim[e]! : aSim[e]!) >= 0) found.othersShown++;
     if (!isContact(type[e]!)) continue;
     const time = startedAt[e]!;
     found.first = Math.min(found.first, time);
@@ -201,11 +211,18 @@ function broadcastMeasures(
   for (const r of everybody) if (!callers.has(r)) silent++;
   return {
     sameList: asked === 0 ? Number.NaN : again / asked,
-    callBacks: answered / sent,
+    callBacks: (answered + USUAL_ANSWERS * FEW_ASKED) / (sent + FEW_ASKED),
     silent: silent / everybody.size,
     answers,
   };
 }
+
+/**
+ * Whether a number is seen only through the records of a few others, in that their devices are known and never its own: how
+ * many people it is in touch with, and whether it texts in bulk, cannot then be told from what is not there.
+ */
+const isGlimpsed = ({ ownShown, othersShown, contacts }: Walk): boolean =>
+  ownShown < 0.05 * contacts && othersShown > 0.5 * contacts;
 
 /** The share of the case during which a number was in use; not told of a case too short for it to mean anything. */
 export const lifeShare = (
@@ -228,14 +245,15 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
   const middle = (found.first + found.last) / 2;
   const kind = set.numbers[n]!.kind;
   const customers = found.callers.filter((c) => days[c]! >= 2).length;
+  const glimpsed = isGlimpsed(found);
   const values: LineMeasures = {
-    broadcasts: facts.hasTexts ? bursts.length / weeks : Number.NaN,
+    broadcasts: facts.hasTexts && !(glimpsed && bursts.length === 0) ? bursts.length / weeks : Number.NaN,
     sameList: sent.sameList,
     callBacks: sent.callBacks,
     silentAudience: sent.silent,
     shortCalls: found.timedIn < FEW ? Number.NaN : found.shortIn.length / found.timedIn,
     incomingShare: calls < FEW ? Number.NaN : found.inCalls / calls,
-    customers,
+    customers: glimpsed && customers < FEW ? Number.NaN : customers,
     returning: found.callers.length < 5 || span < 7 ? Number.NaN : customers / found.callers.length,
     habit:
       found.callers.length < 5 || span < 7
@@ -247,7 +265,7 @@ export function measureLine(set: CallEventSet, work: Groundwork, facts: CaseFact
         ? Number.NaN
         : found.callers.filter((c) => firstIn[c]! > middle).length / found.callers.length,
     places: Number.NaN,
-    busiest: found.contacts < 2 * FEW ? Number.NaN : busiestShare(work, n),
+    busiest: glimpsed || found.contacts < 2 * FEW ? Number.NaN : busiestShare(work, n),
     mutual: mutualShare(work, facts.scratch.stamp, n),
     weekends: incoming < 30 || span < 13 ? Number.NaN : found.weekend / incoming,
     narrowHours: incoming < 30 ? Number.NaN : busiestSixHours(found.hours),

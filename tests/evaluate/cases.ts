@@ -11,6 +11,8 @@ import { type TownOptions, townOf } from './town.ts';
 export type KnownCase = {
   set: CallEventSet;
   lines: Set<string>;
+  /** Every number of a line that was seen at all. */
+  allLines: Set<string>;
   changes: Map<string, string>;
   lineChanges: Set<string>;
   circleChanges: Set<string>;
@@ -31,6 +33,9 @@ export function demonstrationCase(options: Partial<DemonstrationOptions>): Known
         line.numbers.filter((n) => n.events >= LEAST_EVENTS).map((n) => n.number),
       ),
     ),
+    allLines: new Set(
+      truth.lines.flatMap((line) => line.numbers.filter((n) => n.events > 0).map((n) => n.number)),
+    ),
     changes: new Map(changes.map((change) => [change.to, change.from])),
     lineChanges: of(false),
     circleChanges: of(true),
@@ -39,7 +44,7 @@ export function demonstrationCase(options: Partial<DemonstrationOptions>): Known
 
 export function townCase(options: Partial<TownOptions>): KnownCase {
   const town = townOf(options);
-  return { ...town, set: eventSetOf(town.events, [], () => 'mobile') };
+  return { ...town, allLines: town.lines, set: eventSetOf(town.events, [], () => 'mobile') };
 }
 
 /** The real texts with a share of the people relabelled, each at a date in the middle fortnight. */
@@ -53,6 +58,7 @@ export function copenhagenCase(folder: string, seed: number, share: number): Kno
   return {
     set: eventSetOf(relabelled(events, dates), [], () => 'opaque'),
     lines: new Set(),
+    allLines: new Set(),
     changes: new Map(changing.map((id) => [`${id}'`, id])),
     lineChanges: new Set(),
     circleChanges: new Set(),

@@ -15,7 +15,7 @@ export function detect(
   work: Groundwork,
   lines: ReadonlySet<string>,
   into: Tally,
-): string[] {
+): { said: Set<string>; faults: string[] } {
   const said = new Set(
     dealLineCandidates(set, { work })
       .filter((c) => c.likely)
@@ -33,7 +33,28 @@ export function detect(
       into.missed++;
       faults.push(`-${number}`);
     }
-  return faults;
+  return { said, faults };
+}
+
+/** Counts the numbers that the board shows: those that are likely, and those that accepted changes tie to one of them. */
+export function detectOnBoard(
+  said: ReadonlySet<string>,
+  changes: readonly Succession[],
+  lines: ReadonlySet<string>,
+  into: Tally,
+): void {
+  const shown = new Set(said);
+  const held = changes.filter((change) => change.accepted);
+  for (let before = 0; before < shown.size; ) {
+    before = shown.size;
+    for (const { from, to } of held)
+      if (shown.has(from) || shown.has(to)) {
+        shown.add(from);
+        shown.add(to);
+      }
+  }
+  for (const number of shown) lines.has(number) ? into.right++ : into.wrong++;
+  for (const number of lines) if (!shown.has(number)) into.missed++;
 }
 
 /** The floor for detection: as many of the busiest numbers, by people in touch, as there are lines. */

@@ -4,6 +4,7 @@ import { demonstrationCase, type KnownCase, townCase } from './cases.ts';
 import {
   detect,
   detectByDegree,
+  detectOnBoard,
   follow,
   precisionOf,
   rankRates,
@@ -102,13 +103,22 @@ export function showCalibration(calibration: Calibration): string[] {
   );
 }
 
-type Sum = { detection: Tally; degree: Tally; changes: Tally; lines: Rates; circles: Rates; floor: Rates };
+type Sum = {
+  detection: Tally;
+  board: Tally;
+  degree: Tally;
+  changes: Tally;
+  lines: Rates;
+  circles: Rates;
+  floor: Rates;
+};
 
 function measureCase(known: KnownCase, sum: Sum, calibration: Calibration): void {
   const work = groundworkOf(known.set);
-  detect(known.set, work, known.lines, sum.detection);
+  const { said } = detect(known.set, work, known.lines, sum.detection);
   detectByDegree(known.set, work, known.lines, sum.degree);
   const { all } = follow(known.set, work, known.changes, sum.changes);
+  detectOnBoard(said, all, known.allLines, sum.board);
   sum.lines = plus(sum.lines, rankRates(all, known.changes, known.lineChanges));
   sum.circles = plus(sum.circles, rankRates(all, known.changes, known.circleChanges));
   const truth = new Map([...known.lineChanges].map((to) => [to, known.changes.get(to)!]));
@@ -131,6 +141,7 @@ export function evaluateGenerated(seeds: readonly number[], calibration: Calibra
   return CONDITIONS.map(({ name, make }) => {
     const sum: Sum = {
       detection: tally(),
+      board: tally(),
       degree: tally(),
       changes: tally(),
       lines: none(),
@@ -141,6 +152,7 @@ export function evaluateGenerated(seeds: readonly number[], calibration: Calibra
     return [
       `  ${name.padEnd(50)}`,
       `lines P ${precisionOf(sum.detection).toFixed(3)} R ${recallOf(sum.detection).toFixed(3)} (floor ${precisionOf(sum.degree).toFixed(3)})`,
+      `board P ${precisionOf(sum.board).toFixed(3)} R ${recallOf(sum.board).toFixed(3)}`,
       `changes P ${precisionOf(sum.changes).toFixed(3)} R ${recallOf(sum.changes).toFixed(3)}`,
       `lines' rank-1 ${rate(sum.lines.first, sum.lines.of)} of ${sum.lines.of} (floor ${rate(sum.floor.first, sum.floor.of)})`,
       `circles' rank-1 ${rate(sum.circles.first, sum.circles.of)} of ${sum.circles.of}`,

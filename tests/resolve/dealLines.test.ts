@@ -2,7 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { dealLineCandidates } from '../../src/resolve/index.ts';
 import { eventSetOf } from '../evaluate/eventSet.ts';
-import { friendsDays, lineDays, mobile, mobiles, range, scene, schoolDays, taxiDays } from './scene.ts';
+import {
+  friendsDays,
+  handset,
+  lineDays,
+  mobile,
+  mobiles,
+  range,
+  scene,
+  schoolDays,
+  taxiDays,
+} from './scene.ts';
 
 const LINE = mobile(1);
 const TAXI = mobile(2);
@@ -53,6 +63,23 @@ describe('deal-line candidates', () => {
     const line = calls.find((candidate) => candidate.number === LINE)!;
     const broadcasts = line.signals.find((signal) => signal.name === 'broadcasts')!;
     expect(broadcasts).toMatchObject({ value: null, contribution: 0, shown: 'not known' });
+    expect(line.confidence).toBeLessThan(of(LINE).confidence);
+  });
+
+  test('a number seen only through the records of others is not held to have few customers or to text nobody', () => {
+    const few = traffic
+      .filter(({ a, b, type }) => (a === LINE || b === LINE) && type !== 'text')
+      .filter(({ a, b }) => [...mobiles(100, 107)].includes(a === LINE ? b! : a!));
+    const others = (events: typeof traffic) =>
+      events.map((event) => ({
+        ...event,
+        ...(event.a !== LINE && { aHandset: handset(Number(event.a!.slice(-3))) }),
+        ...(event.b !== LINE && { bHandset: handset(Number(event.b!.slice(-3))) }),
+      }));
+    const rest = traffic.filter(({ a, b }) => a !== LINE && b !== LINE);
+    const line = dealLineCandidates(scene(others([...few, ...rest]))).find(({ number }) => number === LINE)!;
+    const value = (name: string) => line.signals.find((signal) => signal.name === name)!.value;
+    expect([value('customers'), value('broadcasts'), value('busiest')]).toEqual([null, null, null]);
     expect(line.confidence).toBeLessThan(of(LINE).confidence);
   });
 
