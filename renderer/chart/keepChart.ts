@@ -32,6 +32,7 @@ export function keepPending(): void {
 
 /** Keeps every change of the chart from now on, once it has settled. */
 export function watchChart(): void {
+  window.addEventListener('pagehide', keepPending);
   useChart.subscribe((now, before) => {
     const { places, pinned, hidden } = now.history.present;
     const old = before.history.present;
