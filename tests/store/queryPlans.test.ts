@@ -1,11 +1,15 @@
 // The queries that a window waits for are answered from indexes, never by walking all events, ties or rows.
 import { describe, expect, test } from 'vitest';
+import { searchQuery } from '../../src/model/searchQuery.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { entitiesByRowId, findEntity } from '../../src/store/entities.ts';
 import { countEvents, eventPage, placesOfEvent, placesOfLink } from '../../src/store/events.ts';
+import { supportOf } from '../../src/store/grades.ts';
 import { linkById, linksAmong, linksOf, type Member, neighboursOf } from '../../src/store/links.ts';
+import { searchCase } from '../../src/store/search.ts';
 import { ledgerOf, partsAround, sourceBySha256 } from '../../src/store/sources.ts';
 import { caseMade } from './caseMade.ts';
+import { addEntity, addFile, addTie, say } from './searchable.ts';
 
 const LARGE =
   /\b(?:call_event|event_from|event_to|link|link_row|entity|number_form|source_part|ledger_row|event_source)\b/;
@@ -46,6 +50,14 @@ const quiet: Member[] = busy.map((member) => ({ ...member, events: 1 }));
 const handset: Member = { rowId: 4, kind: 'handset', events: 1 };
 const cell: Member = { rowId: 5, kind: 'cell', events: 1 };
 
+/** A tie that a report's row tells, so that every question about its grades is asked. */
+function tieOnReport(db: Connection): number {
+  const file = addFile(db, 'reports.csv');
+  const report = addEntity(db, 'report', 'INT-1');
+  say(db, report, 'text', 'some words', file, 2);
+  return addTie(db, 'mentions', report, addEntity(db, 'vehicle', 'AB95XYZ'), '', [{ file, line: 2 }]);
+}
+
 const QUERIES: [string, (db: Connection) => unknown][] = [
   ['an entity by its id', (db) => findEntity(db, '+447700900001')],
   ['entities by their rows', (db) => entitiesByRowId(db, [1, 2, 3])],
@@ -72,6 +84,9 @@ const QUERIES: [string, (db: Connection) => unknown][] = [
   ['the events of a tie', (db) => eventPage(db, { between: contact }, paged)],
   ['the latest events of the case', (db) => eventPage(db, {}, { ...page, newestFirst: true })],
   ['the events of a period', (db) => eventPage(db, { from: 1, to: 2 }, paged)],
+  ['a search for part of a number', (db) => searchCase(db, searchQuery('07700 900'), 30)],
+  ['a search for words', (db) => searchCase(db, searchQuery('tenant "seldom seen"'), 30)],
+  ['what a tie stands on', (db) => supportOf(db, [tieOnReport(db)])],
   ['a file by its hash', (db) => sourceBySha256(db, 'ab')],
   ["a file's ledger", (db) => ledgerOf(db, 1, page)],
   ['the stretch of an original that a line is in', (db) => partsAround(db, 1, 0, 12)],
