@@ -1,5 +1,5 @@
 // The weights of the risk view: every one visible, any one changed, each change in the audit trail.
-import { Button, NumericInput } from '@blueprintjs/core';
+import { Button, InputGroup } from '@blueprintjs/core';
 import { Reset } from '@blueprintjs/icons';
 import type { Params } from '../../src/contract/calls.ts';
 import { wordingOf } from '../../src/contract/errorWording.ts';
@@ -44,23 +44,21 @@ export function RiskWeights({ weights }: { weights: readonly RiskWeightShown[] }
             <span className="muted">
               {setAt === null ? 'default' : `was ${usual}; ${setBy}, ${dayOf(setAt)}`}
             </span>
-            <NumericInput
+            <InputGroup
               key={weight}
               id={`weight ${name}`}
+              type="number"
               size="small"
               min={0}
               max={MOST}
-              stepSize={STEP}
-              minorStepSize={0.1}
-              clampValueOnBlur
-              selectAllOnFocus
-              defaultValue={weight}
-              onButtonClick={(value) => void send({ set: { [name]: value === usual ? null : value } })}
+              step={STEP}
+              defaultValue={String(weight)}
               onBlur={({ currentTarget: { value } }) => {
                 const next = Number(value);
                 if (value !== '' && next >= 0 && next <= MOST && next !== weight)
                   void send({ set: { [name]: next === usual ? null : next } });
               }}
+              onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
             />
           </li>
         ))}
