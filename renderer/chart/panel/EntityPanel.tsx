@@ -5,6 +5,7 @@ import { useAnswer } from '../../app/useAnswer.ts';
 import { plural } from '../../format/count.ts';
 import { kindOf, labelOf } from '../../format/words.ts';
 import { PanelClaims } from '../../people/record/PanelClaims.tsx';
+import { ReadButton } from '../../reports/ReadButton.tsx';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
 import { RestrictedMark } from '../../shared/HeldMarks.tsx';
 import { Skeleton } from '../../shared/Skeleton.tsx';
@@ -39,25 +40,28 @@ export function EntityPanel({ id }: { id: string }) {
         }
         onClose={onlyViewed ? () => view(null) : undefined}
         actions={
-          placed ? (
-            <Button
-              size="small"
-              icon={<Graph />}
-              text="Expand"
-              title="Bring its neighbours onto the chart (Enter, or double click)"
-              disabled={busy}
-              onClick={() => void expand(id)}
-            />
-          ) : (
-            <Button
-              size="small"
-              intent="primary"
-              icon={<Plus />}
-              text="Add to the chart"
-              disabled={busy}
-              onClick={() => void putOnChart(id, label)}
-            />
-          )
+          <>
+            {placed ? (
+              <Button
+                size="small"
+                icon={<Graph />}
+                text="Expand"
+                title="Bring its neighbours onto the chart (Enter, or double click)"
+                disabled={busy}
+                onClick={() => void expand(id)}
+              />
+            ) : (
+              <Button
+                size="small"
+                intent="primary"
+                icon={<Plus />}
+                text="Add to the chart"
+                disabled={busy}
+                onClick={() => void putOnChart(id, label)}
+              />
+            )}
+            {entity.kind === 'report' && <ReadButton id={id} />}
+          </>
         }
       />
       <div className="panel-body">
