@@ -35,7 +35,9 @@ export function SourceDetails({ source, all }: Props) {
           ['Purpose', source.authorised.purpose || 'None given'],
         ] as const)
       : []),
-    ...(original ? ([['Corrects', original.name]] as const) : []),
+    ...(source.correctionOf
+      ? ([['Corrects', original?.name ?? 'A file that is no longer in the case']] as const)
+      : []),
     ...(corrections.length > 0
       ? ([['Corrected in', corrections.map(({ name }) => name).join(', ')]] as const)
       : []),
