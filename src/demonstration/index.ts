@@ -3,6 +3,7 @@ import type { CallEventSet } from '../model/callEvent.ts';
 import { eventColumns } from './events.ts';
 import { areaFiles } from './files/areaFiles.ts';
 import { extractionFiles } from './files/extractionFile.ts';
+import { peopleFiles } from './files/peopleFiles.ts';
 import { cellsFile, subscribersFile } from './files/referenceFiles.ts';
 import { reportsFile } from './files/reportsFile.ts';
 import { subjectFiles } from './files/subjectFiles.ts';
@@ -27,6 +28,12 @@ export const DEMONSTRATION_KINDS = [
   'ties',
   'extraction',
   'vulnerability',
+  'nominals',
+  'missing',
+  'safeguarding',
+  'addresses',
+  'vehicles',
+  'groups',
 ] as const;
 
 /** One file of the case. `lines` gives its lines without their ends, one at a time, and the same ones at every call. */
@@ -57,6 +64,7 @@ export function generateDemonstration(options: Partial<DemonstrationOptions> = {
     reportsFile(world),
     tiesFile(world),
     vulnerabilityFile(world),
+    ...peopleFiles(world),
   ];
   const files = made.map(({ truth, lines }): DemonstrationFile => {
     const kind = DEMONSTRATION_KINDS.find((one) => one === truth.kind) ?? 'calls';
