@@ -1,4 +1,4 @@
-// The command about saved mappings: list them, write one to a file, read one from a file.
+// The command about saved mappings: list them, write one to a file, read one from a file, delete one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
@@ -6,7 +6,7 @@ import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
 import { print, tableText } from './table.ts';
 
-type ProfileWords = CommonOptions & { export?: string; to?: string; import?: string };
+type ProfileWords = CommonOptions & { export?: string; to?: string; import?: string; remove?: string };
 
 function textOf(path: string): string {
   try {
@@ -29,6 +29,7 @@ export function profileCommands(program: Command): void {
     .option('--export <name>', 'write this one to the file named by --to')
     .option('--to <file>', 'the file to write')
     .option('--import <file>', 'add the one in this file')
+    .option('--remove <name>', 'delete this one')
     .action((path: string, words: ProfileWords) =>
       withCase(path, words, async (engine) => {
         if (words.import !== undefined) await ask(engine, 'profileImport', { text: textOf(words.import) });
@@ -37,6 +38,7 @@ export function profileCommands(program: Command): void {
             words.to ?? fail('OPTION_INVALID', { name: '--to', value: '', allowed: 'the file to write' });
           writeText(to, (await ask(engine, 'profileExport', { name: words.export })).text);
         }
+        if (words.remove !== undefined) await ask(engine, 'profileRemove', { name: words.remove });
         const { profiles } = await ask(engine, 'profiles', {});
         await print(words.json, { profiles }, () =>
           tableText(
