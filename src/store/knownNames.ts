@@ -5,11 +5,15 @@ import { prepared } from './prepared.ts';
 
 export type NamedEntity = { id: string; kind: EntityKind; name: string };
 
+/** A group that somebody says is one: rows of tables of no known kind are kept as groups, too, and name nobody. */
+const IS_GROUP = `(EXISTS (SELECT 1 FROM claim g WHERE g.entity_id = entity.id AND g.name = 'type of group' AND g.withdrawn_at IS NULL)
+  OR EXISTS (SELECT 1 FROM claim m WHERE m.other_id = entity.id AND m.name = 'member of' AND m.withdrawn_at IS NULL))`;
+
 /** People, groups, lines and addresses by their labels, and by each alias that holds. */
 export function namedEntities(db: Connection): NamedEntity[] {
   const rows = db
     .prepare(
-      `SELECT kind, key, label AS name FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')
+      `SELECT kind, key, label AS name FROM entity WHERE kind IN ('nominal', 'line', 'address') OR (kind = 'group' AND ${IS_GROUP})
        UNION SELECT e.kind, e.key, c.value FROM claim c JOIN entity e ON e.id = c.entity_id
          WHERE c.name = 'alias' AND c.withdrawn_at IS NULL AND e.kind IN ('nominal', 'group', 'line')`,
     )
@@ -36,7 +40,7 @@ export const namesMark = (db: Connection): string =>
       db,
       `SELECT (SELECT count(*) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS names,
               (SELECT coalesce(max(id), 0) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS last,
-              (SELECT coalesce(sum(id * (withdrawn_at IS NULL)), 0) FROM claim WHERE name = 'alias') AS aliases,
+              (SELECT coalesce(sum(id * (withdrawn_at IS NULL)), 0) FROM claim WHERE name IN ('alias', 'type of group', 'member of')) AS said,
               (SELECT count(*) FROM line_brand) AS brands, (SELECT coalesce(max(set_at), 0) FROM line_brand) AS branded`,
     ).get(),
   );

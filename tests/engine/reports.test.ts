@@ -176,6 +176,24 @@ describe('what the case comes to know', () => {
     expect(address.label).toContain('Norwich');
   });
 
+  test('a row of a table of no known kind names nobody, until somebody says that it is a group', async () => {
+    const opened = await caseWithReports();
+    const { engine } = opened;
+    await opened.bring('things.csv', 'Thing,Colour\nNorfolk,red\n', { kind: 'things' });
+    const names = async () => (await mentionsOf(opened)).filter(({ kind }) => kind === 'name');
+    expect(await names()).toEqual([]);
+    const { hits } = await ask(engine, 'search', { text: 'Norfolk' });
+    const group = hits.find(({ kind }) => kind === 'group')!;
+    await opened.bring('more.csv', 'URN,Text\nINT-4,The Norfolk Red lot are back.\n');
+    expect(await names()).toEqual([]);
+    await ask(engine, 'claimAdd', {
+      entity: group.id,
+      name: 'type of group',
+      value: 'organised crime group',
+    });
+    expect((await names()).map(({ text, entity }) => [text, entity])).toEqual([['Norfolk Red', group.id]]);
+  });
+
   test('a brand that an analyst gives a line is certain, one that only a report gives is a suggestion', async () => {
     const opened = await caseWithReports();
     expect((await mentionsOf(opened, 'INT-3')).filter(({ kind }) => kind === 'brand')).toEqual([]);
