@@ -1,7 +1,7 @@
 // The map with its tools, panel and bar of time.
+import { Button } from '@blueprintjs/core';
 import { useMemo } from 'react';
 import { useAnswer } from '../app/useAnswer.ts';
-import { Answered } from '../lines/Answered.tsx';
 import { type LongAnswer, useLongAnswer } from '../lines/useLongAnswer.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { Split } from '../shared/Split.tsx';
@@ -17,6 +17,17 @@ import { TimeBar } from './TimeBar.tsx';
 
 const PANEL_WIDTH = 340;
 const NOTHING = { lines: [], journeys: [] };
+/** Until the things are there, the ground alone is drawn. */
+const NO_THINGS: Things = {
+  numbers: [],
+  cells: [],
+  sightings: { at: [], cell: [], number: [], event: [] },
+  cameras: [],
+  vehicles: [],
+  reads: { at: [], camera: [], vehicle: [], read: [] },
+  addresses: [],
+  unplaced: { cells: 0, cameras: 0, addresses: 0, sightings: 0 },
+};
 
 export function MapTab() {
   const { line, of, hiddenLayers } = useMap();
@@ -25,10 +36,31 @@ export function MapTab() {
   if (ground.error) return <ErrorLine error={ground.error} retry={ground.retry} />;
   const held = ground.value;
   if (!held) return null;
+  if (things.error && !things.value) return <ErrorLine error={things.error} retry={things.retry} />;
+  const journeys = !hiddenLayers.includes('journeys');
   return (
-    <Answered answer={things as LongAnswer<Things>} label="Gathering what lies on the map">
-      {(found) => <Shown ground={held} things={found} withJourneys={!hiddenLayers.includes('journeys')} />}
-    </Answered>
+    <>
+      <Shown ground={held} things={things.value ?? NO_THINGS} withJourneys={journeys} />
+      <Waiting answer={things} />
+    </>
+  );
+}
+
+/** Says what the map still waits for, with a way to give it up. */
+function Waiting({ answer }: { answer: LongAnswer<Things> }) {
+  const { slow, cancelled, progress } = answer;
+  if (!slow && !cancelled) return null;
+  return (
+    <div className="lines-again" role="status">
+      <span className="muted">
+        {cancelled ? 'Given up before the end' : (progress?.stage ?? 'Gathering what lies on the map')}
+      </span>
+      {cancelled ? (
+        <Button size="small" text="Gather it again" onClick={answer.retry} />
+      ) : (
+        <Button size="small" text="Cancel" onClick={answer.cancel} />
+      )}
+    </div>
   );
 }
 
@@ -47,6 +79,7 @@ function Shown({ ground, things, withJourneys }: { ground: Ground; things: Thing
   return (
     <div className="map-tab">
       <MapTools lines={lines} />
+      <ErrorLine error={places.error ?? journeys.error} retry={places.retry} />
       <div className="map-body">
         <Split direction="row" label="Width of the panel" size={PANEL_WIDTH} least={260} leastFirst={420}>
           <section className="map-main" aria-label="Map">

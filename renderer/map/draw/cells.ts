@@ -116,6 +116,8 @@ export function drawTrails(
     trails.set(number, trail);
   }
   context.lineWidth = 1.4;
+  // Broken, since nothing says which way was taken between two cells.
+  context.setLineDash([3, 4]);
   context.strokeStyle = colours.cell;
   for (const trail of trails.values()) {
     context.globalAlpha = 0.6;
@@ -134,4 +136,5 @@ export function drawTrails(
     context.arc(end.x, end.y, 4, 0, 2 * Math.PI);
     context.fill();
   }
+  context.setLineDash([]);
 }
