@@ -13,15 +13,16 @@ const BATCH = 2000;
 export const NAME_FACTS = ['alias', 'name', 'saved as', 'brand'] as const;
 const isName = (name: string): boolean => (NAME_FACTS as readonly string[]).includes(name.toLowerCase());
 
-/** What the index is held against: the last rows of the tables it reads, and a sum that changes when a claim is withdrawn. */
+/** What the index is held against: the last rows of the tables it reads, and sums that change with what analysts decide. */
 const NOW = `SELECT
   (SELECT coalesce(max(id), 0) FROM entity) AS entity,
   (SELECT coalesce(max(id), 0) FROM source_file) AS source,
   (SELECT coalesce(max(id), 0) FROM link) AS link,
   (SELECT coalesce(max(id), 0) FROM claim) AS claim,
-  (SELECT coalesce(sum(id + withdrawn_at % 1000003), 0) FROM claim WHERE withdrawn_at IS NOT NULL) AS withdrawn`;
+  (SELECT coalesce(sum(id + withdrawn_at % 1000003), 0) FROM claim WHERE withdrawn_at IS NOT NULL) AS withdrawn,
+  (SELECT coalesce(sum(id + decided_at % 1000003), 0) FROM mention WHERE entity_id IS NULL) AS mention`;
 
-type Marks = Record<'entity' | 'source' | 'link' | 'claim' | 'withdrawn', number>;
+type Marks = Record<'entity' | 'source' | 'link' | 'claim' | 'withdrawn' | 'mention', number>;
 
 const standOf = (db: Connection): Marks => prepared(db, NOW).get() as Marks;
 
@@ -30,7 +31,7 @@ function marksOf(db: Connection): Marks {
     what: keyof Marks;
     upto: number;
   }[];
-  const marks: Marks = { entity: 0, source: 0, link: 0, claim: 0, withdrawn: 0 };
+  const marks: Marks = { entity: 0, source: 0, link: 0, claim: 0, withdrawn: 0, mention: 0 };
   for (const { what, upto } of rows) marks[what] = upto;
   return marks;
 }
@@ -122,6 +123,9 @@ function spokenOf(db: Connection, marks: Marks, now: Marks): number[] {
   const since = now.withdrawn === marks.withdrawn ? marks.claim : 0;
   if (now.claim > since)
     for (const id of idsOf(db, 'SELECT DISTINCT entity_id FROM claim WHERE id > ?', since)) ids.add(id);
+  // Some accepted mentions become facts of their report.
+  if (now.mention !== marks.mention)
+    for (const id of idsOf(db, 'SELECT DISTINCT report_id FROM mention WHERE entity_id IS NULL')) ids.add(id);
   return [...ids];
 }
 

@@ -188,6 +188,41 @@ describe('the index follows the case', () => {
     expect(ids(db, 'wheels')).toEqual(['person:later']);
   });
 
+  test('a fact that an accepted mention gave to its report is found', () => {
+    const db = searchable();
+    const report = found(db, '4107')[0]!.row!.rowId;
+    say(db, report, 'drug', 'ketamine', 1, 9);
+    db.prepare(
+      `INSERT INTO mention (report_id, source_file_id, sheet, line, kind, start_at, end_at, text, value, suggestion, status,
+         made_entity, made_row, decided_at, decided_by) VALUES (?, 1, 0, 9, 'drug', 0, 3, 'ket', 'ketamine', 0, 'accepted', 0, 1, 5, '')`,
+    ).run(report);
+    upToDate(db);
+    expect(ids(db, 'ketamine')).toEqual(['report:INT-2026-004107']);
+  });
+
+  test('a tie of an analyst that takes the row of one withdrawn before is found by its own words', () => {
+    const db = searchable();
+    const [one, two] = [addEntity(db, 'nominal', 'one', 'One'), addEntity(db, 'nominal', 'two', 'Two')];
+    const claim = (other: number) =>
+      db
+        .prepare(
+          "INSERT INTO claim (entity_id, name, value, other_id, grade, note, said_by) VALUES (?, 'driver', '', ?, '', '', 'tester')",
+        )
+        .run(one, other);
+    claim(two);
+    const tie = addTie(db, 'related', one, two, 'gardener of');
+    upToDate(db);
+    expect(ids(db, 'gardener')).toEqual([`tie:${tie}`]);
+    db.prepare('DELETE FROM link WHERE id = ?').run(tie);
+    db.prepare('UPDATE claim SET withdrawn_at = 5').run();
+    claim(two);
+    expect(addTie(db, 'related', one, two, 'plumber of')).toBe(tie);
+    expect(ids(db, 'gardener')).toEqual([]);
+    upToDate(db);
+    expect(ids(db, 'plumber')).toEqual([`tie:${tie}`]);
+    expect(ids(db, 'gardener')).toEqual([]);
+  });
+
   test('an index that was stopped half-way goes on where it stopped', () => {
     const { db } = caseMade();
     for (let i = 0; i < 4100; i++) addNumber(db, `+44770090${String(i).padStart(4, '0')}`);
