@@ -79,6 +79,9 @@ export const FIELD_WORDS: Record<Field, string> = {
   driver: 'Driver',
   group: 'Organised crime group',
   voucher: 'Voucher',
+  exportingForce: 'Exporting force',
+  importingForce: 'Importing force',
+  brand: 'Brand of the line',
 };
 
 /** What a field is called; an unknown one by its own name. */

@@ -78,6 +78,9 @@ export const FIELDS = [
   'driver',
   'group',
   'voucher',
+  'exportingForce',
+  'importingForce',
+  'brand',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -159,6 +159,22 @@ describe('things', () => {
     ]);
   });
 
+  test('a list of lines says between which forces each runs, and under which brand', () => {
+    const { kind, claims, facts, rejected } = read([
+      'Line,Number,Exporting force,Importing force,From',
+      'Marlo,07700900001,Merseyside,Cumbria; Lancashire,01/01/2026',
+      'Dexi,,Merseyside,Cumbria,01/01/2026',
+    ]);
+    expect(kind).toBe('groups');
+    expect(claims).toEqual([
+      '+447700900001 | exporting force | Merseyside | 2026-01-01T00:00',
+      '+447700900001 | importing force | Cumbria | 2026-01-01T00:00',
+      '+447700900001 | importing force | Lancashire | 2026-01-01T00:00',
+    ]);
+    expect(facts[0]?.attributes).toEqual([{ entity: 0, name: 'brand', value: 'Marlo' }]);
+    expect(rejected.map(({ line, code }) => [line, code])).toEqual([[3, 'PARTY_MISSING']]);
+  });
+
   test('a top-up is of a number, at a moment, at a shop', () => {
     const { facts, claims } = read([
       'Number,Date,Amount,Voucher number,Shop',

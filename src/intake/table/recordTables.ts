@@ -25,7 +25,10 @@ const NEEDS: Record<RecordKind, readonly (Field | readonly Field[])[]> = {
   safeguarding: ['name'],
   addresses: ['address'],
   vehicles: ['vrm'],
-  groups: ['group', ['name', 'a', 'vrm', 'address']],
+  groups: [
+    ['group', 'exportingForce', 'importingForce'],
+    ['name', 'a', 'vrm', 'address'],
+  ],
   topups: ['a', 'since'],
 };
 
@@ -102,6 +105,7 @@ function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): R
   if (has('a') && !has('name') && (has('voucher') || says(/\btop ?ups?\b/))) return 'topups';
   if (has('vrm') && has('keeper', 'hirer', 'firm', 'taxi', 'driver')) return 'vehicles';
   if (has('group') && has('name', 'a', 'vrm', 'address')) return 'groups';
+  if (has('a') && has('exportingForce', 'importingForce')) return 'groups';
   if (has('name') && says(/\bmissing\b|\bmisper\b/)) return 'missing';
   if (has('name') && says(/\bcustody\b|\bdetain(ed|ee)\b|\barrest(ed)?\b/)) return 'custody';
   if (has('name') && has(...SAFETY)) return 'safeguarding';

@@ -30,6 +30,9 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
     /^(nominal (ref(erence)?|number|no|id)|pnc( id| number| no)?|pncid|cro|person (id|ref)|niche (id|ref))$/,
   ],
   ['group', /^(ocg( (name|urn|ref|id))?|ocn|organised crime group|(crime )?group( name)?|gang( name)?)$/],
+  ['exportingForce', /^(export(ing|er)?( police)? force|export(ing|er)|force of origin|hub force)$/],
+  ['brand', /^(brand|line( name)?|(deal )?line brand|name of (the )?line)$/],
+  ['importingForce', /^(import(ing|er)?( police)? force|import(ing|er)|(county|target|receiving) force)$/],
   ['keeper', /^((registered )?keeper( name)?|owner|registered (to|owner))$/],
   ['hirer', /^(hirer( name)?|hired (by|to)|renter)$/],
   ['firm', /^((hire|rental|leasing) (firm|company)|firm|lessor|operator( name)?)$/],
@@ -67,7 +70,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'a',
-    /^((mobile |tele)?phone( (number|no))?|(mobile|telephone|contact|line|deal line|phone)( (number|no))|mobile|number|msisdn|line)$/,
+    /^((mobile |tele)?phone( (number|no))?|(mobile|telephone|contact|line|deal line|phone)( (number|no))|mobile|number|msisdn)$/,
   ],
   ['vrm', /^(vrm|vrn|reg(istration)?( (number|no|mark))?|(number )?plate|vehicle( reg(istration)?)?|index)$/],
   ['address', /^((home |full |premises )?address( line 1)?|premises|property|street)$/],
