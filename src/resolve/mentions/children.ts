@@ -17,7 +17,7 @@ const WORDS: Record<string, number> = {
   sixteen: 16,
   seventeen: 17,
 };
-const AGE = String.raw`(?<age>1[0-7]|[1-9]|${Object.keys(WORDS).join('|')})`;
+const AGE = `(?<age>1[0-7]|[1-9]|${Object.keys(WORDS).join('|')})`;
 const CHILD =
   'boys?|girls?|lads?|child(?:ren)?|kids?|youths?|teens?|teenagers?|pupils?|juveniles?|minors?|schoolboys?|schoolgirls?|juvs?|brother|sister|son|daughter|niece|nephew';
 const all = (text: string): RegExp => new RegExp(text, 'giu');

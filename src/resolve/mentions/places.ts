@@ -1,22 +1,10 @@
 // Towns and railway stations in a text, after a gazetteer; towns whose names are plain words only where the text says "in" or "from".
 import { after, before } from './around.ts';
 import { eachPhrase, type Phrases, phrasesOf, type Word } from './phrases.ts';
+import { LARGE, PLAIN, SHORT } from './townNames.ts';
 import { type Mention, mention } from './types.ts';
 
 export type PlaceBook = { towns: Phrases<string>; stations: Phrases<string> };
-
-/** Names of towns that are also common words, names of people or other things. */
-const PLAIN = new Set(
-  'bath,reading,battle,sale,mark,ware,rush,grant,deal,street,march,bury,barking,wells,eye,ash,hook,diss,ham,lynn,hull,weston,sandwich,rugby,rye,poole,beer,ford,barrow,over,settle,stone,leek,nelson,stanley,lincoln,washington,chester,ashley,beverley,kelly,wing,hope,hill,shaw,wick,nairn,roy,barry,crook,wells,cross,bow,lee,bell,king,queen,park,green,brown,white,black,hale,holt,cove,moss,ness,well,broad,east,west,north,south,church,castle,chase,cannock chase,stroud,frome,corby,yate,yarm,tring,ripley,wells,bray,clay,coat,count,dale,dean,drake,fleet,goole,great,heath,hythe,kirk,lark,lord,may,mold,newport pagnell,nash,neath,page,penn,petty,ross,royal,ryde,seal,seaton,selby,shirley,sidney,sunbury,sutton,tame,thorne,ton,upton,victoria,walker,wallace,warren,welling,whitby,wood,worth,angel,bank,bishop,bolton,bradley,burton,carlton,clare,clifton,colin,craig,darwin,denny,derby,douglas,dudley,ellis,euston,gordon,hamilton,harlow,harris,hayes,howard,hyde,irvine,jarvis,kent,langley,leigh,leslie,livingston,marlow,melton,milton,morley,morris,norton,paisley,parker,percy,preston,ramsey,russell,sidcup,stafford,stewart,surrey,sydney,taylor,tyne,vernon,wallis,warwick,wesley,whitley,winston,winsford,baker,cooper,turner,boots,swift,post,lane,drive,court,way,friend,home,house,may,april,june,august,monday,sunday,police,officer'.split(
-    ',',
-  ),
-);
-/** Those of them that are large towns, named so often that a capital and no other sense near them is enough. */
-const LARGE = new Set(
-  'preston,lincoln,derby,bolton,harlow,corby,stroud,whitby,rugby,poole,paisley,selby,goole,winsford'.split(
-    ',',
-  ),
-);
 
 const TO_PLACE =
   /\b(?:in|into|from|to|at|near|via|around|outside|towards|of|through|between|for|leaving|left|visit(?:ing|ed|s)?|around|across)\s+(?:central |north |south |east |west |greater |the )?$/i;
@@ -24,20 +12,6 @@ const AND_PLACE = /\b\p{Lu}\p{L}+,? (?:and|or|to) $/u;
 const STREET_FOLLOWS =
   /^[ -](?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Terrace|Gardens|Place|Crescent|Walk|Square|Grove|Mews|Row|Arms|Hotel|House|Court|Tavern|Primary|Academy|High School|United|City FC|Town FC|FC)\b/;
 const STATION_FOLLOWS = /^\s(?:(?:railway|rail|train|tube)\s)?(?:station|stn)\b/i;
-
-/** Short names that people use, with the gazetteer's. */
-const SHORT: readonly (readonly [short: string, name: string])[] = [
-  ['Hull', 'Kingston upon Hull'],
-  ['Newcastle', 'Newcastle upon Tyne'],
-  ['Stoke', 'Stoke-on-Trent'],
-  ['Southend', 'Southend-on-Sea'],
-  ['Weston', 'Weston-super-Mare'],
-  ['Barrow', 'Barrow in Furness'],
-  ['Yarmouth', 'Great Yarmouth'],
-  ['Brum', 'Birmingham'],
-  ["B'ham", 'Birmingham'],
-  ['Lynn', "King's Lynn"],
-];
 
 export function placeBook(towns: readonly string[], stations: readonly string[]): PlaceBook {
   const list = towns.filter((name) => name.length > 2).map((name) => [name, name] as const);
@@ -60,25 +34,25 @@ function isTown(text: string, words: readonly Word[], from: number, to: number, 
   const [start, end] = [words[from]!.start, words[to]!.end];
   const led = before(text, start, 30);
   const next = after(text, end, 14);
-  if (/^ with\b/.test(next) && PLAIN.has(key)) return false;
   if (STREET_FOLLOWS.test(next)) return false;
   const placed = TO_PLACE.test(led) || AND_PLACE.test(led);
-  if (PLAIN.has(key) && !placed && !LARGE.has(key)) return false;
-  // "in Reading Road" is no town, and "Mo Lincoln" is a man.
   const last = words[from - 1];
-  const nextWord = words[to + 1];
-  const joined = last !== undefined && text.slice(last.end, start) === ' ' && isCapital(last.text);
+  const follows = last !== undefined && text.slice(last.end, start) === ' ' && isCapital(last.text);
+  // "Mo Lincoln" is a man, "North Shields" a town.
   if (
-    joined &&
+    follows &&
     from > 1 &&
-    !placed &&
     from === to &&
+    !placed &&
     !/^(?:North|South|East|West|Central|The)$/.test(last.text)
   )
     return false;
-  if (PLAIN.has(key) && nextWord && isCapital(nextWord.text) && text.slice(end, nextWord.start) === ' ')
-    return false;
-  return !(PLAIN.has(key) && words[from]!.text === words[from]!.text.toUpperCase() && !placed);
+  if (!PLAIN.has(key)) return true;
+  const nextWord = words[to + 1];
+  const goesOn = nextWord && isCapital(nextWord.text) && text.slice(end, nextWord.start) === ' ';
+  if (goesOn || /^ with\b/.test(next)) return false;
+  const shouted = words[from]!.text === words[from]!.text.toUpperCase();
+  return placed || (LARGE.has(key) && !shouted);
 }
 
 export function placesIn(text: string, words: readonly Word[], book: PlaceBook): Mention[] {
@@ -88,16 +62,7 @@ export function placesIn(text: string, words: readonly Word[], book: PlaceBook):
     if (!capitals(words, from, to)) return false;
     const called = STATION_FOLLOWS.exec(after(text, end, 24));
     // A station with a name of its own ("Liverpool Lime Street") needs no word beside it; "Preston" does.
-    const own =
-      to > from &&
-      !book.towns.has(
-        words[from]!.key +
-          words
-            .slice(from + 1, to + 1)
-            .map((w) => ` ${w.key}`)
-            .join(''),
-      ) &&
-      OWN_NAME.test(name);
+    const own = to > from && OWN_NAME.test(name);
     if (!called && !own) return false;
     found.push(mention(text, 'station', start, end - start + (called?.[0].length ?? 0), name));
     return true;

@@ -17,7 +17,7 @@ const NAMED: readonly [name: string, pattern: RegExp][] = [
   ['firearm', word(FIREARMS)],
   ['other weapon', word(OTHERS)],
 ];
-const CORROSIVE = word('acid|ammonia|bleach|drain cleaner|corrosive(?: substance| liquid)?');
+const CORROSIVE = word('acid|ammonia|bleach|drain cleaner|corrosive (?:substance|liquid)');
 const AT_PEOPLE = /\b(?:throw\w*|threw|thrown|squirt\w*|spray\w*|corrosive|attack\w*|face|bottle of)\b/i;
 /** Talk about weapons where there is none: leaflets, laws, amnesties, officers' own. */
 const NO_WEAPON_AFTER =
@@ -44,9 +44,9 @@ export function weaponsIn(text: string): Mention[] {
       found.push(mention(text, 'weapon', match.index, match[0].length, name));
     });
   eachMatch(text, CORROSIVE, (match) => {
-    if (AT_PEOPLE.test(sentenceAt(text, match.index).replace(match[0], '')) || /^corrosive/i.test(match[0]))
-      if (!/^corrosive$/i.test(match[0]))
-        found.push(mention(text, 'weapon', match.index, match[0].length, 'corrosive'));
+    const near = sentenceAt(text, match.index).replace(match[0], '');
+    if (/^corrosive/i.test(match[0]) || AT_PEOPLE.test(near))
+      found.push(mention(text, 'weapon', match.index, match[0].length, 'corrosive'));
   });
   eachMatch(text, TOOLS, (match) => {
     const note = 'a tool or a toy as well as a weapon';
