@@ -145,6 +145,17 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     speaksAgainst: () => 'they use different cells, consistent with another holder',
   },
   {
+    name: 'home',
+    weight: 3,
+    points: [
+      [-6, -1],
+      [0, 0],
+    ],
+    speaksFor: () => 'nothing speaks against one private user in one place',
+    speaksAgainst: () =>
+      'both have few contacts and their cells are those of two homes, consistent with two people',
+  },
+  {
     name: 'handset',
     weight: 11,
     points: [

@@ -1,0 +1,60 @@
+// An oracle for whole circles: how many members leave enough in the records to be followed at all, were every other change known.
+import { groundworkOf } from '../../src/resolve/contacts.ts';
+import { successions } from '../../src/resolve/index.ts';
+import { handsetsOf } from '../../src/resolve/pairKinds.ts';
+import { demonstrationCase, type KnownCase } from './cases.ts';
+import { rankRates } from './detect.ts';
+
+/** Seen less often than this under either number, a person leaves no habit. */
+const LEAST_EVENTS = 3;
+
+/**
+ * The members who can be followed by what is recorded: they kept a handset, or, with everybody else's change told, share a contact
+ * under both numbers and were seen under each a few times.
+ */
+function withinReach({ set, changes, circleChanges }: KnownCase): string[] {
+  const { contacts, index } = groundworkOf(set);
+  const handsets = handsetsOf(set);
+  const positions = new Map(set.numbers.map(({ id }, n) => [id, n]));
+  const earlier = new Map([...changes].map(([to, from]) => [positions.get(to)!, positions.get(from)!]));
+  const events = (n: number): number => index.start[n + 1]! - index.start[n]!;
+  const circle = (n: number): Set<number> =>
+    new Set(
+      [...contacts.other.subarray(contacts.start[n]!, contacts.start[n + 1]!)].map(
+        (c) => earlier.get(c) ?? c,
+      ),
+    );
+  return [...circleChanges].filter((to) => {
+    const [x, y] = [positions.get(changes.get(to)!)!, positions.get(to)!];
+    if ([...(handsets.get(x) ?? [])].some((handset) => handsets.get(y)?.has(handset))) return true;
+    const [old, recent] = [circle(x), circle(y)];
+    return Math.min(events(x), events(y)) >= LEAST_EVENTS && [...recent].some((c) => old.has(c));
+  });
+}
+
+export function evaluateOracle(seeds: readonly number[]): string[] {
+  const all = { first: 0, of: 0 };
+  const reachable = { first: 0, of: 0 };
+  for (const seed of seeds) {
+    const known = demonstrationCase({
+      seed,
+      events: 30_000,
+      difficulty: { lines: 6, missingShare: 0.2, circleSwap: true },
+    });
+    const found = successions(known.set, { minScore: 0 });
+    for (const [sum, wanted] of [
+      [all, known.circleChanges],
+      [reachable, withinReach(known)],
+    ] as const) {
+      const { first, of } = rankRates(found, known.changes, wanted);
+      sum.first += first;
+      sum.of += of;
+    }
+  }
+  const rate = ({ first, of }: { first: number; of: number }): string =>
+    `${(first / of).toFixed(3)} of ${of}`;
+  return [
+    `  rank-1 of all members ${rate(all)}`,
+    `  rank-1 of the ${((100 * reachable.of) / all.of).toFixed(0)}% who leave enough to be followed ${rate(reachable)}`,
+  ];
+}
