@@ -108,3 +108,21 @@ test('location information in hexadecimal is a cell, and stays as it is where it
     ['234-10-1-2', '234-10-1-2', '234-10-258', 'ffff'],
   );
 });
+
+test('a forwarded call is one event, and ties the one who was called to where it went', () => {
+  const { rows, events, facts } = readBytes(
+    file(
+      record(
+        party('originating-Party', '447700900123') +
+          party('terminating-Party', '447700900124') +
+          party('forwarded-to-Party', '447700900125'),
+      ),
+    ),
+  );
+  expect(rows).toBe(1);
+  expect(events).toMatchObject([
+    { type: 'forwarded', a: { number: '+447700900123' }, b: { number: '+447700900124' } },
+  ]);
+  expect(facts).toMatchObject([{ beside: true, links: [{ label: 'calls forwarded to' }] }]);
+  expect(facts[0]?.entities.map(({ key }) => key)).toEqual(['+447700900124', '+447700900125']);
+});

@@ -2,12 +2,12 @@
 import { reject } from '../../model/parsed.ts';
 import { type EventCells, noOwner } from '../records/record.ts';
 import type { XmlDialect } from './dialect.ts';
+import { forwardingOf, type Leg, legsOf, numberOf, type Role } from './etsiLegs.ts';
 import { cellsOfParty } from './etsiLocation.ts';
 import {
   allWithin,
   childOf,
   keysBelow,
-  type Names,
   namesWithin,
   textNamed,
   textOf,
@@ -24,36 +24,6 @@ export function etsiTime(raw: string): string {
   const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
   return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
 }
-
-type Role = 'from' | 'to' | 'forwarded' | 'other';
-
-/** A role stands as an empty element, as text, or as the element's name in any spelling. */
-const roleWords = (role: XmlNode | undefined): string => `${textOf(role)} ${role?.children[0]?.name ?? ''}`;
-
-const rolesKnown = new Map<string, Role>();
-
-function roleOf(spelt: string): Role {
-  let role = rolesKnown.get(spelt);
-  if (role === undefined) {
-    role = roleIn(spelt.toLowerCase());
-    if (rolesKnown.size < 1000) rolesKnown.set(spelt, role);
-  }
-  return role;
-}
-
-function roleIn(words: string): Role {
-  if (/forward/.test(words)) return 'forwarded';
-  if (/originat|calling|sender/.test(words)) return 'from';
-  return /terminat|called|recipient/.test(words) ? 'to' : 'other';
-}
-
-const numberOf = (party: Names): string => {
-  for (const name of ['partynumber', 'msisdn', 'partyidentity', 'emailaddress']) {
-    const text = textNamed(party, name);
-    if (text !== '') return text;
-  }
-  return '';
-};
 
 const INDICATORS = /\b(MOC|MTC|MOM|MTM|CFW|VMAIL)\b/;
 
@@ -78,7 +48,6 @@ function typeOf(
 
 const first = (...texts: readonly string[]): string => texts.find((text) => text !== '') ?? '';
 
-type Leg = { names: Names; spelt: string; role: Role; cells: { first: string; last: string } };
 type Device = { imei: string; imsi: string; cell: string; end: string };
 
 const deviceOf = (leg: Leg | undefined): Device => ({
@@ -91,14 +60,8 @@ const deviceOf = (leg: Leg | undefined): Device => ({
 const served = (side: Device): boolean => side.imei !== '' || side.imsi !== '' || side.cell !== '';
 
 /** One event from a record's parties: the caller's leg on side a, the called party's on side b. */
-function telephony(record: XmlNode): EventCells[] {
-  const parties = allWithin(record, 'TelephonyPartyInformation');
+function telephony(record: XmlNode, legs: readonly Leg[]): EventCells[] {
   const marks = keysBelow(record, MARKS);
-  const legs = parties.map((party): Leg => {
-    const of = namesWithin(party);
-    const spelt = roleWords(of.get('partyrole'));
-    return { names: of, spelt, role: roleOf(spelt), cells: cellsOfParty(party, of) };
-  });
   const from = legs.find((leg) => leg.role === 'from');
   // The one who was called first in a forwarded call is no end of it where the one it went on to is named.
   const to = legs.find((leg) => leg.role === 'to') ?? legs.find((leg) => leg.role === 'forwarded');
@@ -169,8 +132,8 @@ function internet(usage: XmlNode): EventCells[] {
   ];
 }
 
-function eventsOf(record: XmlNode): EventCells[] | null {
-  if (within(record, 'TelephonyPartyInformation')) return telephony(record);
+function eventsOf(record: XmlNode, legs: readonly Leg[]): EventCells[] | null {
+  if (legs.length > 0) return telephony(record, legs);
   const usage =
     within(record, 'internetAccess') ?? within(record, 'networkAccess') ?? within(record, 'naUsage');
   return usage ? internet(usage) : null;
@@ -191,11 +154,12 @@ export const etsi: XmlDialect = {
   fits: (root, head) =>
     /retainedData|responseMessage/i.test(root) || /RetainedData|<(\w+:)?ResponseRecord\b/i.test(head),
   owner: noOwner,
-  read: (_plan, _owner, tell) => ({
+  read: (plan, _owner, tell) => ({
     begins: (name) => /^responseRecord$/i.test(name),
     record: (node) => {
-      const events = eventsOf(node);
-      if (events) return tell({ line: node.line, events }, node);
+      const legs = legsOf(node);
+      const events = eventsOf(node, legs);
+      if (events) return tell({ line: node.line, events, beside: forwardingOf(node.line, legs, plan) }, node);
       const payload = within(node, 'recordPayload');
       const inside = payload?.children[0]?.name ?? childOf(node, 'recordNumber')?.name ?? 'nothing';
       const reason = `A record that holds "${inside}" is not known here and was not read in`;

@@ -95,6 +95,7 @@ export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): 
         const siblings = stack.at(-1)?.children;
         if (siblings?.at(-1) === node) siblings.pop();
         nodes = Math.min(nodes, MOST_NODES) - 1;
+        heldText = 0;
       }
       if (watch.enough?.()) throw new Enough();
     },
