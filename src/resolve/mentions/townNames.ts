@@ -2,13 +2,13 @@
 
 /** Names of towns that are also common words, names of people or other things. */
 export const PLAIN = new Set(
-  'bath,reading,battle,sale,mark,ware,rush,grant,deal,street,march,bury,barking,wells,eye,ash,hook,diss,ham,lynn,hull,weston,sandwich,rugby,rye,poole,beer,ford,barrow,over,settle,stone,leek,nelson,stanley,lincoln,washington,chester,ashley,beverley,kelly,wing,hope,hill,shaw,wick,nairn,roy,barry,crook,wells,cross,bow,lee,bell,king,queen,park,green,brown,white,black,hale,holt,cove,moss,ness,well,broad,east,west,north,south,church,castle,chase,cannock chase,stroud,frome,corby,yate,yarm,tring,ripley,wells,bray,clay,coat,count,dale,dean,drake,fleet,goole,great,heath,hythe,kirk,lark,lord,may,mold,newport pagnell,nash,neath,page,penn,petty,ross,royal,ryde,seal,seaton,selby,shirley,sidney,sunbury,sutton,tame,thorne,ton,upton,victoria,walker,wallace,warren,welling,whitby,wood,worth,angel,bank,bishop,bolton,bradley,burton,carlton,clare,clifton,colin,craig,darwin,denny,derby,douglas,dudley,ellis,euston,gordon,hamilton,harlow,harris,hayes,howard,hyde,irvine,jarvis,kent,langley,leigh,leslie,livingston,marlow,melton,milton,morley,morris,norton,paisley,parker,percy,preston,ramsey,russell,sidcup,stafford,stewart,surrey,sydney,taylor,tyne,vernon,wallis,warwick,wesley,whitley,winston,winsford,baker,cooper,turner,boots,swift,post,lane,drive,court,way,friend,home,house,may,april,june,august,monday,sunday,police,officer'.split(
+  'arnold,ash,ashley,banks,barking,barnet,barrow,barry,bath,battle,benson,bentley,beverley,bolton,bow,box,boyle,bradley,brandon,bray,brent,bride,bridge,brooke,bugle,burley,burton,bury,busby,camber,carlton,chard,cheddar,chelsea,chester,church,clara,clare,cliffe,clifton,clive,clones,connor,cooling,corby,cork,cove,croft,crook,dale,deal,denny,derby,diss,dollar,douglas,dover,dudley,dunbar,dunlop,elton,errol,erskine,everton,eye,fleet,flint,ford,forth,frome,goole,goring,grain,hackney,hale,hamilton,harley,harlow,hay,hayes,healing,hill,holt,hook,hope,hull,huntley,hurley,hurst,hutton,hyde,hythe,irvine,keith,kenton,kill,law,leek,leigh,leslie,lincoln,livingston,logan,lynn,march,marlow,melrose,mere,mold,morley,moss,muff,nairn,nash,neath,nelson,newport pagnell,norton,over,paisley,pant,par,patrick,paull,peel,plains,pool,poole,preston,ramsey,reading,ripley,rock,rode,rugby,rush,ryde,rye,sale,sandwich,sandy,scone,seaton,selby,send,settle,shannon,shaw,shelley,shirley,sidcup,simpson,stafford,stanley,stock,stone,street,stroud,sutton,sway,swords,thorne,tong,tower,trim,tring,upton,valley,victoria,wales,wall,walton,warden,ware,warwick,washington,welling,wells,weston,whitby,whitley,wick,wing,winsford,winslow,winston,wool,yarm,yate'.split(
     ',',
   ),
 );
 /** Those of them that are large towns, named so often that a capital and no other sense near them is enough. */
 export const LARGE = new Set(
-  'preston,lincoln,derby,bolton,harlow,corby,stroud,whitby,rugby,poole,paisley,selby,goole,winsford'.split(
+  'bolton,corby,derby,goole,harlow,lincoln,paisley,poole,preston,rugby,selby,stroud,whitby,winsford'.split(
     ',',
   ),
 );
