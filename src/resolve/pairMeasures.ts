@@ -254,7 +254,35 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
       direct: from.circle.ties.has(aliases.of[to.number]!) ? 1 : 0,
       hours: Number.NaN,
       cells: Number.NaN,
-      // Whoever kept the handset may have moved house.
+      home: Number.NaN,
+      handset: sameHandset(ground, from.number, to.number),
+      list: Number.NaN,
+      fixedLine: fixedLine(ground.set, from.number, to.number),
+      aliases: both.length === 0 ? Number.NaN : (throughAliases.length + likely.length) / both.length,
+      notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
+    },
+  };
+}
+
+/** The most nats that cells are worth where both numbers were in use at once: people of one household share cells and friends. */
+const HOUSEHOLD = 3;
+
+/** A number with more contacts than this may be a trade, which can be sold and go on from elsewhere; a private one is not sold. */
+const PRIVATE = 15;
+
+/** Fills in what needs the two numbers' own events. */
+export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, old: Circle): Pair {
+  const own = habitsIn(ground, pair.from);
+  const theirs = habitsIn(ground, pair.to);
+  const cells = cellEvidence(ground.cellUse, own, theirs);
+  const isPrivate = Math.max(pair.plain.from, pair.plain.to) <= PRIVATE;
+  const values = {
+    ...pair.values,
+    fade: fadeOf(ground, pair.from, pair.handover.at),
+    onset: onsetOf(ground, pair.to, pair.handover.at),
+    hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
+    cells: pair.inWave ? cells : Math.min(cells, HOUSEHOLD),
+    // Whoever kept the handset may have moved house.
     home: isPrivate && !(pair.values.handset > 0.5) ? Math.min(0, cells) : Number.NaN,
     list: listShare(ground, pair.to, old, aliases),
   };
