@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { generateDemonstration } from '../../src/demonstration/index.ts';
 import { storedBytes } from '../../src/engine/storedSource.ts';
 import { openBytes, openSource } from '../../src/intake/openSource.ts';
 import type { Connection } from '../../src/store/connection.ts';
@@ -12,6 +13,7 @@ import { beginImport } from '../../src/store/staging/importWriter.ts';
 import { withdrawSource } from '../../src/store/withdraw.ts';
 import { WISHES } from '../intake/readIn.ts';
 import { caseMade, freshFolder } from './caseMade.ts';
+import { caseTold } from './caseTold.ts';
 
 type File = { name: string; text: string };
 
@@ -42,55 +44,15 @@ function withdrawFrom(db: Connection, name: string): void {
   );
 }
 
-/** All that a case says, but for the ids by which it says it: entities, ties, events with their rows, ledgers, counts. */
-function told(db: Connection) {
-  const all = (sql: string): unknown[] =>
-    (db.prepare(sql).raw().all() as unknown[]).map((row) => JSON.stringify(row)).sort();
-  const name = (column: string): string => `(SELECT kind || ' ' || key FROM entity WHERE id = ${column})`;
-  const file = '(SELECT name FROM source_file WHERE id = source_file_id)';
-  const devices = ['a_handset', 'a_sim', 'a_cell', 'b_handset', 'b_sim', 'b_cell'].map(name).join(', ');
-  return {
-    sources: all(
-      'SELECT name, sha256, rows, accepted, duplicates, merged, rejected, warnings FROM source_file',
-    ),
-    entities: all('SELECT kind, key, label, events, contacts, first_seen, last_seen FROM entity'),
-    numbers: all(`SELECT ${name('entity_id')}, raw, e164, kind, region FROM number`),
-    forms: all(`SELECT raw, ${name('entity_id')} FROM number_form`),
-    handsets: all(`SELECT ${name('entity_id')}, imei FROM handset`),
-    cells: all(`SELECT ${name('entity_id')}, lat, lon, azimuth, beam FROM cell`),
-    attributes: all(`SELECT ${name('entity_id')}, name, value, ${file}, sheet, line FROM attribute`),
-    links: all(
-      `SELECT kind, ${name('from_id')}, ${name('to_id')}, label, events, forward, first_seen, last_seen FROM link`,
-    ),
-    linkRows: all(
-      `SELECT l.kind, ${name('l.from_id')}, ${name('l.to_id')}, ${file}, r.sheet, r.line, r.seen_at, r.weight
-         FROM link_row r JOIN link l ON l.id = r.link_id`,
-    ),
-    events: all(
-      `SELECT type, started_at, duration_s, ${name('a')}, ${name('b')}, ${devices}, side, ${file}, sheet, line,
-                (SELECT body FROM event_text WHERE event_id = id) FROM call_event`,
-    ),
-    legs: all(
-      `SELECT e.line, (SELECT name FROM source_file WHERE id = e.source_file_id), s.line, s.side, s.started_at, s.duration_s,
-                (SELECT name FROM source_file WHERE id = s.source_file_id)
-         FROM event_source s JOIN call_event e ON e.id = s.event_id`,
-    ),
-    orders: ['event_from', 'event_to', 'event_time'].map((table) =>
-      all(`SELECT o.started_at, e.line FROM ${table} o LEFT JOIN call_event e ON e.id = o.event_id`),
-    ),
-    ledger: all(`SELECT ${file}, sheet, line, outcome, code, reason, raw FROM ledger_row`),
-    parts: all(`SELECT ${file}, sheet, part, first_line, length(bytes) FROM source_part`),
-    sound: db.pragma('integrity_check', { simple: true }),
-  };
-}
-
 /** Imports all files and withdraws one; imports the others alone; both must say the same. */
 function expectAsIfNever(files: readonly File[], gone: string): void {
   const [whole, alone] = [caseMade().db, caseMade().db];
   for (const file of files) importInto(whole, file);
   for (const file of files) if (file.name !== gone) importInto(alone, file);
   withdrawFrom(whole, gone);
-  expect(told(whole)).toEqual(told(alone));
+  expect(caseTold(whole)).toEqual(caseTold(alone));
+  expect(whole.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(whole.pragma('foreign_key_check')).toEqual([]);
 }
 
 const CALLS = 'MSISDN,Other Party,Start Time,Duration,Type,Direction,IMEI,Cell ID';
@@ -146,6 +108,17 @@ describe('a withdrawn file', () => {
       },
     ];
     for (const { name } of files) expectAsIfNever(files, name);
+  });
+
+  test('of an operation leaves what its other files say', () => {
+    const { files } = generateDemonstration({ seed: 3, events: 2000 });
+    const texts = files.map(({ name, lines }) => ({ name, text: `${[...lines()].join('\n')}\n` }));
+    const kinds = ['cell-sites', 'area-extract', 'subscribers'];
+    for (const kind of kinds) {
+      const gone = texts.find(({ name }) => name.includes(kind));
+      expect(gone).toBeDefined();
+      expectAsIfNever(texts, gone!.name);
+    }
   });
 
   test('of any rows among any other files leaves what they alone would have given', () => {
