@@ -17,6 +17,7 @@ import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
+import { isCallLike } from './table/things.ts';
 import { noTest, type Tested, testRecords, testRows } from './testRun.ts';
 import { firstOfText, planText } from './text/readText.ts';
 import { firstOfXml, planXml } from './xml/readXml.ts';
@@ -140,7 +141,7 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       return {
         plan,
         tested: plan.missing.length === 0 ? testRows(plan) : noTest,
-        recognised: wishes.kind === 'auto' ? KIND_WORDS[plan.kind] : 'Chosen by hand',
+        recognised: recognisedAs(plan, wishes),
         encoding: plan.shape.encoding,
         delimiter: plan.layout.delimiter,
         sheets: [],
@@ -148,6 +149,14 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       };
     }
   }
+}
+
+/** What a table was taken for; one that lacks what its kind needs was not taken for anything, unless it is like a call record. */
+function recognisedAs(plan: Plan, { kind }: Wishes): string {
+  if (kind !== 'auto') return 'Chosen by hand';
+  return plan.missing.length > 0 && !isCallLike(plan.mapping)
+    ? 'Nothing that is known: say which column holds what, or take it as a table of other things'
+    : KIND_WORDS[plan.kind];
 }
 
 /** A workbook shows its first sheet of events, or else its first table, and lists all of them. */
@@ -160,7 +169,7 @@ function shownSheets(plans: readonly SheetPlan[], encoding: string, wishes: Wish
   return {
     plan,
     tested: testRows(plan),
-    recognised: wishes.kind === 'auto' ? KIND_WORDS[plan.kind] : 'Chosen by hand',
+    recognised: recognisedAs(plan, wishes),
     encoding,
     delimiter: '',
     sheets: plans.map(({ sheet, plan: own, rowsSeen }) => ({
