@@ -123,9 +123,9 @@ describe('things', () => {
       'address role | cuckooed | 2026-03-01T00:00',
       'indicator | more cars, bikes or taxis, stopping briefly | 2026-03-01T00:00',
       'visit | cuckooing found | 2026-03-05T00:00',
-      'tenancy | Sam Tenant | 2026-03-01T00:00',
-      'closure order | made | 2026-03-01T00:00',
-      'support plan | housing move | Sam Tenant | 2026-03-01T00:00',
+      'tenancy | Sam Tenant',
+      'closure order | made | 2026-03-05T00:00',
+      'support plan | housing move | Sam Tenant | 2026-03-05T00:00',
     ]);
   });
 

@@ -2,7 +2,7 @@
 import type { Line } from '../cast.ts';
 import { DAY, isoDate, londonDate, londonTime, START } from '../clock.ts';
 import { isChild, type Person } from '../people.ts';
-import { pick, type Random, randomFor, wholeBetween } from '../random.ts';
+import { type Random, randomFor, wholeBetween } from '../random.ts';
 import { national } from '../safeNumbers.ts';
 import type { Vehicle } from '../trips.ts';
 import type { World } from '../world.ts';
@@ -10,6 +10,13 @@ import { type MadeFile, plainFile } from './plainFile.ts';
 
 /** What a list says of a person beyond the name; the same in every list. */
 type Particulars = { born: string; sex: 'F' | 'M' };
+
+/** Those of the invented first names that are given to girls. */
+const WOMEN: ReadonlySet<string> = new Set(
+  'Carys Elsie Farrah Hollie Jodie Lorna Nerys Quilla Rhona Tamsin Una Verity Zelah Delyth Ebba Fenella'.split(
+    ' ',
+  ),
+);
 
 /** Day first, as forces write it. */
 const british = (iso: string): string => iso.split('-').reverse().join('/');
@@ -19,7 +26,7 @@ function particularsOf(seed: number, { name, age }: Person): Particulars {
   const year = new Date(START).getUTCFullYear() - age - 1;
   // Born after the case's last day of the year before, so that the age holds throughout; no day above 12, see `mistyped`.
   const born = `${year}-${String(wholeBetween(random, 5, 12)).padStart(2, '0')}-${String(wholeBetween(random, 1, 12)).padStart(2, '0')}`;
-  return { born, sex: pick(random, ['F', 'M'] as const) };
+  return { born, sex: WOMEN.has(name.split(' ')[0] ?? '') ? 'F' : 'M' };
 }
 
 const isExploited = (line: Line): Person[] => line.runners.map(({ person }) => person).filter(isChild);

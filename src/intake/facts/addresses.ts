@@ -35,13 +35,17 @@ export const addressList = (plan: Plan): FactReader =>
     const visited = day('visitedAt') ?? (text('result') === '' ? null : from);
     if (visited !== null || text('result') !== '')
       claim(at, 'visit', text('result') || 'visited', { from: visited, note });
+    // The dates of what an address was used as are not those of the tenancy, nor of what was done after a visit.
     const tenant = otherPerson(maker, text('tenant'));
     if (tenant !== null) {
-      maker.lasting(tenant, at, 'related', 'tenant of', { from, to });
-      claim(at, 'tenancy', '', { from, to, other: tenant });
+      maker.tie(tenant, at, 'related', 'tenant of');
+      claim(at, 'tenancy', '', { other: tenant });
     }
-    claim(at, 'closure order', text('closureOrder').toLowerCase(), { from, to });
+    claim(at, 'closure order', text('closureOrder').toLowerCase(), { from: visited });
     if (text('supportPlan') !== '')
-      claim(at, 'support plan', text('supportPlan'), { from, ...(tenant !== null && { other: tenant }) });
+      claim(at, 'support plan', text('supportPlan'), {
+        from: visited,
+        ...(tenant !== null && { other: tenant }),
+      });
     return maker.done();
   });
