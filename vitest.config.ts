@@ -3,7 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { closingLine } from './tests/closingLine.ts';
 
 /** Generous: a slow machine is no failure. */
-const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+const patience = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+};
 const HOSTS = ['tests/hosts/**/*.test.ts', 'tests/electron/**/*.test.ts'];
 const BROWSER = ['tests/e2e/**/*.test.ts'];
 

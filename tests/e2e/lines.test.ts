@@ -210,7 +210,10 @@ describe.each(LOOKS)('the lines page in $colorScheme at $width by $height', (loo
   });
   afterAll(() => session?.close());
 
-  test('every list and every part of a line’s page is without a serious barrier', async () => {
+  // Eighteen views are looked through.
+  test('every list and every part of a line’s page is without a serious barrier', {
+    timeout: 300_000,
+  }, async () => {
     const { page } = session;
     for (const name of ['Candidates', 'Number changes', 'Watch', 'Weights', 'Lines']) {
       await openTab(page, name);
