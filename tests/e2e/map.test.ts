@@ -96,9 +96,11 @@ describe('the map of the demonstration case', () => {
     const canvas = page.locator('.map-canvas');
     const before = await canvas.screenshot();
     await page.getByRole('button', { name: 'Layers' }).click();
-    await page.getByLabel('Towns').uncheck({ force: true });
+    const layers = page.getByRole('group', { name: 'Layers' });
+    await layers.getByText('Towns', { exact: true }).click();
+    await expect.poll(() => layers.getByLabel('Towns').isChecked()).toBe(false);
     await page.keyboard.press('Escape');
-    await page.getByRole('group', { name: 'Layers' }).waitFor({ state: 'hidden' });
+    await layers.waitFor({ state: 'hidden' });
     await expect.poll(async () => before.equals(await canvas.screenshot())).toBe(false);
   });
 
