@@ -124,6 +124,8 @@ describe('the search box', () => {
     await details().getByRole('button', { name: 'Open the rows behind the tie to INT-2026-000002' }).click();
     const grades = details().getByRole('region', { name: 'Grades' });
     await grades.getByText('Conditions: A1 only').waitFor();
+    await expectAccessible(page);
+    await session.screenshot('search-4-tie');
     const text = await grades.innerText();
     expect(text).toContain('1 report');
     expect(text).toMatch(/3E C 3x5x2 .*suspected to be false/is);
@@ -132,7 +134,7 @@ describe('the search box', () => {
     await details().getByRole('button', { name: 'Add to the chart' }).click();
     await shown(page).getByText('Tie on restricted reports only').waitFor();
     await expectAccessible(page);
-    await session.screenshot('search-4-grades');
+    await session.screenshot('search-5-grades');
   });
 
   test('leaves nothing to complain of', () => {
