@@ -27,7 +27,12 @@ export function reportCommands(program: Command): void {
     program.command('reports <case>').description('intelligence reports, with what is open in each'),
   ).action((path: string, options: CommonOptions) =>
     withCase(path, options, async (engine) => {
-      const { rows } = await ask(engine, 'reports', { limit: 10_000, newestFirst: false });
+      const rows: Report[] = [];
+      for (let total = 1; rows.length < total; ) {
+        const page = await ask(engine, 'reports', { limit: 10_000, offset: rows.length, newestFirst: false });
+        rows.push(...page.rows);
+        total = page.rows.length === 0 ? 0 : page.total;
+      }
       await print(options.json, { reports: rows }, () =>
         tableText(
           rows,
