@@ -56,7 +56,8 @@ export const ROOMS: readonly Room[] = [
     holds: ['src/intake/'],
     rooms: ['model', 'staging', 'geography'],
     packages: ['@e965/xlsx', 'fflate', 'papaparse'],
-    node: [...FILES, ...THREADS],
+    // V8 is told how long its rows live (readThread.ts).
+    node: [...FILES, ...THREADS, 'v8'],
   },
   { name: 'resolve', holds: ['src/resolve/'], rooms: ['model'], packages: [], node: [] },
   {
