@@ -13,6 +13,7 @@ import { type Reread, replay } from './withdrawReplay.ts';
 import {
   eventsByFile,
   filesMeeting,
+  filesRepeating,
   markFacts,
   recountLedger,
   removeEvents,
@@ -92,7 +93,10 @@ function withdrawn(
   const { named, files } = recountDeviceTies(db, reach.entities, (done) => step('ties', done, left));
   forgetForms(db, reach.entities);
   const stale = reach.entities.slice();
-  const reading = others.filter(({ row, affected }) => affected || files.has(row.id));
+  const repeating = new Set(filesRepeating(db, files));
+  const reading = others.filter(
+    ({ row, affected }) => affected || files.has(row.id) || repeating.has(row.id),
+  );
   for (const [i, { row, taken, twins }] of reading.entries()) {
     const reporting: Reread = (one, hand) =>
       reread(one, (batch) => {

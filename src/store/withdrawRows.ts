@@ -42,17 +42,21 @@ export function filesMeeting(db: Connection, source: SourceRow, { contested }: R
     files.add(owner.get(id) as number);
     for (const file of legs.all(id) as number[]) files.add(file);
   }
-  // A duplicate is no event: it is found by the file that it is said to repeat.
+  for (const file of filesRepeating(db, files.add(source.id))) files.add(file);
+  files.delete(source.id);
+  return files;
+}
+
+/** Files with rows that repeat rows of these: a duplicate is no event, and is found by the file that it is said to repeat. */
+export function filesRepeating(db: Connection, files: ReadonlySet<number>): number[] {
   const name = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
-  const names = new Set([source.name, ...[...files].map((id) => String(name.get(id)))]);
+  const names = new Set([...files].map((id) => String(name.get(id))));
   const repeats = db
     .prepare(
       `SELECT DISTINCT source_file_id, substr(reason, instr(reason, ' of ') + 4) FROM ledger_row WHERE code = 'DUPLICATE_OF_FILE'`,
     )
     .raw();
-  for (const [file, of] of repeats.all() as [number, string][]) if (names.has(of)) files.add(file);
-  files.delete(source.id);
-  return files;
+  return (repeats.all() as [number, string][]).flatMap(([file, of]) => (names.has(of) ? [file] : []));
 }
 
 /** By file and place in it, how many events are taken out to be put in again. */

@@ -8,7 +8,7 @@ const KINDS = DEVICE_LINKS.map((kind) => `'${kind}'`).join(', ');
 const [NEVER_YET, LONG_AGO] = [8_640_000_000_000_000, -8_640_000_000_000_000];
 const ROWS_A_TICK = 65_536;
 
-type Leg = { event_id: number; side: number; started_at: number };
+type Leg = { event_id: number; source_file_id: number; side: number; started_at: number };
 type Row = [
   id: number,
   source: number,
@@ -53,6 +53,7 @@ export function recountDeviceTies(db: Connection, entities: Uint8Array, tick: Ti
       if (id === null || entities[id] !== 1) continue;
       named[id] = 1;
       files.add(row[1]);
+      for (const leg of legs.get(row[0]) ?? []) files.add(leg.source_file_id);
     }
     const [id, , side, at, a, b, aHandset, aSim, , , bHandset, bSim] = row;
     const sides = [
@@ -84,7 +85,7 @@ function timesOf(legs: readonly Leg[] | undefined, which: number, side: number, 
 
 function legsByEvent(db: Connection): Map<number, Leg[]> {
   const legs = new Map<number, Leg[]>();
-  const all = db.prepare('SELECT event_id, side, started_at FROM event_source');
+  const all = db.prepare('SELECT event_id, source_file_id, side, started_at FROM event_source');
   for (const leg of all.iterate() as IterableIterator<Leg>) {
     const known = legs.get(leg.event_id);
     if (known) known.push(leg);
@@ -102,28 +103,38 @@ function emptyTies(db: Connection, entities: Uint8Array): void {
     if (entities[from] === 1 && entities[to] === 1) empty.run(NEVER_YET, LONG_AGO, id);
 }
 
-/** Takes the file's rows away from the ties that they stood behind, and counts those ties again. Answers their ids. */
+/**
+ * Takes the file's rows away from the ties that they stood behind: what they counted for goes, what other files and an
+ * analyst's own words say stays. Answers the ties' ids.
+ */
 export function withdrawTieRows(db: Connection, sourceFileId: number): number[] {
-  const ids = db
-    .prepare('SELECT DISTINCT link_id FROM link_row WHERE source_file_id = ?')
-    .pluck()
-    .all(sourceFileId) as number[];
+  const going = db
+    .prepare('SELECT link_id, sum(weight) FROM link_row WHERE source_file_id = ? GROUP BY link_id')
+    .raw()
+    .all(sourceFileId) as [number, number][];
   db.prepare('DELETE FROM link_row WHERE source_file_id = ?').run(sourceFileId);
-  const recount = db.prepare(
-    `UPDATE link SET (events, forward, first_seen, last_seen) =
-       (SELECT coalesce(sum(weight), 0), coalesce(sum(weight), 0), min(seen_at), max(seen_at) FROM link_row WHERE link_id = @id)
+  const less = db.prepare(
+    `UPDATE link SET events = events - @weight, forward = max(0, forward - @weight),
+       first_seen = iif(events > @weight, first_seen, NULL), last_seen = iif(events > @weight, last_seen, NULL)
      WHERE id = @id`,
   );
-  for (const id of ids) recount.run({ id });
-  return ids;
+  // A mention tells of the moment of its report alone; other rows say themselves when they end, if they do.
+  const seen = db.prepare(
+    `UPDATE link SET (first_seen, last_seen) =
+       (SELECT min(seen_at), max(iif(link.kind = 'mentions', seen_at, last_at)) FROM link_row WHERE link_id = @id)
+     WHERE id = @id AND EXISTS (SELECT 1 FROM link_row WHERE link_id = @id)`,
+  );
+  for (const [id, weight] of going) {
+    less.run({ id, weight });
+    seen.run({ id });
+  }
+  return going.map(([id]) => id);
 }
 
-/** Drops the ties for which nothing is left: device ties without events, and those of `ids` without rows. Answers how many. */
+/** Drops the ties for which nothing is left: device ties without events, and those of `ids`. Answers how many. */
 export function dropEmptyTies(db: Connection, ids: readonly number[]): number {
-  const drop = db.prepare(
-    'DELETE FROM link WHERE id = @id AND NOT EXISTS (SELECT 1 FROM link_row WHERE link_id = @id)',
-  );
+  const drop = db.prepare('DELETE FROM link WHERE id = ? AND events <= 0');
   let dropped = 0;
-  for (const id of ids) dropped += drop.run({ id }).changes;
+  for (const id of ids) dropped += drop.run(id).changes;
   return dropped + db.prepare(`DELETE FROM link WHERE kind IN (${KINDS}) AND events <= 0`).run().changes;
 }

@@ -26,6 +26,9 @@ CREATE TABLE fact_row (
   PRIMARY KEY (digest, source_file_id, sheet, line)
 ) STRICT, WITHOUT ROWID;
 
--- How many contacts the row counts for, so that a tie can be counted again from the rows that are left.
+-- How many contacts the row counts for, and the last moment that it tells of (null where it leaves the end open), so that a
+-- tie can be counted again from the rows that are left.
 ALTER TABLE link_row ADD COLUMN weight INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE link_row ADD COLUMN last_at INTEGER;
+UPDATE link_row SET last_at = seen_at;
 `;

@@ -68,7 +68,7 @@ function writerOf(
      RETURNING id`,
   );
   const putRow = db.prepare(
-    `INSERT INTO link_row (link_id, source_file_id, sheet, line, seen_at, weight) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO link_row (link_id, source_file_id, sheet, line, seen_at, weight, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET weight = weight + excluded.weight`,
   );
   const putPlaces = placeWriter(db, sourceFileId);
@@ -80,6 +80,7 @@ function writerOf(
     for (const { entity, name, value } of fact.attributes)
       putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
     for (const link of fact.links) {
+      const lastAt = link.lastAt === undefined ? link.seenAt : link.lastAt;
       const { id } = putLink.get(
         link.kind,
         ids[link.from]!,
@@ -88,9 +89,9 @@ function writerOf(
         link.weight,
         link.weight,
         link.seenAt,
-        link.lastAt === undefined ? link.seenAt : link.lastAt,
+        lastAt,
       ) as { id: number };
-      putRow.run(id, sourceFileId, sheet, fact.line, link.seenAt, link.weight);
+      putRow.run(id, sourceFileId, sheet, fact.line, link.seenAt, link.weight, lastAt);
     }
   };
 }
