@@ -268,7 +268,7 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
 const HOUSEHOLD = 3;
 
 /** A number with more contacts than this may be a trade, which can be sold and go on from elsewhere; a private one is not sold. */
-const PRIVATE = 15;
+const PRIVATE = 10;
 
 /** Fills in what needs the two numbers' own events. */
 export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, old: Circle): Pair {
