@@ -131,6 +131,14 @@ describe('a file of areas', () => {
     expect(await errorOf(engine, 'importRun', { path, options: {} })).toMatchObject({ code: 'FILE_DAMAGED' });
   });
 
+  test('is no table: one that is called so is refused', async () => {
+    const { engine, write } = await openedCase();
+    const path = write('counts.csv', COUNTS);
+    expect(await errorOf(engine, 'importRun', { path, options: { kind: 'areas' } })).toMatchObject({
+      code: 'MAPPING_INCOMPLETE',
+    });
+  });
+
   test('is shown in a preview by its names', async () => {
     const { engine, write } = await openedCase();
     const preview = await ask(engine, 'importPreview', { path: write('areas.geojson', AREAS), options: {} });

@@ -235,6 +235,7 @@ function missingFor(kind: Kind, mapping: Mapping, subject: string | null): strin
     need(has(mapping, 'vrm'), 'vrm');
     need(dated, 'start (or date and time)');
   } else if (kind === 'reports') need(has(mapping, 'text'), 'text');
+  else if (kind === 'areas') need(false, 'areas, which come as GeoJSON: a table has none');
   else need(tieEnds(mapping).length >= 2, 'two ends (a and b, or name and other, address or vrm)');
   return missing;
 }
