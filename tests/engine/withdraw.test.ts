@@ -79,6 +79,22 @@ describe('a withdrawn file', () => {
     ]);
   });
 
+  test('leaves what an analyst said of somebody, and the somebody with it', async () => {
+    const { engine, bring } = await openedCase();
+    const text = 'MSISDN,Subscriber Name,Address,Postcode\n07700900001,Jane Doe,1 Example Road,AA1 1AA\n';
+    await bring('subscribers.csv', text);
+    const { hits } = await ask(engine, 'search', { text: 'Jane Doe' });
+    const { id } = hits.find(({ kind }) => kind === 'nominal')!;
+    await ask(engine, 'claimAdd', { entity: id, name: 'alias', value: 'Ghost' });
+    await ask(engine, 'sourceWithdraw', { source: 'subscribers.csv', reason: 'Another person' });
+    const { entity, links } = await ask(engine, 'entity', { id });
+    expect(entity.label).toBe('Jane Doe');
+    expect(links).toEqual([]);
+    expect((await ask(engine, 'numbers', {})).numbers.length).toBe(0);
+    const { hits: left } = await ask(engine, 'search', { text: 'Example Road' });
+    expect(left.filter(({ kind }) => kind === 'address')).toEqual([]);
+  });
+
   test('that is not there, or given up on the way, changes nothing', async () => {
     const opened = await imported([{ name: 'out.csv', text: calls(OUT, ELSE) }]);
     const before = contentsOf(opened.casePath);
