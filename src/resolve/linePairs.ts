@@ -57,23 +57,26 @@ function pairOf(a: LineFacts, b: LineFacts, succession: KnownSuccession | null):
   (shared.towns.length > 0 ? reasons : against).push(
     shared.towns.length > 0 ? `both are seen in ${shared.towns.join(', ')}` : 'no importing area in common',
   );
-  if (succession)
+  const change = succession?.status === 'dismissed' ? null : succession;
+  if (change)
     reasons.push(
-      `a change of number between them was found${succession.status === 'open' ? '' : ` and ${succession.status}`}`,
+      `a change of number between them was found${change.status === 'accepted' ? ' and accepted' : ''}`,
     );
+  else if (succession) against.push('an analyst dismissed the change of number that was found between them');
   if (a.brand !== null && a.brand === b.brand) reasons.push(`both go by the name ${a.brand}`);
   const score = logistic(
     -2.2 +
       (shared.handsets.length > 0 ? 2 : 0) +
       clamp(6 * share, 0, 3) +
       (shared.towns.length > 0 ? 0.5 : -0.5) +
-      (succession ? 1 + 2 * (succession.score - 0.5) : 0) +
+      (change ? 1 + 2 * (change.score - 0.5) : 0) +
       (a.brand !== null && a.brand === b.brand ? 1.5 : 0),
   );
   return {
     a: a.line,
     b: b.line,
-    labels: [a.label, b.label],
+    // Two lines that go by one name are told apart by their numbers.
+    labels: a.label === b.label ? [`${a.label} (${a.line})`, `${b.label} (${b.line})`] : [a.label, b.label],
     forces: [[...a.forces], [...b.forces]],
     forcesDiffer: a.forces.length > 0 && b.forces.length > 0 && both(a.forces, b.forces).length === 0,
     score,

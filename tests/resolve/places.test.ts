@@ -75,6 +75,13 @@ describe('two lines', () => {
     expect(pair?.innocent).toContain('share customers');
   });
 
+  test('that go by one name are told apart by their numbers', () => {
+    const held = (name: string) => line(name, { label: 'Marlo', brand: 'Marlo', customers: people(0, 9) });
+    const [pair] = linePairs([held('n1'), held('n2')], () => null);
+    expect(pair?.labels).toEqual(['Marlo (n1)', 'Marlo (n2)']);
+    expect(pair?.reasons).toContain('both go by the name Marlo');
+  });
+
   test('that share two customers alone are no pair, and with a force in common the forces do not differ', () => {
     const a = line('A', { customers: people(0, 20), forces: ['North'] });
     expect(linePairs([a, line('B', { customers: people(18, 40) })], () => null)).toEqual([]);
@@ -87,5 +94,8 @@ describe('two lines', () => {
     const by = (score: number) =>
       linePairs([a, b], () => ({ from: 'x', to: 'y', score, status: 'open' }))[0]?.score ?? 0;
     expect(by(0.95)).toBeGreaterThan(by(0.6));
+    const [dismissed] = linePairs([a, b], () => ({ from: 'x', to: 'y', score: 0.95, status: 'dismissed' }));
+    expect(dismissed?.score).toBeLessThan(by(0.6));
+    expect(dismissed?.against.join()).toContain('dismissed');
   });
 });
