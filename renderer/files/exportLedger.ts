@@ -2,8 +2,8 @@
 import type { Params } from '../../src/contract/calls.ts';
 import { wordingOf } from '../../src/contract/errorWording.ts';
 import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
+import { csvField } from '../../src/model/csvField.ts';
 import { ask } from '../app/ask.ts';
-import { csvField } from '../format/csv.ts';
 import { tell } from '../shared/notices.ts';
 import { saveText } from '../shared/saveText.ts';
 

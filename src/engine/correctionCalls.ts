@@ -11,6 +11,7 @@ import {
   correctionMark,
   wishesLike,
 } from '../intake/correctable.ts';
+import { csvField } from '../model/csvField.ts';
 import { appendAudit } from '../store/audit.ts';
 import type { Connection } from '../store/connection.ts';
 import { ledgerOf, type SourceRow, sourceBySha256 } from '../store/sources.ts';
@@ -26,12 +27,7 @@ const ROWS_A_PAGE = 5000;
 const tablesOf = (db: Connection, { id, name }: SourceRow): CorrectableTable[] =>
   correctableTables(storedBytes(db, id, name), wishesOf(optionsOfImport(db, id)));
 
-/** A value as a quoted field; what a spreadsheet would run as a formula is kept from it by an apostrophe. */
-function field(value: string): string {
-  const safe = /^[=@\t\r]|^[+-](?![\d\s(])/.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-const lineOf = (fields: readonly string[]): string => `${fields.map(field).join(',')}\r\n`;
+const lineOf = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** Each table's refused rows as the text of a CSV file, and how many refused rows stand in no table. */
 export function rejectsExport(

@@ -1,7 +1,6 @@
 // Numbers, times, days and counts as they are read on the screen.
 import { describe, expect, test } from 'vitest';
 import { countOf, fileNameOf, folderOf, plural, sizeOf } from '../../renderer/format/count.ts';
-import { csvField } from '../../renderer/format/csv.ts';
 import { parseDay, typedDay } from '../../renderer/format/day.ts';
 import { readableNumber } from '../../renderer/format/phone.ts';
 import {
@@ -15,6 +14,7 @@ import {
 } from '../../renderer/format/time.ts';
 import { fileNameFor } from '../../renderer/start/fileNameFor.ts';
 import { strengthOf } from '../../renderer/start/strength.ts';
+import { csvField } from '../../src/model/csvField.ts';
 
 test('numbers are spaced as people in Britain write them', () => {
   expect(readableNumber('+447700900123')).toBe('07700 900123');
