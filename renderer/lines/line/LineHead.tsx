@@ -1,8 +1,9 @@
 // The head of a line's page: the way back, its name and standing, and what can be done with it.
 import { Button } from '@blueprintjs/core';
-import { ArrowLeft, Graph, Lock, Unlock } from '@blueprintjs/icons';
+import { ArrowLeft, Graph, Lock, Map as MapIcon, Unlock } from '@blueprintjs/icons';
 import { useEffect, useRef, useState } from 'react';
 import { readableNumber } from '../../format/phone.ts';
+import { openLineOnMap } from '../../map/openMap.ts';
 import type { Life } from '../band/bandRows.ts';
 import { ClosedMark } from '../board/boardColumns.tsx';
 import { type Decidable, reopenLine } from '../decide.ts';
@@ -59,6 +60,13 @@ export function LineHead({ life }: { life: Life }) {
           text="On the chart"
           title="Put its numbers on the network chart"
           onClick={() => void openOnChart(line.numbers)}
+        />
+        <Button
+          size="small"
+          icon={<MapIcon />}
+          text="On the map"
+          title="Show where its numbers were seen"
+          onClick={() => openLineOnMap(line.id)}
         />
       </div>
       {closing && <CloseDialog line={line} onClose={() => setClosing(false)} />}
