@@ -12,7 +12,7 @@ const CLOSEST_HOME = 20;
 const NORTH_WEST = toPlane(59.2, -8.2);
 const SOUTH_EAST = toPlane(49.9, 1.9);
 
-export const clampScale = (scale: number): number => Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
+const clampScale = (scale: number): number => Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
 
 /** Shows the box between two points with a margin. */
 export function framed(one: Point, other: Point, { width, height }: Size): Camera {

@@ -11,7 +11,7 @@ export const polygons = z.array(z.array(z.array(position)));
 export const force = z.object({ name: z.string(), basis: z.enum(['boundary', 'approximate']) });
 
 /** A hub or an importing area of a line, at the town where it is taken to lie: a finding, never a fact. */
-export const lineArea = z.object({
+const lineArea = z.object({
   line: z.string(),
   label: z.string(),
   role: z.enum(['hub', 'importing']),
@@ -40,7 +40,7 @@ export const placeLine = z.object({
   importing: words,
 });
 
-export const nearStation = z.object({ name: z.string(), crs: z.string(), kilometres: z.number() });
+const nearStation = z.object({ name: z.string(), crs: z.string(), kilometres: z.number() });
 
 export const townShown = z.object({
   /** The town's entity; null where no file of the case names it. */
@@ -90,7 +90,7 @@ export const journey = z.object({
   reads: z.array(z.number().int()),
 });
 
-export const riskPart = z.object({
+const riskPart = z.object({
   name: z.string(),
   label: z.string(),
   group: z.enum(['vulnerability', 'transport', 'lines']),

@@ -1,10 +1,10 @@
 // The risk view as a table that may leave the case: small counts are kept back, and it says what it is for.
+import { csvField } from '../model/csvField.ts';
 import type { RiskPart, RiskRank } from '../resolve/index.ts';
 
 /** Counts below this could point at single people. */
-export const LEAST_TOLD = 5;
+const LEAST_TOLD = 5;
 
-const csv = (value: string): string => (/[",\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 const isSmall = ({ leastCount }: RiskPart): boolean =>
   leastCount !== null && leastCount > 0 && leastCount < LEAST_TOLD;
 
@@ -37,5 +37,5 @@ export function riskTable(ranks: readonly RiskRank[]): string {
     });
   });
   const header = ['Rank', 'Town', 'Score', 'Known share', 'Part', 'Weight', 'Value', 'What it says'];
-  return `${[[PURPOSE], header, ...rows].map((row) => row.map(csv).join(',')).join('\r\n')}\r\n`;
+  return `${[[PURPOSE], header, ...rows].map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
 }

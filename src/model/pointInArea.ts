@@ -16,7 +16,7 @@ export function boxOf(polygons: readonly Rings[]): Box {
   return box;
 }
 
-export const inBox = ({ west, south, east, north }: Box, lat: number, lon: number): boolean =>
+const inBox = ({ west, south, east, north }: Box, lat: number, lon: number): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
 /** Even-odd rule over every ring, so that a hole is outside: a ray to the east crosses an edge or it does not. */

@@ -70,6 +70,8 @@ describe('the demonstration case', () => {
     expect(places).toContain('approximate');
     const { out: risk } = await plumbline(folder, ['risk', 'demo.plumb', '--csv']);
     expect(risk).toContain('For prevention, not for suspicion');
-    expect(risk.split('\r\n')[1]).toBe('Rank,Town,Score,Known share,Part,Weight,Value,What it says');
+    expect(risk.split('\r\n')[1]).toBe(
+      '"Rank","Town","Score","Known share","Part","Weight","Value","What it says"',
+    );
   });
 });
