@@ -4,7 +4,10 @@ import type { Dialogs } from '../host/hostCalls.ts';
 
 const CASE = [{ name: 'Plumbline case', extensions: ['plumb'] }];
 const EVIDENCE = [
-  { name: 'Records and spreadsheets', extensions: ['csv', 'txt', 'tsv', 'xlsx', 'docx', 'xml', 'zip', 'json'] },
+  {
+    name: 'Records and spreadsheets',
+    extensions: ['csv', 'txt', 'tsv', 'xlsx', 'docx', 'xml', 'zip', 'json'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -185,6 +185,18 @@ describe('things', () => {
     expect(facts[0]?.links[0]?.label).toBe('topped up at');
   });
 
+  test('a time in a column of its own belongs to the date beside it; without one the day is meant', () => {
+    const { claims } = read([
+      'Number,Date,Time,Amount,Voucher number',
+      '07700900001,14/03/2026,10:15:30,£10.00,998877',
+      '07700900001,15/03/2026,-,£5.00,998878',
+    ]);
+    expect(claims).toEqual([
+      '+447700900001 | top-up | £10.00 | 2026-03-14T10:15',
+      '+447700900001 | top-up | £5.00 | 2026-03-15T00:00',
+    ]);
+  });
+
   test('a table of ties claims what its relations say of who hires and who rents', () => {
     const { kind, claims } = read([
       'Name,Relation,VRM,Address,Since,Until',

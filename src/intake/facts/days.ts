@@ -16,14 +16,22 @@ const STILL =
 
 /** A reader for a date or date and time in one column: local times by the file's zone, a day alone as its midnight. */
 export function dayReader(plan: Plan, field: Field, zone: string = plan.zone): DayReader {
-  const text = getter(plan.mapping, field);
-  if (!text) return () => parsed(null);
-  const seen = inferDateFormat(plan.sample.map(({ cells }) => text(cells)));
-  const formats = [...new Set([plan.dateFormat, seen?.format ?? 'iso', 'iso'])];
+  const dateText = getter(plan.mapping, field);
+  if (!dateText) return () => parsed(null);
+  // A time in a column of its own is that of the row's one date.
+  const timeText = field === 'since' ? getter(plan.mapping, 'time') : null;
+  const text = (cells: string[]): string => {
+    const [date, time] = [dateText(cells).trim(), timeText?.(cells).trim() ?? ''];
+    return isNothing(date) || isNothing(time) || date.includes(':') ? date : `${date} ${time}`;
+  };
+  const seen = [text, dateText].map(
+    (of) => inferDateFormat(plan.sample.map(({ cells }) => of(cells)))?.format,
+  );
+  const formats = [...new Set([plan.dateFormat, ...seen.map((format) => format ?? 'iso'), 'iso'])];
   const readers = formats.map((format) => compileDateTime(format, zone));
   const iso = readers.at(-1)!;
   return (cells) => {
-    const raw = text(cells).trim();
+    const raw = text(cells);
     if (isNothing(raw) || STILL.test(raw)) return parsed(null);
     for (const reader of readers) {
       const at = reader.parse(raw);

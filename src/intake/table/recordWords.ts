@@ -51,6 +51,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
     'since',
     /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on)?|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
   ],
+  ['time', /^(time( of (day|arrest|top ?up|purchase|visit))?|top ?up time|start time)$/],
   [
     'until',
     /^((date )?(to|until)( date)?|(end|valid to|valid until|hire end|left|exit)( date| time)?|(date )?(return(ed)?|found|located|traced)( (date|at|on|time))?|released?( (at|on|date|time))?|date of (return|release)|(date|time) out|absent (to|until)|hired? (to|until|end))$/,
