@@ -1,7 +1,12 @@
 // Commands about lines: lines, successions, tenures, watch, roles, close, decide.
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
-import { FINDING_KINDS, type FindingKind, findingStatus } from '../../src/contract/lineShapes.ts';
+import {
+  type AddressHypothesisShown,
+  FINDING_KINDS,
+  type FindingKind,
+  findingStatus,
+} from '../../src/contract/lineShapes.ts';
 import { wholeNumber } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { weightsNote } from './lineSettingCommands.ts';
@@ -9,6 +14,19 @@ import { ask } from './session.ts';
 import { moment, print, tableText } from './table.ts';
 
 const share = (value: number): string => value.toFixed(2);
+
+/** Addresses that reports and claims name in reach of an overnight cell: hypotheses without a score, or a word that there is none. */
+const hypothesesRows = (
+  hypotheses: readonly AddressHypothesisShown[],
+): (readonly [string, string, null, string])[] =>
+  hypotheses.length === 0
+    ? [['address?', 'none', null, 'no report or claim names an address in reach of this cell']]
+    : hypotheses.map(({ label, reasons, said }) => [
+        'address?',
+        label,
+        null,
+        `${reasons.at(-1)}: ${[...new Set(said.map(({ source, grade }) => (grade === '' ? source : `${source} (${grade})`)))].join('; ')}`,
+      ]);
 
 export function lineCommands(program: Command): void {
   onCase(program.command('lines <case>').description('deal-line candidates, best first')).action(
@@ -132,7 +150,10 @@ export function lineCommands(program: Command): void {
         const rows = [
           ...answer.hubs.map((row) => ['hub', row.label, row.score, row.reasons[0]] as const),
           ...answer.areas.map((row) => ['area', row.label, row.score, row.reasons[0]] as const),
-          ...answer.addresses.map((row) => ['overnight cell', row.label, row.score, row.reasons[0]] as const),
+          ...answer.addresses.flatMap((row) => [
+            ['overnight cell', row.label, row.score, row.reasons[0]] as const,
+            ...hypothesesRows(row.addresses ?? []),
+          ]),
           ...answer.vehicles.map((row) => ['vehicle', row.label, row.score, row.reasons[0]] as const),
           ...answer.holders.map((row) => ['holder?', row.holder, row.score, row.reasons[0]] as const),
           ...answer.runners.map((row) => ['runner?', row.number, row.score, row.reasons[0]] as const),
@@ -144,7 +165,7 @@ export function lineCommands(program: Command): void {
             [
               { head: 'Finding', cell: (row) => row[0] },
               { head: 'Who or where', cell: (row) => row[1] },
-              { head: 'Score', cell: (row) => share(row[2]), right: true },
+              { head: 'Score', cell: (row) => (row[2] === null ? '' : share(row[2])), right: true },
               { head: 'Because', cell: (row) => row[3] },
             ],
             'Nothing was found around this line.',

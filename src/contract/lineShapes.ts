@@ -1,6 +1,6 @@
 // The shapes of what is inferred about lines: candidates with their signals, number changes, roles, watch hits.
 import { z } from 'zod';
-import { utcMs } from './shapes.ts';
+import { evidenceRow, utcMs } from './shapes.ts';
 
 export const id = z.string();
 export const score = z.number();
@@ -177,6 +177,31 @@ export const area = z.object({
   innocent: z.string(),
   events: eventIds,
 });
+/** An address in reach of a cell with overnight stays, of which reports or claims tell: a hypothesis, never a fact. */
+export const addressHypothesis = z.object({
+  address: id,
+  label: z.string(),
+  /** Whether something that speaks for it is dated within the stays. */
+  during: z.boolean(),
+  reasons: words,
+  said: z.array(
+    z.object({
+      from: z.enum(['claim', 'report']),
+      /** What to open: a claim's id, or a report's. */
+      ref: id,
+      /** The reference of the report, the file and its line, or the analyst. */
+      source: z.string(),
+      words: z.string(),
+      at: utcMs.nullable(),
+      grade: z.string(),
+      /** Why it is to be handled with care, such as what may be shared on conditions only; empty where nothing is. */
+      caution: z.string(),
+      /** Speaks for another explanation, or says that nothing was found. */
+      against: z.boolean(),
+      rows: z.array(evidenceRow),
+    }),
+  ),
+});
 export const dwelling = z.object({
   cell: id,
   status: findingStatus,
@@ -191,6 +216,8 @@ export const dwelling = z.object({
   reasons: words,
   innocent: z.string(),
   events: eventIds,
+  /** Those spoken of within the stays first; empty where no report or claim tells of an address in reach. */
+  addresses: z.array(addressHypothesis).optional(),
 });
 export const vehicle = z.object({
   vehicle: id,
@@ -252,5 +279,6 @@ export type LineCandidateShown = z.infer<typeof lineCandidate>;
 export type SuccessionShown = z.infer<typeof succession>;
 export type BoardLine = z.infer<typeof boardLine>;
 export type WatchHitShown = z.infer<typeof watchHit>;
+export type AddressHypothesisShown = z.infer<typeof addressHypothesis>;
 export type Brand = z.infer<typeof brand>;
 export type LineWeightsShown = z.infer<typeof weights>;

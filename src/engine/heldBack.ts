@@ -1,5 +1,5 @@
 // What of a network may leave the case: restricted statements, and all that only they tell of or connect, are held back.
-import { isRestricted, restrictionOf } from '../model/restriction.ts';
+import { type Graded, isRestricted, restrictionOf } from '../model/restriction.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EntityRow } from '../store/entities.ts';
 import { type Statement, type Support, toldTogether } from '../store/grades.ts';
@@ -23,7 +23,7 @@ const gradesOf = (statements: readonly Statement[]): string =>
   [...new Set(statements.flatMap(({ grades }) => grades))].join(', ');
 
 /** "suspected to be false; may be shared on conditions only: S2 consult originator". */
-function whyRestricted(statements: readonly Statement[]): string {
+export function whyRestricted(statements: readonly Graded[]): string {
   const restrictions = statements.map(restrictionOf);
   const conditions = [...new Set(statements.map((one) => one.conditions.trim()))].filter((one) => one !== '');
   return [

@@ -12,6 +12,7 @@ import { boardLines } from './lineCalls.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
+import { hypothesesFor } from './saidAddresses.ts';
 
 /** The numbers of the line that an id names; a number that is on no line stands for itself. */
 async function numbersOfLine(state: EngineState, id: string, control: CallControl): Promise<string[]> {
@@ -78,6 +79,7 @@ export async function roles(
     { ask: 'roles', numbers, reads: plateReadsOf(db), records: holderRecordsOf(db) },
     control,
   );
+  const hypotheses = await hypothesesFor(db, found.addresses, control);
   const plates = labelsOf(
     db,
     'vehicle',
@@ -105,7 +107,11 @@ export async function roles(
     })),
     hubs: found.hubs.map((one) => ({ ...cited(one), status: hub(areaKey(one)) })),
     areas: found.areas.map((one) => ({ ...cited(one), status: area(areaKey(one)) })),
-    addresses: found.addresses.map((one) => ({ ...cited(one), status: address(one.cell) })),
+    addresses: found.addresses.map((one, i) => ({
+      ...cited(one),
+      status: address(one.cell),
+      addresses: hypotheses[i]!,
+    })),
     vehicles: found.vehicles.map(({ from: _, to: __, ...one }) => ({
       ...cited(one),
       label: plates.get(one.vehicle.replace(/^vrm:/, '')) ?? one.vehicle,

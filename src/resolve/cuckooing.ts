@@ -35,7 +35,8 @@ export type CuckooingMaterial = {
   }[];
 };
 
-const ABSENT = /^(?:no|none|not (?:seen|found|present)|absent|nil)\b/i;
+/** How a note begins that tells of a sign that was looked for and not found. */
+export const ABSENT = /^(?:no|none|not (?:seen|found|present)|absent|nil)\b/i;
 const VULNERABLE = /vulnerable/;
 
 /** The words around a hit, so that a reader sees what was meant. */

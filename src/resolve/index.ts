@@ -27,6 +27,7 @@ export { riskRanks, type WeightOffered, weightsOffered } from './risk/rank.ts';
 export type { PlaceCount, PresentLine, RiskPart, RiskRank, RiskTown, RiskWeights } from './risk/types.ts';
 export { rolesAround } from './roles.ts';
 export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes.ts';
+export { type AddressHypothesis, addressHypotheses, type Said } from './saidAddresses.ts';
 export { sameNumberSuccessions } from './sameNumber.ts';
 export { type SharedHandset, sharedHandsets } from './sharedHandsets.ts';
 export type { Succession } from './succession.ts';

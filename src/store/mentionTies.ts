@@ -6,6 +6,18 @@ import type { Place } from './reports.ts';
 
 const KIND = 'mentions';
 
+/** Every row that ties a report to an entity of a kind, whether a file says so or an accepted mention. */
+export const mentionTiesTo = (
+  db: Connection,
+  kind: EntityKind,
+): (Place & { reportId: number; entityId: number })[] =>
+  prepared(
+    db,
+    `SELECT l.from_id AS reportId, l.to_id AS entityId, r.source_file_id, r.sheet, r.line
+     FROM entity e JOIN link l ON l.to_id = e.id JOIN link_row r ON r.link_id = l.id
+     WHERE e.kind = ? AND l.kind = '${KIND}' ORDER BY l.from_id, r.source_file_id, r.sheet, r.line`,
+  ).all(kind) as (Place & { reportId: number; entityId: number })[];
+
 /** Adds a report's row to its tie to an entity. False where that row says so already, through the file or another mention. */
 export function giveMentionTie(
   db: Connection,

@@ -87,6 +87,20 @@ export const dwellingView = (dwelling: Dwelling, line: string): FindingView => (
   things: [dwelling.cell],
 });
 
+export const NO_HYPOTHESIS =
+  'No report or claim of this case names an address in reach of this cell. That says nothing against the stays.';
+
+/** `INT-2026-004107: "Callers come …"`; what speaks for another explanation is marked so. */
+export const saidWords = ({
+  source,
+  words,
+  against,
+}: {
+  source: string;
+  words: string;
+  against: boolean;
+}): string => `${source}: ${words}${against ? ' (speaks against it)' : ''}`;
+
 export const vehicleView = (vehicle: Vehicle, line: string): FindingView => ({
   key: vehicle.vehicle,
   title: vehicle.label,

@@ -7,6 +7,7 @@ import { Band } from '../band/Band.tsx';
 import { BandLegend } from '../band/BandLegend.tsx';
 import { BandTable } from '../band/BandTable.tsx';
 import type { Life } from '../band/bandRows.ts';
+import { AddressHypotheses } from '../finding/AddressHypotheses.tsx';
 import { isDeviceChange } from '../finding/changeView.ts';
 import { areaView, dwellingView, holderView, vehicleView } from '../finding/roleViews.ts';
 import { leaveLine } from '../linesStore.ts';
@@ -115,6 +116,10 @@ function LineBody({ life }: { life: Life }) {
                       ...found.areas.map((one) => areaView(one, 'area', line.id)),
                       ...found.addresses.map((one) => dwellingView(one, line.id)),
                     ]}
+                    inside={({ key }) => {
+                      const stay = found.addresses.find(({ cell }) => cell === key);
+                      return stay && <AddressHypotheses hypotheses={stay.addresses ?? []} />;
+                    }}
                     none="No area or overnight cell was found. Cells with positions are needed for it."
                   />
                 )}
