@@ -59,12 +59,13 @@ describe('what Electron runs', () => {
     expect([...reachedFrom('main/electron/preload.ts').packages]).toEqual(['electron']);
   });
 
-  test('a package is made of the bundles, the renderer and the store alone', () => {
+  test('a package is made of the bundles, the renderer, the geography and the store alone', () => {
     const listed = /\nfiles:\n((?: {2}[-#] .*\n)+)/.exec(read('electron-builder.yml'))?.[1] ?? '';
     const files = [...listed.matchAll(/ {2}- '?([^'\n]+)'?/g)].map(([, name = '']) => name);
     expect(files).toEqual([
       'package.json',
       'dist/electron/**',
+      'dist/geography/**',
       'dist/renderer/**',
       '!node_modules/!(better-sqlite3)/**',
       '!node_modules/better-sqlite3/{deps,src}/**',
