@@ -116,6 +116,12 @@ export function lineCommands(program: Command): void {
             ) +
             answer.sharedHandsets
               .map(({ handset, verdict, reasons }) => `${handset}: ${verdict}. ${reasons[0] ?? ''}\n`)
+              .join('') +
+            answer.dualSim
+              .map(
+                ({ handsets, reasons, innocent }) =>
+                  `${handsets.join(' and ')}: possibly one dual-SIM handset. ${[...reasons, innocent].join('; ')}\n`,
+              )
               .join(''),
         );
       }),
@@ -155,8 +161,14 @@ export function lineCommands(program: Command): void {
             ...hypothesesRows(row.addresses ?? []),
           ]),
           ...answer.vehicles.map((row) => ['vehicle', row.label, row.score, row.reasons[0]] as const),
-          ...answer.holders.map((row) => ['holder?', row.holder, row.score, row.reasons[0]] as const),
-          ...answer.runners.map((row) => ['runner?', row.number, row.score, row.reasons[0]] as const),
+          ...answer.holders.map(
+            (row) =>
+              [row.mark ? 'child at risk?' : 'holder?', row.holder, row.score, row.reasons[0]] as const,
+          ),
+          ...answer.runners.map(
+            (row) =>
+              [row.mark ? 'child at risk?' : 'runner?', row.number, row.score, row.reasons[0]] as const,
+          ),
           ...answer.customers.map((row) => ['customer?', row.number, row.score, row.reasons[0]] as const),
         ];
         await print(options.json, answer, () =>

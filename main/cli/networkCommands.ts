@@ -67,12 +67,13 @@ export function networkCommands(program: Command): void {
         if (limit < 1 || limit > 500)
           fail('OPTION_INVALID', { name: '--limit', value: String(limit), allowed: '1 to 500' });
         const answer = await ask(engine, 'search', { text, limit });
-        const hits = answer.hits.map(({ id, kind, label, where, numberKind, restricted }) => ({
+        const hits = answer.hits.map(({ id, kind, label, where, numberKind, mark, restricted }) => ({
           id,
           kind,
           label,
           where,
           ...(numberKind && { numberKind }),
+          ...(mark && { mark }),
           ...(restricted && { restricted }),
         }));
         const nothing = [
@@ -85,7 +86,10 @@ export function networkCommands(program: Command): void {
             [
               { head: 'Id', cell: (row) => row.id },
               { head: 'Kind', cell: (row) => row.numberKind ?? row.kind },
-              { head: 'Name', cell: (row) => row.label },
+              {
+                head: 'Name',
+                cell: (row) => (row.mark ? `${row.label} (child: safeguarding)` : row.label),
+              },
               { head: 'Where', cell: (row) => (row.restricted ? `[restricted] ${row.where}` : row.where) },
             ],
             nothing.join('\n'),

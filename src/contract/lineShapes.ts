@@ -1,6 +1,6 @@
 // The shapes of what is inferred about lines: candidates with their signals, number changes, roles, watch hits.
 import { z } from 'zod';
-import { evidenceRow, utcMs } from './shapes.ts';
+import { entity, evidenceRow, utcMs } from './shapes.ts';
 
 export const id = z.string();
 export const score = z.number();
@@ -114,6 +114,8 @@ export const attribution = z.object({
   to: utcMs.nullable(),
   reasons: words,
   against: words,
+  /** The holder named is known to be under 18. */
+  mark: entity.shape.mark,
   events: eventIds,
 });
 
@@ -163,6 +165,8 @@ export const person = z.object({
   daysPerWeek: z.number(),
   reasons: words,
   innocent: z.string(),
+  /** Somebody under 18 is known to use it. */
+  mark: entity.shape.mark,
   events: eventIds,
 });
 export const area = z.object({

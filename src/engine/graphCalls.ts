@@ -14,6 +14,7 @@ import { type Passed, passedOn } from './heldBack.ts';
 import type { FoundPath } from './networkAnalysis.ts';
 import { entityOf, network, networkRows, shownEntities, shownLinks } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
+import { wordedTies } from './people.ts';
 
 /** In time order only numbers connect: what happened when is known of their contacts. */
 function numberOf(row: EntityRow): { rowId: number; firstSeen: number; lastSeen: number } {
@@ -42,7 +43,7 @@ export async function path(
   if (!found) return fail('NOT_CONNECTED', { from: idOf(one), to: idOf(other) });
   const entities = shownEntities(state, entitiesByRowId(db, [one.rowId, ...found.map((step) => step.to)]));
   const links = shownLinks(
-    db,
+    state,
     found.map((step) => linkById(db, step.tie)!),
   );
   return {
@@ -108,7 +109,10 @@ export function networkExport(
         creator: `Plumbline ${environment.appVersion}`,
         createdAt: environment.now(),
         entities: shownEntities(state, rows),
-        links: links.map((link) => ({ ...link, back: link.events - link.forward })),
+        links: wordedTies(db, links, environment.now()).map((link) => ({
+          ...link,
+          back: link.events - link.forward,
+        })),
       });
   const restricted = { ties, entities: heldEntities, included: whole || includeRestricted };
   appendAudit(db, {

@@ -9,6 +9,7 @@ import { holderRecordsOf } from '../store/holderRecords.ts';
 import { labelsOf, placesOfReads, plateReadsOf } from '../store/plateReads.ts';
 import { analyst } from './analyst.ts';
 import { boardLines } from './lineCalls.ts';
+import { CHILD_AGAINST, childrenByName, childUsers } from './lineChildren.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
@@ -96,11 +97,37 @@ export async function roles(
   const [customer, runner] = [decided('customer'), decided('runner')];
   const [address, vehicle] = [decided('address'), decided('vehicle')];
   const [hub, area, holder] = [decided('hub'), decided('area'), decided('holder')];
+  const now = state.environment.now();
+  const people = [...found.runners, ...found.customers].map(({ number }) => number);
+  const numbersHeld = found.holders.flatMap(({ holder, holderKind }) =>
+    holderKind === 'number' ? holder : [],
+  );
+  const children = childUsers(db, [...people, ...numbersHeld], now);
+  const named = childrenByName(
+    db,
+    found.holders.flatMap(({ holder, holderKind }) => (holderKind === 'name' ? holder : [])),
+    now,
+  );
+  /** Who is known to be a child comes first in what speaks against. */
+  const person = (one: (typeof found.runners)[number]) => {
+    const names = children.get(one.number);
+    const known = names
+      ? { mark: 'child' as const, innocent: `${names.join(', ')} ${CHILD_AGAINST}; ${one.innocent}` }
+      : {};
+    return { ...cited(one), ...known };
+  };
+  const against = ({ holder, holderKind, against: reasons }: (typeof found.holders)[number]) => {
+    const names = holderKind === 'number' ? children.get(holder) : named.has(holder) ? [holder] : undefined;
+    return names
+      ? { mark: 'child' as const, against: [`${names.join(', ')} ${CHILD_AGAINST}`, ...reasons] }
+      : {};
+  };
   return {
-    customers: found.customers.map((one) => ({ ...cited(one), status: customer(one.number) })),
-    runners: found.runners.map((one) => ({ ...cited(one), status: runner(one.number) })),
+    customers: found.customers.map((one) => ({ ...person(one), status: customer(one.number) })),
+    runners: found.runners.map((one) => ({ ...person(one), status: runner(one.number) })),
     holders: found.holders.map((one) => ({
       ...cited(one),
+      ...against(one),
       from: moment(one.from),
       to: moment(one.to),
       status: holder(holderKey(one)),

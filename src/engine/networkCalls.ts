@@ -24,7 +24,7 @@ import { type LinkRow, linkById, linksAmong, linksOf, neighboursOf } from '../st
 import { gradingOf, shownStatement, supportsOf } from './grading.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
-import { childrenAmong } from './people.ts';
+import { childrenAmong, wordedFact, wordedTies } from './people.ts';
 
 export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?: string }): Entity => ({
   id: idOf({ kind: row.kind, key: __ }),
@@ -60,10 +60,11 @@ const shownLink = (row: LinkRow): Link => ({
   lastSeen: row.lastSeen,
 });
 
-/** Ties as they are shown, each with the grades of what it stands on. */
-export function shownLinks(db: Connection, rows: readonly LinkRow[]): Link[] {
+/** Ties as they are shown, each with the grades of what it stands on; none words a child as an offender. */
+export function shownLinks(state: EngineState, rows: readonly LinkRow[]): Link[] {
+  const { db } = caseOf(state);
   const supports = supportsOf(db, rows);
-  return rows.map((row) => {
+  return wordedTies(db, rows, state.environment.now()).map((row) => {
     const support = supports.get(row.id);
     return support ? { ...shownLink(row), grading: gradingOf(row, support) } : shownLink(row);
   });
@@ -76,7 +77,7 @@ function shownWithLinks(
   links: readonly LinkRow[],
 ): { entities: Entity[]; links: Link[] } {
   const { db } = caseOf(state);
-  const shown = shownLinks(db, links);
+  const shown = shownLinks(state, links);
   const doubtful = new Set(shown.flatMap(({ grading }, i) => (grading?.restricted ? endsOf(links[i]!) : [])));
   const restricted = restrictedAmong(
     db,
@@ -117,7 +118,7 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
   const others = new Map(rows.map(({ rowId }, i) => [rowId, shown.entities[i]!]));
   return {
     entity: others.get(row.rowId)!,
-    facts: factsOf(db, row),
+    facts: factsOf(db, row, others.get(row.rowId)!.mark === 'child'),
     links: links.map((link, i) => ({
       link: shown.links[i]!,
       other: others.get(otherEnd(link, row.rowId))!,
@@ -129,7 +130,7 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
 const otherEnd = (link: LinkRow, rowId: number): number =>
   link.fromRowId === rowId ? link.toRowId : link.fromRowId;
 
-function factsOf(db: Connection, row: EntityRow): { name: string; value: string }[] {
+function factsOf(db: Connection, row: EntityRow, child: boolean): { name: string; value: string }[] {
   const facts: { name: string; value: string }[] = [];
   if (row.kind === 'number')
     facts.push({ name: 'Written as', value: formsOf(db, row.rowId).slice(0, 8).join(', ') });
@@ -141,7 +142,8 @@ function factsOf(db: Connection, row: EntityRow): { name: string; value: string 
   for (const { name, value, file, line } of attributesOf(db, row.rowId)) {
     const grade = name === 'grade' ? parseGrade(value) : null;
     const meaning = grade?.ok && grade.value ? gradeMeaning(grade.value) : null;
-    const shown = meaning ? `${value} – ${meaning}` : value;
+    const words = child ? wordedFact(name, value) : value;
+    const shown = meaning ? `${words} – ${meaning}` : words;
     facts.push({ name: name[0]!.toUpperCase() + name.slice(1), value: `${shown} (${file}, line ${line})` });
   }
   return facts;
@@ -192,7 +194,7 @@ export function linkRows(
   const { total, places } = placesOfLink(db, link, { offset, limit });
   const statements = supportsOf(db, [link]).get(link.id)?.statements ?? [];
   return {
-    link: shownLinks(db, [link])[0]!,
+    link: shownLinks(state, [link])[0]!,
     total,
     rows: rowTexts(db, places),
     statements: statements.map(shownStatement),

@@ -1,6 +1,6 @@
 // How people are shown: who carries the safeguarding mark, and how their roles are worded, by the one rule for it.
 import { isClaimName, ruleOf } from '../model/claims.ts';
-import { type Display, displayRole } from '../model/displayRole.ts';
+import { childWords, type Display, displayRole, tieWordsFor } from '../model/displayRole.ts';
 import type { EntityKind } from '../model/entityId.ts';
 import { personOf } from '../model/personClaims.ts';
 import { sideOf } from '../model/roles.ts';
@@ -47,11 +47,48 @@ export function childrenAmong(
   return new Set(people.filter((rowId) => displayOf(claims.get(rowId) ?? [], now).child));
 }
 
+type NamedTie = { from: string; to: string; fromRowId: number; toRowId: number; label: string };
+
+/** Ties with their words as they may be shown and passed on: none of them words a child as an offender. */
+export function wordedTies<T extends NamedTie>(
+  db: Connection,
+  ties: readonly T[],
+  now: number,
+): readonly T[] {
+  const named = ties.filter(({ label }) => label !== '');
+  const people = new Set(
+    named.flatMap(({ from, to, fromRowId, toRowId }) => [
+      ...(from.startsWith('person:') ? [fromRowId] : []),
+      ...(to.startsWith('person:') ? [toRowId] : []),
+    ]),
+  );
+  const children = childrenAmong(
+    db,
+    [...people].map((rowId) => ({ rowId, kind: 'nominal' as const })),
+    now,
+  );
+  if (children.size === 0) return ties;
+  return ties.map((tie) => {
+    const child = { from: children.has(tie.fromRowId), to: children.has(tie.toRowId) };
+    return { ...tie, label: tieWordsFor(tie.label, child) };
+  });
+}
+
+/** Facts that say what somebody does or is held to be, as claims and the columns of files name them. */
+const SAYS_WHAT_THEY_ARE =
+  /^(?:member of|custody|.*\b(?:roles?|relation(?:ship)?|involvement|position|rank|status|type|offences?|warnings?|markers?|flags?|class|category|link)\b.*)$/i;
+
+/** A fact about a child in words that make no offender of them. */
+export const wordedFact = (name: string, value: string): string =>
+  SAYS_WHAT_THEY_ARE.test(name) ? tieWordsFor(value, { from: true, to: false }) : value;
+
 /** How a claim is worded: a role by the rule, all else as it was said. */
 export function wordsOf(
   claim: ClaimRow,
   display: Display,
 ): { words: string; side: Display['roles'][number]['side'] } {
+  if (claim.name === 'member of' && display.child && claim.value !== '')
+    return { words: childWords(claim.value), side: 'safeguarding' };
   if (claim.name !== 'role') {
     const safeguarding = isClaimName(claim.name) && ruleOf(claim.name).safeguarding === true;
     return { words: claim.value, side: safeguarding ? 'safeguarding' : 'other' };

@@ -2,6 +2,7 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
+import { CHILD_WORDS, childWords } from '../model/displayRole.ts';
 import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isEmptyQuery, type SearchQuery, searchQuery } from '../model/searchQuery.ts';
 import type { Connection } from '../store/connection.ts';
@@ -11,6 +12,7 @@ import { type Hit, searchCase } from '../store/search.ts';
 import { indexNews, searchIsCurrent } from '../store/searchIndex.ts';
 import { shownEntities, shownLinks } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
+import { wordedFact } from './people.ts';
 
 /** One run of indexing a case: whoever searches meanwhile waits for the same one. */
 const running = new WeakMap<Connection, Promise<void>>();
@@ -56,22 +58,41 @@ function shownHits(state: EngineState, db: Connection, hits: readonly Hit[]): An
   const children = new Set(shownEntities(state, rows).flatMap(({ id, mark }) => (mark ? [id] : [])));
   const restricted = restrictedAmong(db, rows);
   return hits.map(({ row, link, ...hit }) => {
-    const shown = link && shownLinks(db, [link])[0]!;
+    const shown = link && shownLinks(state, [link])[0]!;
     const held = row ? restricted.has(row.rowId) : (shown?.grading?.restricted ?? false);
+    const child = children.has(hit.id);
+    const worded = wordedWhere(hit, child, shown?.label ?? '');
     return {
       id: hit.id,
       kind: hit.kind,
       label: hit.label,
-      where: hit.where,
+      where: worded.where,
       numberKind: row?.numberKind ?? null,
       labelMarks: hit.labelMarks.map(([from, to]) => [from, to]),
-      marks: hit.marks.map(([from, to]) => [from, to]),
+      marks: worded.marks,
       at: hit.at,
       link: shown,
-      ...(children.has(hit.id) && { mark: 'child' as const }),
+      ...(child && { mark: 'child' as const }),
       ...(held && { restricted: true as const }),
     };
   });
+}
+
+/** Where something was found, in words that make no offender of a child; what was looked for stays marked. */
+function wordedWhere(
+  { where, marks, said }: Pick<Hit, 'where' | 'marks' | 'said'>,
+  child: boolean,
+  tieLabel: string,
+): { where: string; marks: [number, number][] } {
+  const at = said === null ? 0 : said.length + 2;
+  const plain = where.slice(at);
+  const tie = said === null && tieLabel !== plain && tieLabel.startsWith(CHILD_WORDS);
+  const words = tie ? childWords(plain) : child && said !== null ? wordedFact(said, plain) : plain;
+  const shift = words === plain ? 0 : CHILD_WORDS.length;
+  return {
+    where: where.slice(0, at) + words,
+    marks: marks.map(([from, to]) => [from + shift, to + shift]),
+  };
 }
 
 /** How a text was read, a phrase each. */

@@ -12,6 +12,8 @@ export type AgeKnown = {
 export type Person = {
   age: AgeKnown;
   roles: readonly RoleClaim[];
+  /** Said to be in care, or to miss school, as only a child is. */
+  inChildhood?: boolean;
   /** The last moment at which anything dated is said of the person. */
   lastDatedAt: number | null;
 };
@@ -52,7 +54,26 @@ export function lowestAgeAt(known: AgeKnown, at: number): number | null {
   return ages.length === 0 ? null : Math.min(...ages);
 }
 
-const isChildRole = (role: string): boolean => /\bchild\b/.test(role);
+const CHILD =
+  /\b(?:child(?:ren)?|minor|juvenile|juv|youth|young person|teen(?:ager)?|kid|(?:school)?(?:boy|girl)|under ?(?:18|eighteen)|u ?18)s?\b/i;
+const isChildRole = (role: string): boolean => CHILD.test(role);
+
+/** What is said of a child as an offender, worded as what it means: the record's own words stay readable. */
+export const CHILD_WORDS = 'child at risk (recorded as ';
+export const childWords = (recorded: string): string => `${CHILD_WORDS}${recorded})`;
+
+/** Relations that no child is blamed by: kinship, home, school, a phone or a thing that is used, harm that is suffered. */
+const HARMLESS_TIE =
+  /^(?:(?:is |was )?(?:uses|user of|used by|phone of|number of|saved (?:as|in)(?: .*)?|known as|lives (?:at|with|in)|resides? (?:at|with|in)|home of|resident (?:at|of)|tenant of|stays (?:at|with)|supported (?:at|by)|registered (?:to|address|keeper of|owner of)|driver of|hirer of|possible match|possibly the same as|mentioned(?: in)?|mentions|attends|pupil (?:at|of)|school(?: of)?|found (?:at|in|with)|missing (?:from|with)|seen (?:at|in|with)|(?:half-?|step-?|foster )?(?:mother|father|parent|sister|brother|sibling|son|daughter|child|cousin|aunt|uncle|niece|nephew|grandmother|grandfather|carer|guardian|relative|family(?: member)?)(?: of| to)?|friend (?:of|to)|knows|contact(?: of)?|calls|social worker (?:of|for)|victim(?: of)?|witness(?: to| of)?|exploited (?:by|at)|groomed by|trafficked by|at risk (?:from|of)))$/i;
+const OFFENDING_WORD =
+  /\b(?:deal(?:s|er|ing)?|suppl(?:y|ies|ier|ying)|sell(?:s|er|ing)?|run(?:s|ner|ning)|cour(?:ier|iers)|suspects?|offend(?:er|ing|s)|hold(?:s|er|ing)|controls?|controller|perpetrators?|criminal|gang|stash(?:es|er)?|weapons?|carries|launders?|money mule|enforce[rs]?)\b/i;
+
+/** How a tie is worded where one of its ends is a child: in words of a file's own, no child is an offender by them. */
+export function tieWordsFor(label: string, child: { from: boolean; to: boolean }): string {
+  const plain = label.trim() === '' || HARMLESS_TIE.test(label.trim());
+  if (plain || (!child.from && !(child.to && OFFENDING_WORD.test(label)))) return label;
+  return childWords(label);
+}
 
 /**
  * The one place that decides how somebody is shown. Under 18 by the date of birth or the age that was stated, at the time of
@@ -65,7 +86,9 @@ export function displayRole(person: Person, now: number): Display {
   const lastAt = Math.min(now, person.lastDatedAt ?? now);
   const grown = (ageAt(lastAt) ?? 0) >= 18;
   const child =
-    under18(now) || under18(lastAt) || (!grown && person.roles.some(({ value }) => isChildRole(value)));
+    under18(now) ||
+    under18(lastAt) ||
+    (!grown && (person.inChildhood === true || person.roles.some(({ value }) => isChildRole(value))));
   const unknownAge = ageAt(now) === null;
   const roles = person.roles.map((role): ShownRole => {
     const side = sideOf(role.value);
@@ -73,7 +96,7 @@ export function displayRole(person: Person, now: number): Display {
     // A role in words of its own may speak of an offence: no child is described by it either.
     const harmless = side !== 'offending' && isKnownRole(role.value);
     if (!childThen || harmless) return { ...role, words: role.value, side };
-    return { ...role, words: `child at risk (recorded as ${role.value})`, side: 'safeguarding' };
+    return { ...role, words: childWords(role.value), side: 'safeguarding' };
   });
   return { child, years: ageAt(now), roles };
 }

@@ -1,6 +1,7 @@
 // What the claims about somebody say of their age and roles.
 import { parseBirthDay } from './day.ts';
 import type { Person } from './displayRole.ts';
+import { statedAge } from './statedAge.ts';
 
 /** The part of a claim that is asked here; withdrawn claims are left out by whoever asks. */
 export type SaidOfPerson = { name: string; value: string; from: number | null; to: number | null };
@@ -12,6 +13,11 @@ export const birthDays = (claims: readonly SaidOfPerson[], now: number): string[
   ),
 ];
 
+/** Facts that are said of children alone; a care leaver is grown up. */
+const tellsOfChild = (name: string, value: string): boolean =>
+  name === 'school absence' ||
+  (name === 'care status' && !/leaver|\bnot\b|former|previous|\bex\b|adult/i.test(value));
+
 /** The person that claims tell of, as `displayRole` takes it. */
 export function personOf(claims: readonly SaidOfPerson[], now: number): Person {
   const moments = claims.flatMap(({ from, to }) => to ?? from ?? []);
@@ -19,11 +25,12 @@ export function personOf(claims: readonly SaidOfPerson[], now: number): Person {
     age: {
       dates: birthDays(claims, now),
       stated: claims.flatMap(({ name, value, from }) => {
-        const age = name === 'stated age' ? Number.parseInt(value, 10) : Number.NaN;
-        return Number.isNaN(age) ? [] : [{ age, at: from }];
+        const age = name === 'stated age' ? statedAge(value) : null;
+        return age === null ? [] : [{ age, at: from }];
       }),
     },
     roles: claims.flatMap(({ name, value, from, to }) => (name === 'role' ? [{ value, from, to }] : [])),
+    inChildhood: claims.some(({ name, value }) => tellsOfChild(name, value)),
     lastDatedAt: moments.length === 0 ? null : Math.max(...moments),
   };
 }

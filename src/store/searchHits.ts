@@ -18,6 +18,8 @@ export type Hit = {
   /** What in the label was looked for. */
   labelMarks: readonly Stretch[];
   where: string;
+  /** The name of the fact that `where` begins with; null where it is none. */
+  said: string | null;
   /** What in `where` was looked for. */
   marks: readonly Stretch[];
   /** The entity that was found; null for ties, messages and files. */
@@ -26,17 +28,20 @@ export type Hit = {
   at: number | null;
 };
 
+/** A fact's words, and its name, with which they begin. */
+type FoundFact = Excerpt & { said: string };
+
 export type HitMaker = {
   /** One hit, or none where the entity has been found already; `where` is words, or an excerpt of a fact. */
-  ofEntity: (row: EntityRow, where: string | Excerpt) => Hit[];
+  ofEntity: (row: EntityRow, where: string | FoundFact) => Hit[];
   ofTie: (link: LinkRow) => Hit;
   ofMessage: (message: MessageHit) => Hit;
   ofFile: (file: FileHit) => Hit;
   /** A fact's words around what was looked for. */
-  fact: (name: string, value: string) => Excerpt;
+  fact: (name: string, value: string) => FoundFact;
 };
 
-const NONE = { labelMarks: [], marks: [], row: null, link: null, at: null };
+const NONE = { labelMarks: [], said: null, marks: [], row: null, link: null, at: null };
 
 /** Makes the hits of one search; it remembers which entities it has answered. */
 export function hitMaker(db: Connection, query: SearchQuery): HitMaker {
@@ -54,7 +59,7 @@ export function hitMaker(db: Connection, query: SearchQuery): HitMaker {
       if (seen.has(head)) return [];
       seen.add(head);
       const [shown = row] = entitiesByRowId(db, [row.rowId]);
-      const told = typeof where === 'string' ? { text: where, marks: [] } : where;
+      const told = typeof where === 'string' ? { text: where, marks: [], said: null } : where;
       const recorded = head === row.rowId ? '' : ` (recorded as ${row.label})`;
       return [
         {
@@ -64,6 +69,7 @@ export function hitMaker(db: Connection, query: SearchQuery): HitMaker {
           label: shown.label,
           labelMarks: typeof where === 'string' ? labelMarks(shown.label) : [],
           where: told.text + recorded,
+          said: told.said,
           marks: told.marks,
           row: shown,
         },
@@ -91,7 +97,11 @@ export function hitMaker(db: Connection, query: SearchQuery): HitMaker {
     fact: (name, value) => {
       const { text, marks } = around(value);
       const lead = `${name}: `;
-      return { text: lead + text, marks: marks.map(([from, to]) => [from + lead.length, to + lead.length]) };
+      return {
+        said: name,
+        text: lead + text,
+        marks: marks.map(([from, to]) => [from + lead.length, to + lead.length]),
+      };
     },
   };
 }

@@ -23,7 +23,7 @@ export function personView(person: Person, line: string, kind: FindingKind): Fin
   return {
     key: person.number,
     title: readableNumber(person.number),
-    under: kind === 'runner' ? RUNNER_WORDS : 'probable customer',
+    under: person.mark ? 'child at risk' : kind === 'runner' ? RUNNER_WORDS : 'probable customer',
     score: person.score,
     confidence: null,
     facts: [

@@ -4,6 +4,7 @@ import { parseGrade } from '../../model/grade.ts';
 import type { Field } from '../../model/importFields.ts';
 import { type Parsed, reject } from '../../model/parsed.ts';
 import { isNothing } from '../../model/rawText.ts';
+import { statedAge } from '../../model/statedAge.ts';
 import type { EntityMention, Fact } from '../../store/staging/batch.ts';
 import { getter } from '../calls/callRows.ts';
 import type { Plan } from '../planning.ts';
@@ -85,7 +86,7 @@ export function recordReader(plan: Plan, read: (row: RecordRow) => Parsed<Fact>)
         const who = maker.add(mention);
         claim(who, 'date of birth', born);
         claim(who, 'sex recorded', sexWord(text('sex')));
-        if (/\d/.test(text('age'))) claim(who, 'stated age', text('age'), { from: from.value });
+        if (statedAge(text('age')) !== null) claim(who, 'stated age', text('age'), { from: from.value });
         claim(who, 'reference number', text('nominalRef'));
         for (const alias of text('alias').split(/[;,/|]/))
           claim(who, 'alias', alias.trim().replace(/^["']|["']$/g, ''));
