@@ -60,6 +60,18 @@ export const LINE_CALLS = {
           events: eventIds,
         }),
       ),
+      /** Pairs of IMEIs that are possibly one dual-SIM handset: of one type, with neighbouring serials, used as one would be. */
+      dualSim: z.array(
+        z.object({
+          status: findingStatus,
+          handsets: z.array(id),
+          from: utcMs,
+          to: utcMs,
+          reasons: words,
+          innocent: z.string(),
+          events: eventIds,
+        }),
+      ),
     }),
   ),
   board: call(z.object({}), z.object({ lines: z.array(boardLine), weightsChanged })),

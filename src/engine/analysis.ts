@@ -8,7 +8,9 @@ import {
   type CoTraveller,
   coTravellers,
   type DeviceChange,
+  type DualSim,
   dealLineCandidates,
+  dualSimHandsets,
   fingerprintOf,
   type Groundwork,
   groundworkOf,
@@ -66,7 +68,12 @@ export type Answers = {
   successions: Succession[];
   tenures: Tenure[];
   /** `underOneNumber` tells the handset and SIM changes of a number in the form of a succession. */
-  devices: { changes: DeviceChange[]; underOneNumber: Succession[]; shared: SharedHandset[] };
+  devices: {
+    changes: DeviceChange[];
+    underOneNumber: Succession[];
+    shared: SharedHandset[];
+    dualSim: DualSim[];
+  };
   roles: RolesAround & { vehicles: CoTraveller[]; holders: Attribution[] };
   areas: (Pick<RolesAround, 'hubs' | 'areas'> & { customers: string[] })[];
   journeys: Journey[][];
@@ -137,6 +144,7 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
             changes: [...handsetSwaps(spans(step)), ...simSwaps(spans(step))],
             underOneNumber: sameNumberSuccessions(spans(step)),
             shared: sharedHandsets(set, spans(step)),
+            dualSim: dualSimHandsets(set),
           };
         case 'roles':
           return allRoles(set, ground(step), spans(step), rolesOf(question.numbers, step), question, step);

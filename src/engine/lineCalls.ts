@@ -90,7 +90,7 @@ export async function tenures(
 ): Promise<Answer<'tenures'>> {
   const id = of === undefined ? null : idOf(entityOf(caseOf(state).db, of));
   const found = await analyst(state).ask({ ask: 'tenures' }, control);
-  const { changes, shared } = await analyst(state).ask({ ask: 'devices' }, control);
+  const { changes, shared, dualSim } = await analyst(state).ask({ ask: 'devices' }, control);
   const numbers = line === undefined ? null : new Set((await lineOf(state, line, control)).numbers);
   const devices = found.flatMap(({ a, b }) => (numbers?.has(a) ? [b] : []));
   const wanted = id !== null ? new Set([id]) : numbers && new Set([...numbers, ...devices]);
@@ -117,6 +117,17 @@ export async function tenures(
         sims,
         verdict,
         reasons,
+        events: eventIds,
+      })),
+    dualSim: dualSim
+      .filter(({ handsets }) => about(...handsets))
+      .map(({ handsets, from, to, reasons, innocent, eventIds }) => ({
+        handsets,
+        status: status(...handsets),
+        from,
+        to,
+        reasons,
+        innocent,
         events: eventIds,
       })),
   };

@@ -16,6 +16,7 @@ export {
   type SignalReading,
 } from './dealLines.ts';
 export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';
+export { type DualSim, dualSimHandsets } from './dualSim.ts';
 export { type Journey, railJourneys } from './journeys.ts';
 export { type LineNotes, lineNotesOf } from './lineNotes.ts';
 export { type KnownSuccession, type LineFacts, type LinePair, linePairs } from './linePairs.ts';

@@ -1,7 +1,8 @@
 // Shared handsets: IMEIs with several SIMs at once, told apart as two SIM trays, sharing, or a copied IMEI.
-import { type CallEventSet, eventTypeCode } from '../model/callEvent.ts';
-import { DAY, HOUR } from './contacts.ts';
-import { countText, kilometresBetween } from './measures.ts';
+import type { CallEventSet } from '../model/callEvent.ts';
+import { DAY } from './contacts.ts';
+import { cannotBoth, type HandsetSeen, handsetSightings } from './handsetSightings.ts';
+import { countText } from './measures.ts';
 import type { Tenure } from './tenures.ts';
 
 /**
@@ -18,42 +19,9 @@ export type SharedHandset = {
   reasons: string[];
 };
 
-const CALL = eventTypeCode('call');
-const FASTEST = 250; // kilometres an hour: above any train or car in the country
-const FAR = 10;
 const EXAMPLES = 20;
 
-type Seen = { e: number; sim: number; cell: number };
-
-function sightingsOf(set: CallEventSet, wanted: ReadonlySet<number>): Map<number, Seen[]> {
-  const { aHandset, bHandset, aSim, bSim, aCell, bCell, count } = set.events;
-  const seen = new Map<number, Seen[]>();
-  const note = (handset: number, sim: number, cell: number, e: number): void => {
-    if (handset < 0 || sim < 0 || !wanted.has(handset)) return;
-    const list = seen.get(handset);
-    if (list === undefined) seen.set(handset, [{ e, sim, cell }]);
-    else list.push({ e, sim, cell });
-  };
-  for (let e = 0; e < count; e++) {
-    note(aHandset[e]!, aSim[e]!, aCell[e]!, e);
-    note(bHandset[e]!, bSim[e]!, bCell[e]!, e);
-  }
-  return seen;
-}
-
-/** Whether one handset cannot have made both sightings. */
-function cannotBoth(set: CallEventSet, x: Seen, y: Seen): boolean {
-  const { startedAt, durationSeconds, type } = set.events;
-  const apart = startedAt[y.e]! - startedAt[x.e]!;
-  if (type[x.e] === CALL && type[y.e] === CALL && apart < (durationSeconds[x.e]! - 5) * 1000) return true;
-  const from = set.cells[x.cell];
-  const to = set.cells[y.cell];
-  if (from?.lat == null || from.lon == null || to?.lat == null || to.lon == null) return false;
-  const distance = kilometresBetween(from.lat, from.lon, to.lat, to.lon);
-  return distance > FAR && distance / Math.max(apart / HOUR, 1 / 60) > FASTEST;
-}
-
-function judge(set: CallEventSet, handset: number, seen: Seen[]): SharedHandset | undefined {
+function judge(set: CallEventSet, handset: number, seen: readonly HandsetSeen[]): SharedHandset | undefined {
   const sims = [...new Set(seen.map((s) => s.sim))];
   let alternations = 0;
   const impossible: number[] = [];
@@ -100,8 +68,12 @@ export function sharedHandsets(set: CallEventSet, tenures: readonly Tenure[]): S
   }
   if (wanted.size === 0) return [];
   const found: SharedHandset[] = [];
-  for (const [handset, seen] of sightingsOf(set, wanted)) {
-    const judged = judge(set, handset, seen);
+  for (const [handset, seen] of handsetSightings(set, wanted)) {
+    const judged = judge(
+      set,
+      handset,
+      seen.filter(({ sim }) => sim >= 0),
+    );
     if (judged !== undefined) found.push(judged);
   }
   return found.sort((x, y) => y.impossible - x.impossible || y.alternations - x.alternations);

@@ -12,7 +12,7 @@ export function DevicesTab({ line }: { line: string }) {
   const answer = useLongAnswer('tenures', { line });
   return (
     <Answered answer={answer} label="Dating SIMs and handsets">
-      {({ changes, sharedHandsets }) => (
+      {({ changes, sharedHandsets, dualSim }) => (
         <div className="line-list">
           <h4>Changes of handset and SIM</h4>
           {changes.length === 0 ? (
@@ -76,6 +76,36 @@ export function DevicesTab({ line }: { line: string }) {
               ]}
               eventsOf={({ events }) => events}
               titleOf={({ handset }) => `Handset ${keyOf(handset)} with several SIMs`}
+            />
+          )}
+          <h4>IMEIs that are possibly one dual-SIM handset</h4>
+          {dualSim.length === 0 ? (
+            <p className="muted">
+              No two IMEIs have neighbouring serials and were used as one handset would be. Cells are needed
+              for it.
+            </p>
+          ) : (
+            <OpenableTable
+              label="IMEIs that are possibly one dual-SIM handset"
+              rows={dualSim}
+              columns={[
+                { name: 'IMEIs', cell: ({ handsets }) => handsets.map(keyOf).join(', ') },
+                { name: 'Because', cell: ({ reasons }) => reasons.map(sentence).join('. ') },
+                { name: 'Speaks against', cell: ({ innocent }) => sentence(innocent) },
+                { name: 'Both seen from', cell: ({ from }) => timeOf(from) },
+                { name: 'To', cell: ({ to }) => timeOf(to) },
+                {
+                  name: 'Judgement',
+                  cell: ({ handsets: [subject = '', object = ''], status }) => (
+                    <Judge
+                      finding={{ kind: 'device', subject, object, status }}
+                      what={`${keyOf(subject)} and ${keyOf(object)} as one handset`}
+                    />
+                  ),
+                },
+              ]}
+              eventsOf={({ events }) => events}
+              titleOf={({ handsets }) => `${handsets.map(keyOf).join(' and ')}, possibly one handset`}
             />
           )}
         </div>
