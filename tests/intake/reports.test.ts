@@ -131,6 +131,33 @@ describe('a table of reports', () => {
     expect(fieldsOf(facts[0])['handling conditions']).toBeUndefined();
   });
 
+  test('a grade in columns of its parts is put together, and an incomplete one is refused rather than lost', () => {
+    const { facts, rejected } = readIn(
+      [
+        'URN,Source evaluation,Intelligence assessment,Handling code,Text',
+        'INT-1,2,E,P,Seen at the quay.',
+        'INT-2,2 - Untested,E - suspected to be false,Permitted,Seen again.',
+        'INT-3,1,B,Conditions,Seen later.',
+        'INT-4,,E,,Seen at night.',
+      ].join('\n'),
+    );
+    expect(facts.map((fact) => fieldsOf(fact).grade)).toEqual(['2 E P', '2 E P', '1 B C']);
+    expect(rejected).toHaveLength(1);
+  });
+
+  test('a handling code that is stricter than the grade beside it, or stands alone, is kept as a condition', () => {
+    const { facts } = readIn(
+      'URN,Grade,Handling,Text\nINT-1,2BP,C,Seen.\nINT-2,,C,Seen again.\nINT-3,2BP,P,Seen later.\n',
+    );
+    expect(facts.map((fact) => [fieldsOf(fact).grade, fieldsOf(fact)['handling conditions']])).toEqual([
+      ['2BP', 'Handling code C'],
+      [undefined, 'Handling code C'],
+      ['2BP', undefined],
+    ]);
+    const form = readIn('INTELLIGENCE REPORT\nURN: INT-4\nGrade: 2BP\nHandling: C\nReport text:\nSeen.\n');
+    expect(fieldsOf(form.facts[0])['handling conditions']).toBe('Handling code C');
+  });
+
   test('words for no conditions are none', () => {
     const { facts } = readIn('URN,Handling conditions,Text\nINT-1,None,Seen.\nINT-2,A1 only,Seen again.\n');
     expect(facts.map((fact) => fieldsOf(fact)['handling conditions'])).toEqual([undefined, 'A1 only']);

@@ -1,6 +1,7 @@
 // Reads intelligence reports: reference, date, unit, grade and text, each report an entity of the case.
 import { createHash } from 'node:crypto';
 import { parseGrade } from '../../model/grade.ts';
+import { gradeOfParts } from '../../model/gradeParts.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
 import type { EntityMention } from '../../store/staging/batch.ts';
 import { getter } from '../calls/callRows.ts';
@@ -25,14 +26,34 @@ function reportMention(reference: string, text: string, line: number): EntityMen
   return { kind: 'report', key: `unnumbered ${digestOf(text).slice(0, 12)}`, label: `No URN, line ${line}` };
 }
 
-/** The grade as it was written; one that gives its handling code in a column of its own is put together in order. */
-function gradeOf(grade: string, conditions: string): { grade: string; conditions: string } {
-  const code = conditions.trim().toUpperCase();
-  if (!/^[PC]$/.test(code)) return { grade, conditions };
-  return /^[1-3][ /]?[A-E]$/i.test(grade.trim())
-    ? { grade: `${grade.trim()} ${code}`, conditions: '' }
-    : { grade, conditions: '' };
+type Parts = { source: string; information: string; handling: string };
+
+/**
+ * The grade as it was written; one that comes in parts is put together in order. A handling code that is stricter than the
+ * grade beside it is kept as a condition, never dropped.
+ */
+function gradeOf(
+  written: string,
+  { source, information, handling }: Parts,
+  conditions: string,
+): { grade: string; conditions: string } {
+  const alone = /^[PC]$/i.test(conditions.trim());
+  const code = gradeOfParts(handling) || (alone ? conditions.trim().toUpperCase() : '');
+  const stated = alone ? '' : conditions;
+  const base = written.trim() === '' ? gradeOfParts(source, information) : written;
+  const held = code.toUpperCase() === 'P' || code === '' ? stated : joined(stated, `Handling code ${code}`);
+  if (base.trim() === '') return { grade: '', conditions: held };
+  const whole = parseGrade(base);
+  if (!whole.ok && code !== '') return { grade: `${base.trim()} ${code}`, conditions: stated };
+  const strict = whole.ok && whole.value !== null && /[C45]/.test(whole.value.handling);
+  return { grade: base, conditions: strict ? stated : held };
 }
+
+const joined = (...parts: readonly string[]): string =>
+  parts
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('; ');
 
 function checked(raw: string, what: string): Parsed<unknown> {
   const grade = parseGrade(raw);
@@ -52,6 +73,7 @@ export function reports(plan: Plan): FactReader {
     text('text'),
   ];
   const [actions, legacy] = [text('actions'), text('legacyGrade')];
+  const [source, information, handling] = [text('sourcePart'), text('informationPart'), text('handlingPart')];
   const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
   const when = getter(plan.mapping, 'start') ?? text('date');
   const told = new Map<string, string>();
@@ -66,7 +88,8 @@ export function reports(plan: Plan): FactReader {
       }
       const at = dated && when(cells).trim() !== '' ? dated.read(cells) : null;
       if (dated && Number.isNaN(at)) return dated.refusal(cells);
-      const graded = gradeOf(grade(cells), conditions(cells));
+      const parts = { source: source(cells), information: information(cells), handling: handling(cells) };
+      const graded = gradeOf(grade(cells), parts, conditions(cells));
       for (const one of [checked(graded.grade, 'grade'), checked(legacy(cells), 'older grade')])
         if (!one.ok) return one;
       const maker = factMaker(line);

@@ -1,4 +1,5 @@
 // Reads reports out of lines of text, one or many to a file: each a row of cells with the line on which it begins.
+import { gradeOfParts } from '../../model/gradeParts.ts';
 import {
   type GradePart,
   headingOf,
@@ -28,14 +29,7 @@ const LONGEST_TEXT = 200_000;
 export type ReportReading = { line: (text: string, number: number) => void; finish: () => void };
 
 const gradeOf = ({ grade, sourcePart, informationPart, handlingPart }: Open['values']): string =>
-  grade ??
-  [sourcePart, informationPart, handlingPart]
-    .map((part) => codeOf(part ?? ''))
-    .join(' ')
-    .trim();
-
-/** The code of a part that may be spelt out beside it: `2 - Untested`, `B (indirect)`. */
-const codeOf = (part: string): string => /^\s*([1-3A-EP])(?![\w])/i.exec(part)?.[1] ?? part.trim();
+  grade ?? gradeOfParts(sourcePart, informationPart, handlingPart);
 
 /** Takes lines and tells reports. `unlabelled`: take text without any label for a report too. */
 export function reportReading(
@@ -65,6 +59,9 @@ export function reportReading(
     const cells = REPORT_FIELDS.map((field) => {
       if (field === 'text') return text;
       if (field === 'grade') return gradeOf(one.values);
+      // A code beside a whole grade: the stricter of the two is for whoever reads both.
+      if (field === 'conditions' && one.values.grade !== undefined)
+        return one.values.conditions ?? one.values.handlingPart ?? '';
       return one.values[field] ?? (field === 'marking' ? marking : '');
     });
     tell({ line: one.line, cells });
