@@ -96,7 +96,8 @@ export function networkExport(
   const whole = format === 'json';
   const passed = passedOn(db, { ...found, depth: wish.depth }, whole || includeRestricted);
   const { rows, links, ties, entities: heldEntities } = passed;
-  if (!rows[0] || idOf(rows[0]) !== middle) fail('RESTRICTED_ONLY', { id: middle });
+  const [first] = rows;
+  if (!first || first.rowId !== found.rows[0]?.rowId) return fail('RESTRICTED_ONLY', { id: middle });
   const { environment } = state;
   const { leftOut } = found;
   const cut = leftOut > 0 ? ` ${leftOut} more within reach were left out.` : '';
@@ -104,7 +105,7 @@ export function networkExport(
     ? wholeText(state, wish)
     : DOCUMENTS[format]({
         marking: MARKING,
-        title: `Operation ${caseInfo(db).operation ?? ''}: network around ${middle}`,
+        title: `Operation ${caseInfo(db).operation ?? ''}: network around ${idOf(first)}`,
         description: `${rows.length} entities within ${wish.depth} steps, and ${links.length} ties among them.${cut}${restrictedWords(passed, includeRestricted)}`,
         creator: `Plumbline ${environment.appVersion}`,
         createdAt: environment.now(),

@@ -1,9 +1,10 @@
 // What of a network may leave the case: restricted statements, and all that only they tell of or connect, are held back.
 import { type Graded, isRestricted, restrictionOf } from '../model/restriction.ts';
+import { MATCH_TIE } from '../store/combinations.ts';
 import type { Connection } from '../store/connection.ts';
-import type { EntityRow } from '../store/entities.ts';
+import { type EntityRow, idOf } from '../store/entities.ts';
 import { type Statement, type Support, toldTogether } from '../store/grades.ts';
-import { restrictedAmong } from '../store/knownOnly.ts';
+import { restrictedAmong, touchedByHeld, underOpenNames } from '../store/knownOnly.ts';
 import type { LinkRow } from '../store/links.ts';
 import { isLinkRestricted, supportsOf } from './grading.ts';
 
@@ -46,11 +47,16 @@ function withoutWithheld(link: LinkRow, { statements, plain }: Support): PassedL
 
 /** Entities whose counts and dates would tell of what is held back are counted by the ties that are passed on. */
 function recounted(
+  db: Connection,
   rows: readonly EntityRow[],
   links: readonly LinkRow[],
-  changed: readonly LinkRow[],
+  gone: readonly LinkRow[],
 ): EntityRow[] {
-  const touched = new Set(changed.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  const touched = touchedByHeld(
+    db,
+    rows.filter(({ kind }) => kind !== 'number').map(({ rowId }) => rowId),
+  );
+  for (const { fromRowId, toRowId } of gone) touched.add(fromRowId).add(toRowId);
   return rows.map((row) => {
     if (row.kind === 'number' || !touched.has(row.rowId)) return row;
     const own = links.filter(({ fromRowId, toRowId }) => fromRowId === row.rowId || toRowId === row.rowId);
@@ -59,6 +65,16 @@ function recounted(
     );
     return { ...row, events: weight, contacts: own.length, firstSeen: first, lastSeen: last };
   });
+}
+
+/** Ties whose ends go by the names of these entities. */
+function underNames(links: readonly PassedLink[], rows: readonly EntityRow[]): PassedLink[] {
+  const names = new Map(rows.map((row) => [row.rowId, idOf(row)]));
+  return links.map((link) => ({
+    ...link,
+    from: names.get(link.fromRowId) ?? link.from,
+    to: names.get(link.toRowId) ?? link.to,
+  }));
 }
 
 /** Row ids that can be reached from the first within so many steps. */
@@ -81,7 +97,8 @@ export function passedOn(
 ): Passed {
   const supports = supportsOf(db, links);
   const held = links.filter((link) => isLinkRestricted(link, supports.get(link.id)));
-  const ends = new Set(held.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  const asked = [...held, ...links.filter(({ label }) => label === MATCH_TIE)];
+  const ends = new Set(asked.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
   const unknown = restrictedAmong(
     db,
     rows.filter(({ kind, rowId }) => kind === 'report' || ends.has(rowId)),
@@ -90,7 +107,7 @@ export function passedOn(
   const open = links.filter(
     ({ id, fromRowId, toRowId }) => !heldIds.has(id) && !unknown.has(fromRowId) && !unknown.has(toRowId),
   );
-  const within = held.length > 0 ? reached(rows[0]!.rowId, open, depth) : null;
+  const within = open.length < links.length ? reached(rows[0]!.rowId, open, depth) : null;
   const stays = ({ rowId }: EntityRow): boolean => !unknown.has(rowId) && (within?.has(rowId) ?? true);
   const kept = rows.filter(stays);
   const ids = new Set(kept.map(({ rowId }) => rowId));
@@ -102,8 +119,16 @@ export function passedOn(
       const support = supports.get(link.id);
       return support ? withoutWithheld(link, support) : bare(link);
     });
-    const changed = [...held, ...passed.filter((link, i) => link.events !== shown[i]!.events)];
-    return { ...counts, rows: recounted(kept, shown, changed), links: shown };
+    const named = underOpenNames(
+      db,
+      recounted(
+        db,
+        kept,
+        shown,
+        links.filter((link) => !passed.includes(link)),
+      ),
+    );
+    return { ...counts, rows: named, links: underNames(shown, named) };
   }
   return {
     ...counts,

@@ -5,6 +5,7 @@ import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
 import { gradeMeaning, parseGrade } from '../model/grade.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { neighbourhood } from '../network/neighbourhood.ts';
+import { MATCH_TIE } from '../store/combinations.ts';
 import { combinedIn } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
 import {
@@ -78,7 +79,11 @@ function shownWithLinks(
 ): { entities: Entity[]; links: Link[] } {
   const { db } = caseOf(state);
   const shown = shownLinks(state, links);
-  const doubtful = new Set(shown.flatMap(({ grading }, i) => (grading?.restricted ? endsOf(links[i]!) : [])));
+  const doubtful = new Set(
+    shown.flatMap(({ grading, label }, i) =>
+      grading?.restricted || label === MATCH_TIE ? endsOf(links[i]!) : [],
+    ),
+  );
   const restricted = restrictedAmong(
     db,
     rows.filter(({ kind, rowId }) => kind === 'report' || doubtful.has(rowId)),

@@ -1,8 +1,9 @@
 // Tells of which entities a case would know nothing without restricted statements: what must not leave with them.
 import { isRestricted, restrictionOf } from '../model/restriction.ts';
-import { membersOf } from './combined.ts';
+import { MATCH_TIE } from './combinations.ts';
+import { headOf, membersOf } from './combined.ts';
 import type { Connection } from './connection.ts';
-import type { EntityRow } from './entities.ts';
+import { type EntityRow, originalsByRowId } from './entities.ts';
 import { type Support, supportOf } from './grades.ts';
 import { prepared } from './prepared.ts';
 import { reportFacts } from './reportFacts.ts';
@@ -13,6 +14,26 @@ export function isTieRestricted({ statements, plain }: Support, ends: readonly n
   const restricted = statements.filter((one) => isRestricted(restrictionOf(one)));
   if (restricted.some(({ report }) => report !== null && ends.includes(report.rowId))) return true;
   return plain.weight === 0 && restricted.length === statements.length;
+}
+
+/** Of these entities those with any tie, shown or not, that a restricted statement tells of or has a part in. */
+export function touchedByHeld(db: Connection, rowIds: readonly number[]): Set<number> {
+  const ids = JSON.stringify(rowIds.flatMap((rowId) => membersOf(db, rowId)));
+  const ties = prepared(
+    db,
+    `SELECT l.id, l.from_id, l.to_id FROM json_each(@ids) j JOIN link l ON l.from_id = j.value
+     UNION SELECT l.id, l.from_id, l.to_id FROM json_each(@ids) j JOIN link l ON l.to_id = j.value`,
+  )
+    .raw()
+    .all({ ids }) as [number, number, number][];
+  const supports = supportOf(
+    db,
+    ties.map(([tie]) => tie),
+  );
+  const ends = ties.flatMap(([tie, from, to]) =>
+    supports.get(tie)?.statements.some((one) => isRestricted(restrictionOf(one))) ? [from, to] : [],
+  );
+  return new Set(ends.map((id) => headOf(db, id)));
 }
 
 /** Tables that are weighed row by row here, and decisions, which are no knowledge of their own. */
@@ -37,15 +58,17 @@ const ATTRIBUTES = `SELECT t.entity_id AS report, '' AS grade FROM attribute a
 const CLAIMS = `SELECT report_id AS report, grade FROM claim
   WHERE withdrawn_at IS NULL AND (entity_id = @id OR other_id = @id)`;
 
-function isKnownOnly(db: Connection, rowId: number): boolean {
+/** Whether some restricted statement, and nothing else, tells of these originals, which are read as one. */
+function isKnownOnly(db: Connection, originals: readonly number[]): boolean {
   let restricted = 0;
-  for (const id of membersOf(db, rowId)) {
+  for (const id of originals) {
     const ties = prepared(
       db,
-      'SELECT id, from_id, to_id FROM link WHERE from_id = @id OR to_id = @id LIMIT @most',
+      // A match that an analyst kept is a question about two things, and tells of neither.
+      'SELECT id, from_id, to_id FROM link WHERE (from_id = @id OR to_id = @id) AND label <> @match LIMIT @most',
     )
       .raw()
-      .all({ id, most: MOST_TIES + 1 }) as [number, number, number][];
+      .all({ id, match: MATCH_TIE, most: MOST_TIES + 1 }) as [number, number, number][];
     if (ties.length > MOST_TIES) return false;
     const supports = supportOf(
       db,
@@ -82,6 +105,20 @@ function isKnownFromRecords(db: Connection, { kind, events, rowId }: EntityRow):
   return prepared(db, 'SELECT 1 FROM cell WHERE entity_id = ? AND lat IS NOT NULL').get(rowId) !== undefined;
 }
 
+/**
+ * The same entities under a name that may be passed on: one that is combined and goes by the name of an original that only
+ * restricted statements tell of goes by the next original's instead.
+ */
+export function underOpenNames(db: Connection, rows: readonly EntityRow[]): EntityRow[] {
+  return rows.map((row) => {
+    const members = membersOf(db, row.rowId);
+    if (members.length < 2 || !isKnownOnly(db, [row.rowId])) return row;
+    const open = members.find((id) => !isKnownOnly(db, [id]));
+    const named = open === undefined ? undefined : originalsByRowId(db, [open])[0];
+    return named ? { ...row, kind: named.kind, key: named.key, label: named.label } : row;
+  });
+}
+
 /** The row ids of those that are restricted reports, or that nothing but restricted statements tells of. */
 export function restrictedAmong(db: Connection, rows: readonly EntityRow[]): Set<number> {
   const reports = reportFacts(
@@ -93,7 +130,7 @@ export function restrictedAmong(db: Connection, rows: readonly EntityRow[]): Set
       .filter((row) => {
         const report = reports.get(row.rowId);
         if (report) return isRestricted(restrictionOf(report));
-        return !isKnownFromRecords(db, row) && isKnownOnly(db, row.rowId);
+        return !isKnownFromRecords(db, row) && isKnownOnly(db, membersOf(db, row.rowId));
       })
       .map(({ rowId }) => rowId),
   );

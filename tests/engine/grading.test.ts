@@ -228,3 +228,39 @@ describe('a document leaves out', () => {
     expect(links.find(({ from }) => from === report(4))?.grading?.restricted).toBe(true);
   });
 });
+
+describe('a person whom only an E-graded row names', () => {
+  const PEOPLE = 'Name,DOB,Role,From,Grade\nJonas Example,01/01/1990,associate,01/02/2026,2EP\n';
+  const USES = 'From,Relation,To\nJohn Example,uses,07700 900123\nJohn Example,drives,AB95 XYZ\n';
+  const [JONAS, JOHN] = ['person:jonas example|1990-01-01', 'person:john example'];
+  const wish = { around: '+447700900123', depth: 3 } as const;
+
+  test.each(['same', 'match'] as const)('leaves in no document by a combination (%s)', async (verdict) => {
+    const { engine, bring } = await openedCase();
+    await bring('people.csv', PEOPLE);
+    await bring('ties.csv', USES, { kind: 'ties' });
+    await ask(engine, 'combine', { kept: JONAS, other: JOHN, verdict });
+    for (const format of ['graphml', 'gexf', 'anx'] as const) {
+      const { text } = await ask(engine, 'networkExport', { ...wish, format });
+      expect(text).not.toMatch(/jonas/i);
+      expect(text).toMatch(/John Example/);
+      const own = await ask(engine, 'networkExport', { around: JOHN, depth: 1, format });
+      expect(own.text).not.toMatch(/jonas/i);
+    }
+    const included = { ...wish, format: 'graphml', includeRestricted: true, reason: 'Asked for' } as const;
+    expect((await ask(engine, 'networkExport', included)).text).toMatch(/Jonas Example/);
+  });
+
+  test('is counted with no entity at the edge of a document', async () => {
+    const { engine, bring } = await openedCase();
+    await bring('ties.csv', USES, { kind: 'ties' });
+    await ask(engine, 'claimAdd', {
+      entity: 'vrm:AB95XYZ',
+      name: 'driver',
+      other: 'Nils Example',
+      grade: '3EP',
+    });
+    const { text } = await ask(engine, 'networkExport', { around: JOHN, depth: 1, format: 'graphml' });
+    expect(text).toMatch(/<node id="vrm:AB95XYZ">.*node\.contacts">1</);
+  });
+});
