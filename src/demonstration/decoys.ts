@@ -85,7 +85,7 @@ function decoysIn({ seed, registry, residents, lines }: DecoySetting, line: Line
     ),
     decoy(
       'takeaway',
-      'Grill',
+      'Grill Ltd',
       'short evening calls in, line customers among its callers',
       [landline()],
       [...nearby.slice(30, 70), ...regulars],
@@ -94,7 +94,7 @@ function decoysIn({ seed, registry, residents, lines }: DecoySetting, line: Line
     ),
     decoy(
       'takeaway',
-      'Kitchen',
+      'Kitchen Ltd',
       'opens as another closes and shares some of its callers',
       [landline()],
       [...nearby.slice(55, 100), ...regulars.slice(0, 4)],
@@ -117,14 +117,14 @@ function decoysIn({ seed, registry, residents, lines }: DecoySetting, line: Line
     ),
     decoy(
       'delivery firm',
-      'Parcels',
+      'Parcels Ltd',
       'a driver who moves between hub and town, and many contacts once only',
       [service, mobile(commute(random, way, [0, 1, 2, 3, 4]))],
       nearby.slice(0, 200),
     ),
     decoy(
       'commuter',
-      'commuter',
+      'Plumbing Ltd',
       'goes between hub and town every week',
       [mobile(commute(random, way, [4, 6]))],
       nearby.slice(70, 80),

@@ -16,7 +16,7 @@ export function holderRecordsOf(db: Connection): HolderRecordRows {
   const subscribers = db
     .prepare(
       `SELECT n.key AS number, p.label AS name FROM link l JOIN entity p ON p.id = l.from_id JOIN entity n ON n.id = l.to_id
-       WHERE l.kind = 'subscriber' AND p.kind = 'nominal' AND n.kind = 'number'`,
+       WHERE l.kind = 'subscriber' AND p.kind IN ('nominal', 'group') AND n.kind = 'number'`,
     )
     .all() as HolderRecordRows['subscribers'];
   const contactNames = db

@@ -143,6 +143,16 @@ describe('things', () => {
     expect(facts[0]?.links.map(({ label }) => label)).toEqual(['registered keeper of', 'hirer of']);
   });
 
+  test('a firm that a number is registered to is a group, and the tie says so', () => {
+    const { facts, claims } = read([
+      'MSISDN,IMSI,Subscriber Name,Address,Tariff',
+      '07700900123,,Example Parcels Ltd,1 Drama Street,Business',
+    ]);
+    expect(claims).toEqual(['Example Parcels Ltd | type of group | firm']);
+    expect(facts[0]?.entities.map(({ kind }) => kind)).toEqual(['number', 'group', 'address']);
+    expect(facts[0]?.links.map(({ label }) => label)).toEqual(['registered to', 'registered address']);
+  });
+
   test('a group has people and lines with dated membership', () => {
     const { claims } = read([
       'OCG,Name,Number,Role,From,To',

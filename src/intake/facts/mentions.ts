@@ -52,6 +52,17 @@ export function personMention(name: string, dateOfBirth: string, home = ''): Ent
   };
 }
 
+/** What only a firm or an institution calls itself; no word that is also a surname. */
+const FIRM =
+  /\b(ltd|limited|plc|llp|rentals?|leasing|car hire|vehicle hire|motors|taxis|cars|council|academy|surgery|pharmacy|takeaway)\b/i;
+
+/** Whoever keeps a vehicle or has a number registered: a firm is a group, so that it is never taken for a person. */
+export function holderMention(name: string, dateOfBirth: string, home = ''): EntityMention | null {
+  const person = personMention(name, dateOfBirth, home);
+  if (!person || dateOfBirth.trim() !== '' || !FIRM.test(person.label)) return person;
+  return { kind: 'group', key: person.label.toLowerCase(), label: person.label };
+}
+
 /** An address by its text with its postcode; never by postcode alone. */
 export function addressMention(address: string, town: string, postcode: string): EntityMention | null {
   const parts = [address, town].map(squeezed).filter((part) => part !== '');

@@ -7,8 +7,8 @@ import {
   addressMention,
   factMaker,
   handsetMention,
+  holderMention,
   numberMention,
-  personMention,
   plainClaim,
   simMention,
 } from './mentions.ts';
@@ -39,9 +39,10 @@ export function subscribers(plan: Plan): FactReader {
       if (sim.value) maker.tie(at, maker.add(sim.value), 'subscriber', 'SIM of');
       if (handset.value) maker.tie(at, maker.add(handset.value), 'subscriber', 'handset of');
       const home = addressMention(address(cells), town(cells), postcode(cells));
-      const person = personMention(name(cells), born(cells), home?.key);
-      const holder = person ? maker.add(person) : null;
+      const named = holderMention(name(cells), born(cells), home?.key);
+      const holder = named ? maker.add(named) : null;
       if (holder !== null) {
+        if (named?.kind === 'group') maker.claim(plainClaim(holder, 'type of group', 'firm'));
         maker.tie(holder, at, 'subscriber', 'registered to');
         if (born(cells).trim() !== '') maker.claim(plainClaim(holder, 'date of birth', born(cells).trim()));
       }

@@ -2,7 +2,7 @@
 import { reject } from '../../model/parsed.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
-import { addressMention, personMention, vehicleMention } from './mentions.ts';
+import { addressMention, holderMention, vehicleMention } from './mentions.ts';
 import { recordReader } from './recordRows.ts';
 
 const TIES = [
@@ -19,9 +19,6 @@ function taxiWord(written: string): string {
   return /^(y|yes|true|1|taxi)$/i.test(written) ? 'licensed as a taxi' : written;
 }
 
-/** A firm that keeps or hires out vehicles is a group, so that it is never taken for a person. */
-const FIRM = /\b(ltd|limited|plc|llp|rentals?|leasing|car hire|vehicle hire|motors|taxis|cars|council)\b/i;
-
 export const vehicleList = (plan: Plan): FactReader =>
   recordReader(plan, ({ text, from, to, maker, claim }) => {
     const vehicle = vehicleMention(text('vrm'));
@@ -32,9 +29,7 @@ export const vehicleList = (plan: Plan): FactReader =>
     const home = addressMention(text('address'), text('town'), text('postcode'));
     for (const [field, name, kind, label] of TIES) {
       const said = text(field);
-      const mention = FIRM.test(said)
-        ? { kind: 'group' as const, key: said.toLowerCase(), label: said }
-        : personMention(said, '', field === 'keeper' ? home?.key : undefined);
+      const mention = holderMention(said, '', field === 'keeper' ? home?.key : undefined);
       if (!mention) continue;
       const who = maker.add(mention);
       if (mention.kind === 'group') claim(who, 'type of group', 'firm');
