@@ -78,7 +78,8 @@ export type Answers = {
   areas: (Pick<RolesAround, 'hubs' | 'areas'> & { customers: string[] })[];
   journeys: Journey[][];
   watch: WatchHit[];
-  life: { broadcasts: BroadcastShown[]; weeks: WeekCount[] };
+  /** `contacts` counts numbers in touch with any of the asked ones, each once. */
+  life: { contacts: number; broadcasts: BroadcastShown[]; weeks: WeekCount[] };
 };
 
 export type Analysis = {
@@ -187,6 +188,7 @@ function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): An
   const own = new Set(positions);
   const { a, b, startedAt } = set.events;
   const weeks = new Map<number, { contacts: Set<number>; events: number }>();
+  const contacts = new Set<number>();
   const broadcasts: BroadcastShown[] = [];
   for (const n of positions) {
     for (const burst of broadcastsOf(set, work.index, n))
@@ -204,10 +206,13 @@ function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): An
       weeks.set(start, week);
       week.events++;
       const other = a[e] === n ? b[e]! : a[e]!;
-      if (other >= 0 && !own.has(other)) week.contacts.add(other);
+      if (other < 0 || own.has(other)) continue;
+      week.contacts.add(other);
+      contacts.add(other);
     }
   }
   return {
+    contacts: contacts.size,
     broadcasts: broadcasts.sort((x, y) => x.at - y.at),
     weeks: [...weeks]
       .sort((x, y) => x[0] - y[0])

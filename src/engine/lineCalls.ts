@@ -187,11 +187,11 @@ export async function lineLife(
   const changes = await analyst(state).ask({ ask: 'successions' }, control);
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
   const { underOneNumber } = await analyst(state).ask({ ask: 'devices' }, control);
-  const life = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
+  const { contacts, ...life } = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
   const { db } = caseOf(state);
   const brands = brandsBy(db)(line.numbers);
   return {
-    line: { ...line, brand: brands[0] ?? null },
+    line: { ...line, contacts, brand: brands[0] ?? null },
     brands,
     weightsChanged: weightsChanged(db),
     candidates: candidates.filter(({ number }) => own.has(number)).map((one) => shownCandidate(one, decided)),

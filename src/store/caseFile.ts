@@ -116,7 +116,7 @@ export type CaseCounts = {
 export function caseCounts(db: Connection): CaseCounts {
   return db
     .prepare(
-      `SELECT (SELECT coalesce(sum(accepted), 0) FROM source_file WHERE kind IN ('calls', 'extraction')) AS events,
+      `SELECT (SELECT count(*) FROM event_time) AS events,
               (SELECT count(*) FROM number) AS numbers,
               (SELECT count(*) FROM source_file) AS sources,
               (SELECT min(started_at) FROM event_time) AS firstEventAt,

@@ -148,6 +148,19 @@ describe('what stands around a line', () => {
     }
   });
 
+  test('its contacts are counted over all its numbers, so that no part of them is larger', async () => {
+    const { line, candidates } = await ask(engine, 'lineLife', { line: OLDEST });
+    const { customers, runners } = await ask(engine, 'roles', { line: OLDEST });
+    expect(candidates.length).toBeGreaterThan(1);
+    expect(line.contacts).toBeGreaterThan(Math.max(...candidates.map(({ contacts }) => contacts)));
+    expect(line.contacts).toBeGreaterThanOrEqual(customers.length + runners.length);
+  });
+
+  test('the events of the case are those that its table lists, not the rows of an extraction', async () => {
+    const { total } = await ask(engine, 'events', {});
+    expect((await ask(engine, 'caseSummary', {})).events).toBe(total);
+  });
+
   test('a bulk text opens down to its events', async () => {
     const { broadcasts } = await ask(engine, 'lineLife', { line: OLDEST });
     expect(broadcasts.length).toBeGreaterThan(20);
