@@ -7,6 +7,7 @@ import {
 } from '../../src/contract/entityCalls.ts';
 import { ruleOf } from '../../src/model/claims.ts';
 import type { EntityKind } from '../../src/model/entityId.ts';
+import { parseDay } from '../format/day.ts';
 import { dayOf, timeOf } from '../format/time.ts';
 
 export const RECORD_KIND_WORDS: Record<RecordKind, { many: string; one: string }> = {
@@ -31,6 +32,12 @@ export const heading = (name: string): string => name.charAt(0).toUpperCase() + 
 
 /** A day, with the time where one was given. */
 export const momentOf = (at: number): string => (/ 00:00 /.test(timeOf(at)) ? dayOf(at) : timeOf(at));
+
+/** A value in words: a day of birth as a day, everything else as it was given. */
+export const valueWords = (value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDay(value) === value
+    ? dayOf(Date.parse(`${value}T12:00:00Z`))
+    : value;
 
 /** When a claim holds, in words; empty where it has no date. */
 export function spanOf({ name, from, to }: Pick<ClaimShown, 'name' | 'from' | 'to'>): string {

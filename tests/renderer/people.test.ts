@@ -4,7 +4,7 @@ import { EMPTY_CHART } from '../../renderer/chart/state/chartState.ts';
 import { replaceThings } from '../../renderer/chart/state/producers.ts';
 import { LOOKS, symbolOf, symbolSvg } from '../../renderer/chart/symbols/symbols.ts';
 import { kindOf } from '../../renderer/format/words.ts';
-import { hasRecord, matchShare, spanOf } from '../../renderer/people/words.ts';
+import { hasRecord, matchShare, spanOf, valueWords } from '../../renderer/people/words.ts';
 
 const at = (day: string): number => Date.parse(`${day}Z`);
 
@@ -25,6 +25,15 @@ describe('when a claim holds', () => {
     const moment = (day: string | null) => (day === null ? null : at(day));
     expect(spanOf({ name, from: moment(from), to: moment(to) })).toBe(words);
   });
+});
+
+test('a day is shown as a day, and every other value as it was given', () => {
+  expect(['2009-10-02', '2009-02-31', 'about 16', ''].map(valueWords)).toEqual([
+    '2 Oct 2009',
+    '2009-02-31',
+    'about 16',
+    '',
+  ]);
 });
 
 test('a score is never a certainty', () => {

@@ -5,7 +5,7 @@ import { EntitySymbol } from '../../chart/symbols/EntitySymbol.tsx';
 import { symbolOf } from '../../chart/symbols/symbols.ts';
 import { combine } from '../changes.ts';
 import { openRecord } from '../peopleStore.ts';
-import { matchShare, matchWords } from '../words.ts';
+import { matchShare, matchWords, valueWords } from '../words.ts';
 
 type Side = MatchShown['one'];
 
@@ -55,8 +55,8 @@ export function MatchCard({ match }: { match: MatchShown }) {
               <th scope="row">
                 {row.field} <small>{row.verdict}</small>
               </th>
-              <td>{row.one || '–'}</td>
-              <td>{row.other || '–'}</td>
+              <td>{valueWords(row.one) || '–'}</td>
+              <td>{valueWords(row.other) || '–'}</td>
               <td className="figure">{row.verdict === 'not known' ? '–' : signed(row.weight)}</td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 // One thing that is claimed: its words, when it held, and everybody who says so.
 import type { ClaimShown } from '../../../src/contract/entityCalls.ts';
 import { openRecord } from '../peopleStore.ts';
-import { spanOf } from '../words.ts';
+import { spanOf, valueWords } from '../words.ts';
 import { ClaimSource } from './ClaimSource.tsx';
 import { TimeBar } from './TimeBar.tsx';
 
@@ -20,7 +20,7 @@ export function ClaimItem({ claims, stretch, combined }: Props) {
   return (
     <li className={`claim claim-${side}`} data-withdrawn={withdrawn !== null || undefined}>
       <p className="claim-words">
-        {words !== '' && <strong>{words}</strong>}
+        {words !== '' && <strong>{valueWords(words)}</strong>}
         {other && (
           <button type="button" className="link-button" onClick={() => openRecord(other.id)}>
             {other.label}
