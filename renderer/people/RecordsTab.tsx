@@ -79,7 +79,7 @@ export function RecordsTab() {
   if (!value) return slow ? <Skeleton lines={10} /> : null;
   const shown = opened ?? value.entities[0]?.id ?? null;
   return (
-    <Split direction="row" label="Width of the record" size={panelWidth()} least={340} leastFirst={400}>
+    <Split direction="row" label="Width of the record" size={panelWidth()} least={340} leastFirst={480}>
       <section className="lines-table people-list" aria-label={RECORD_KIND_WORDS[kind].many}>
         <RecordFilters value={value} />
         {kind === 'nominal' && <SexSummary people={value.people} />}

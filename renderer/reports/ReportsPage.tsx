@@ -55,7 +55,7 @@ export function ReportsPage() {
       </div>
     );
   return (
-    <Split direction="row" label="Width of the report" size={560} least={380} leastFirst={340}>
+    <Split direction="row" label="Width of the report" size={560} least={380} leastFirst={460}>
       <section className="reports" aria-label="Reports">
         <header className="reports-head">
           <InputGroup

@@ -22,6 +22,8 @@ export function Split({ direction, label, size, least, leastFirst, children }: P
   const room = () => (row ? box.current?.clientWidth : box.current?.clientHeight) ?? 2000;
   const setWithin = (next: number) =>
     setWanted(Math.round(Math.max(least, Math.min(next, room() - leastFirst))));
+  const most = `max(40%, 100% - ${leastFirst}px)`;
+  const sized = row ? { width: wanted, maxWidth: most } : { height: wanted, maxHeight: most };
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
     const rect = box.current?.getBoundingClientRect();
     if (!rect || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -48,7 +50,7 @@ export function Split({ direction, label, size, least, leastFirst, children }: P
           onDoubleClick={() => setWithin(size)}
         />
       </div>
-      <div className="split-second" style={row ? { width: wanted } : { height: wanted }}>
+      <div className="split-second" style={sized}>
         {children[1]}
       </div>
     </div>
