@@ -12,6 +12,10 @@ const USUAL = [
 ];
 const OWN = 'own';
 
+/** What comes before the example of a usual order; any other as its pattern. */
+const formatWords = (format: string): string =>
+  USUAL.find(({ value }) => value === format)?.label.split(':')[0] ?? format;
+
 type Props = {
   preview: ImportPreview;
   value: string | undefined;
@@ -34,7 +38,10 @@ export function DateFormatField({ preview, value, onChange }: Props) {
         value={own ? OWN : (value ?? '')}
         onChange={(event) => choose(event.currentTarget.value)}
         options={[
-          { value: '', label: preview.dateFormat ? `As found: ${preview.dateFormat}` : 'As found' },
+          {
+            value: '',
+            label: preview.dateFormat ? `As found: ${formatWords(preview.dateFormat)}` : 'As found',
+          },
           ...USUAL,
           { value: OWN, label: 'Another pattern…' },
         ]}

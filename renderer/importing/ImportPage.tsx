@@ -25,7 +25,10 @@ export function ImportPage() {
         <div className="fill-centre">
           <div className="drop-invitation">
             <h2>Import files</h2>
-            <p>Drop call records, subscriber details, cell lists or handset extractions here.</p>
+            <p>
+              Drop call records, subscriber checks, cell lists, handset extractions, plate reads, reports and
+              other records here.
+            </p>
             <Button
               intent="primary"
               icon={<Plus />}

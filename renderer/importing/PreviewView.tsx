@@ -61,12 +61,18 @@ export function PreviewView({ file, preview }: Props) {
         <SheetFacts preview={preview} />
         {hasColumns && <ProfileBar choices={file.choices} preview={preview} set={set} />}
         <section aria-label="Problems">
-          <h3>
-            Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
-            {tested.duplicates > 0 && `${countOf(tested.duplicates)} would be duplicates, `}
-            {countOf(tested.rejected)} rejected
-          </h3>
-          <Problems problems={tested.problems} />
+          {tested.rows === 0 ? (
+            <p className="muted">No row has been tried yet.</p>
+          ) : (
+            <>
+              <h3>
+                Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
+                {tested.duplicates > 0 && `${countOf(tested.duplicates)} would be duplicates, `}
+                {countOf(tested.rejected)} rejected
+              </h3>
+              <Problems problems={tested.problems} />
+            </>
+          )}
         </section>
         <section aria-label="Columns">
           <h3>Columns and first rows</h3>

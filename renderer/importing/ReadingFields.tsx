@@ -29,7 +29,7 @@ export function ReadingFields(props: Props) {
           value={choices.dateFormat}
           onChange={(dateFormat) => set({ dateFormat })}
         />
-        <Labelled label="Time zone" help="Of times that name none">
+        <Labelled label="Time zone" help="For times that give none">
           {(id) => (
             <HTMLSelect
               id={id}
@@ -65,7 +65,7 @@ function NumberFields({ choices, preview, set }: Props) {
           />
         )}
       </Labelled>
-      <Labelled label="Country" help="Of numbers without a country code">
+      <Labelled label="Country" help="For numbers without a country code">
         {(id) => (
           <HTMLSelect
             id={id}

@@ -17,6 +17,9 @@ export type Moment = {
 
 export type MomentSettings = { dateFormat: string; timeFormat: string | null; zone: string };
 
+/** A pattern as a person reads it. */
+const patternWords = (format: string): string => (format === 'iso' ? '2026-12-31 14:05:09' : format);
+
 const ISO_BEGINS = /^\s*\d{4}-\d\d-\d\d/;
 
 export function momentReader(mapping: Mapping, settings: MomentSettings): Moment {
@@ -50,7 +53,10 @@ export function momentReader(mapping: Mapping, settings: MomentSettings): Moment
       const raw = text(cells);
       return raw.trim() === ''
         ? reject('DATE_MISSING', 'No date is given')
-        : reject('DATE_INVALID', `"${raw}" is not a date and time written as ${settings.dateFormat}`);
+        : reject(
+            'DATE_INVALID',
+            `"${raw}" is not a date and time written as ${patternWords(settings.dateFormat)}`,
+          );
     },
     secondsToEnd: (cells, startedAt) => {
       if (!ended) return -1;

@@ -218,11 +218,11 @@ function missingFor(kind: Kind, mapping: Mapping, subject: string | null): strin
   if (kind === 'calls' || kind === 'extraction') {
     need(
       has(mapping, 'a') || (subject !== null && has(mapping, 'b')) || subject !== null,
-      "a (or the record's own number, as subject)",
+      "calling number (a), or the record's own number as the subject",
     );
-    need(dated, 'start (or date and time)');
+    need(dated, 'date and time (start, or date with time)');
   } else if (kind === 'subscribers') {
-    need(has(mapping, 'a'), 'a (the number)');
+    need(has(mapping, 'a'), 'the number (a)');
     need(
       has(mapping, 'name') || has(mapping, 'address') || has(mapping, 'imsi') || has(mapping, 'imei'),
       'name',
@@ -233,10 +233,11 @@ function missingFor(kind: Kind, mapping: Mapping, subject: string | null): strin
     need(has(mapping, 'lon'), 'lon');
   } else if (kind === 'anpr') {
     need(has(mapping, 'vrm'), 'vrm');
-    need(dated, 'start (or date and time)');
+    need(dated, 'date and time (start, or date with time)');
   } else if (kind === 'reports') need(has(mapping, 'text'), 'text');
   else if (kind === 'areas') need(false, 'areas, which come as GeoJSON: a table has none');
-  else need(tieEnds(mapping).length >= 2, 'two ends (a and b, or name and other, address or vrm)');
+  else
+    need(tieEnds(mapping).length >= 2, 'the two ends of a tie (a and b, or name and other, address or vrm)');
   return missing;
 }
 
