@@ -14,7 +14,7 @@ export function CallsPage() {
         {viewed?.is === 'event' ? (
           <EventPanel key={viewed.event.eventId} event={viewed.event} />
         ) : (
-          <p className="panel-hint muted">Choose an event to see the rows of files that say so.</p>
+          <p className="panel-hint muted">Choose an event to see the rows of files that it was read from.</p>
         )}
       </aside>
     </Split>

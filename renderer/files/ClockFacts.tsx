@@ -23,7 +23,7 @@ export function ClockFacts({ sourceId }: { sourceId: number }) {
               <Button
                 size="small"
                 variant="outlined"
-                text="What they tell differently"
+                text="Where they disagree"
                 onClick={() => setOpened(pair)}
               />
             )}

@@ -16,7 +16,7 @@ export function ContradictionsDialog({ pair, onClose }: { pair: ClockPair; onClo
   const { value, error, retry } = useAnswer('contradictions', question);
   const end = offset + (value?.rows.length ?? 0);
   return (
-    <Dialog isOpen title="What two files tell differently" className="wide-dialog" onClose={onClose}>
+    <Dialog isOpen title="Where two files disagree" className="wide-dialog" onClose={onClose}>
       <DialogBody>
         <p className="muted">
           {pair.one.name} and {pair.other.name}. Records of the same parties at nearly the same time; both are

@@ -81,7 +81,7 @@ export function SourceDetails({ source, all }: Props) {
           size="small"
           variant="outlined"
           intent="danger"
-          text="Withdraw this file …"
+          text="Withdraw this file…"
           onClick={() => setWithdrawing(true)}
         />
         {withdrawing && <WithdrawDialog source={source} onClose={() => setWithdrawing(false)} />}

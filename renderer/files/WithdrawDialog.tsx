@@ -33,17 +33,17 @@ export function WithdrawDialog({ source, onClose }: { source: SourceFile; onClos
           <ul className="withdraw-list">
             <li>
               {value
-                ? `${toldWords(value)} go, with the ties and entities that nothing else supports.`
-                : 'Counting what goes…'}
+                ? `${toldWords(value)} will be removed, with the ties and entities that nothing else supports.`
+                : 'Counting what will be removed…'}
             </li>
             <li>
-              What other files tell stays.{value && value.others > 0 && ` ${othersWords(value.others)}`}
+              What other files give stays.{value && value.others > 0 && ` ${othersWords(value.others)}`}
             </li>
             <li>
-              Its original ({sizeOf(source.sizeBytes)}) is removed from the case. Name, SHA-256, your reason
-              and what went are kept, here and in the audit chain.
+              Its original ({sizeOf(source.sizeBytes)}) is removed from the case. Its name, its SHA-256, your
+              reason and what was removed are kept, here and in the audit chain.
             </li>
-            <li>Decisions about what it told are kept, and are said to have lost support.</li>
+            <li>Decisions about what it gave are kept, and are marked as having lost support.</li>
           </ul>
           <Labelled label="Why it is withdrawn">
             {(id) => (
@@ -51,7 +51,7 @@ export function WithdrawDialog({ source, onClose }: { source: SourceFile; onClos
                 id={id}
                 size="small"
                 autoFocus
-                placeholder="Sent by mistake, not authorised, replaced by another file …"
+                placeholder="Sent by mistake, not authorised, replaced by another file…"
                 value={reason}
                 disabled={work.running}
                 onValueChange={setReason}
@@ -86,5 +86,5 @@ const othersWords = (count: number): string =>
 
 function toldWords({ events, facts }: { events: number; facts: number }): string {
   const told = [events > 0 && plural(events, 'event'), facts > 0 && plural(facts, 'fact')].filter(Boolean);
-  return told.length === 0 ? 'Its rows' : `${told.join(' and ')} that it told`;
+  return told.length === 0 ? 'Its rows' : `${told.join(' and ')} that it gave`;
 }

@@ -46,7 +46,7 @@ export function ReadingPane({ id }: { id: string }) {
           <section key={`${one.sha256} ${one.sheet} ${one.line}`} aria-label={`Text in ${one.file}`}>
             <MarkedText text={one.text} mentions={one.mentions} />
             <MentionList mentions={one.mentions} />
-            <h3>Where it stands</h3>
+            <h3>Where it comes from</h3>
             <Evidence row={one} />
           </section>
         ))}

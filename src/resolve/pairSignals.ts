@@ -14,7 +14,7 @@ export type PairSignal = {
 export const HYPOTHESES = {
   one: 'the new number was taken up by whoever held the old one, or took over its contacts',
   other:
-    'the new number is a different user of the same case whose contacts overlap by acquaintance or trade',
+    'the new number belongs to somebody else in the same case whose contacts overlap by acquaintance or trade',
 } as const;
 
 /** Log-odds before any signal, for a pair that shares contacts enough to be looked at. */

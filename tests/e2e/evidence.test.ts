@@ -63,7 +63,7 @@ describe('a file and what becomes of it', () => {
       .getByRole('button', { name: /Withdraw this file/ })
       .click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/60 events that it told go/).waitFor();
+    await dialog.getByText(/60 events that it gave will be removed/).waitFor();
     await expectAccessible(page);
     await session.screenshot('evidence-2-withdraw');
     const withdraw = dialog.getByRole('button', { name: 'Withdraw the file' });

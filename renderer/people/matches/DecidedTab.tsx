@@ -18,7 +18,7 @@ export function DecidedTab() {
       <div className="fill-centre">
         <NonIdealState
           title="Nothing has been combined or excluded"
-          description="What you decide of possible matches is listed here with who decided and when."
+          description="What you decide about possible matches is listed here with who decided and when."
         />
       </div>
     );
