@@ -81,8 +81,8 @@ describe('mapping a layout', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Use it' }).click();
     await page.getByText('Every code in the trial is known.').waitFor();
-    expect(await page.getByLabel('What Secs holds').inputValue()).toBe('duration');
-    expect(await page.getByText('From the saved mapping').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.getByLabel('What Secs holds').inputValue()).toBe('duration');
+    await expect.poll(() => page.getByText('From the saved mapping').count()).toBeGreaterThan(2);
     await session.screenshot('mapping-2-used');
   });
 
