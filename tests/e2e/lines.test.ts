@@ -67,6 +67,10 @@ describe('the lines of the demonstration case', () => {
       .getByText(/may be cuckooed/)
       .first()
       .waitFor();
+    const named = page.getByRole('region', { name: 'Addresses that reports and claims name' }).first();
+    await named.getByText('None of these is said to be the address').waitFor();
+    expect(await named.innerText()).toMatch(/153 Rushmere Lane.*consistent with these stays/);
+    expect(await named.innerText()).toMatch(/INT-2026-\d+: .*graded 2B C/s);
     await openTab(page, /^Vehicles \(\d+\)$/);
     await page.getByText('May have carried handsets of the line').first().waitFor();
   });

@@ -6,7 +6,7 @@ import { dayOf } from '../../format/time.ts';
 import { openRecord } from '../../people/peopleStore.ts';
 import { ReadButton } from '../../reports/ReadButton.tsx';
 import { sentence } from '../words.ts';
-import { NO_HYPOTHESIS, saidWords } from './roleViews.ts';
+import { NO_HYPOTHESIS, ONLY_HYPOTHESES, saidWords } from './roleViews.ts';
 
 type Said = AddressHypothesisShown['said'][number];
 
@@ -39,7 +39,7 @@ export function AddressHypotheses({ hypotheses }: { hypotheses: readonly Address
   return (
     <section className="address-hypotheses" aria-label="Addresses that reports and claims name">
       <h4>Addresses that reports and claims name in reach of this cell</h4>
-      {hypotheses.length === 0 && <p className="muted">{NO_HYPOTHESIS}</p>}
+      <p className="muted">{hypotheses.length === 0 ? NO_HYPOTHESIS : ONLY_HYPOTHESES}</p>
       {hypotheses.map(({ address, label, during, reasons, said }) => (
         <details key={address} open={during}>
           <summary>

@@ -90,6 +90,9 @@ export const dwellingView = (dwelling: Dwelling, line: string): FindingView => (
 export const NO_HYPOTHESIS =
   'No report or claim of this case names an address in reach of this cell. That says nothing against the stays.';
 
+export const ONLY_HYPOTHESES =
+  'A cell covers many dwellings. None of these is said to be the address; each is for you to judge.';
+
 /** `INT-2026-004107: "Callers come …"`; what speaks for another explanation is marked so. */
 export const saidWords = ({
   source,
