@@ -28,6 +28,7 @@ describe('each table is taken for what it is by its headers', () => {
     ['safeguarding', 'Name,DOB,NRM referral date,NRM outcome,Care status'],
     ['safeguarding', 'Child,DOB,Concern,From,To,Details'],
     ['addresses', 'Address,Town,Postcode,Role,From,To,Indicator'],
+    ['addresses', 'Address,Town,Postcode,Role,Visited'],
     ['addresses', 'UPRN,Address,Postcode,Visit date,Outcome,Tenant'],
     ['vehicles', 'VRM,Registered keeper,Hirer,Hire firm,From,To'],
     ['groups', 'OCG,Name,Role,From,To'],

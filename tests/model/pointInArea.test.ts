@@ -58,9 +58,18 @@ test.each([
   'IMD decile',
   'Index of multiple deprivation',
   'First language',
+  'BAME young people',
+  'Minority groups',
+  'Children in poverty',
+  'Eligible for free school meals',
 ])('"%s" is barred', (words) => expect(isBarredSubject(words)).toBe(true));
 
-test.each(['Children reported missing', 'School absence', 'Racing fixtures', 'Place', 'Source', 'Count'])(
-  '"%s" is not barred',
-  (words) => expect(isBarredSubject(words)).toBe(false),
-);
+test.each([
+  'Children reported missing',
+  'School absence',
+  'Racing fixtures',
+  'Named same day',
+  'Place',
+  'Source',
+  'Count',
+])('"%s" is not barred', (words) => expect(isBarredSubject(words)).toBe(false));

@@ -109,7 +109,7 @@ function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): R
   if (has('name') && says(/\bmissing\b|\bmisper\b/)) return 'missing';
   if (has('name') && says(/\bcustody\b|\bdetain(ed|ee)\b|\barrest(ed)?\b/)) return 'custody';
   if (has('name') && has(...SAFETY)) return 'safeguarding';
-  if (has('address') && !has('name', 'a', 'vrm') && has(...OF_ADDRESS) && !says(/cell|site/))
+  if (has('address') && !has('name', 'a', 'vrm') && has(...OF_ADDRESS) && !says(/\b(?:cell|site)/))
     return 'addresses';
   const otherEnds = has('vrm') || says(/^(other|linked to|associate|related to|number b|b)$/);
   const ofPerson = ['alias', 'sex', 'dateOfBirth', 'nominalRef', 'age', 'relation'] as const;
