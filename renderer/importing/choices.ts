@@ -94,6 +94,16 @@ export function withoutConstant(choices: Choices, field: Field): Choices {
 /** What a saved mapping is made of: all that is settled now, by hand or by a guess that stands. */
 export function optionsToSave(choices: Choices, preview: ImportPreview): Choices {
   // Each sheet of a workbook has columns of its own: only what was chosen by hand holds for all of them.
-  const map = preview.sheets.length > 1 ? choices.map : preview.mapping;
-  return { ...choices, map };
+  if (preview.sheets.length > 1) return { ...choices };
+  // The preview may be older than the last choice.
+  const barred = new Set<string>(choices.unmap);
+  const chosen = Object.entries(choices.map ?? {}).map(([field, column]) => {
+    const position = /^#(\d+)$/.exec(column);
+    return [field, position ? columnName(preview.columns, Number(position[1]) - 1) : column] as const;
+  });
+  const taken = new Set(chosen.map(([, column]) => column).filter((column) => !column.startsWith('=')));
+  const guessed = Object.entries(preview.mapping).filter(
+    ([field, column]) => !barred.has(field) && !taken.has(column),
+  );
+  return { ...choices, map: { ...Object.fromEntries(guessed), ...Object.fromEntries(chosen) } };
 }

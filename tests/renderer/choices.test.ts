@@ -88,13 +88,24 @@ describe('what codes mean', () => {
 });
 
 describe('a mapping that is saved', () => {
-  const preview = { mapping: { a: 'Caller', start: 'When' }, sheets: [] } as unknown as ImportPreview;
+  const columns = ['Caller', 'When', 'Secs', 'Kind'].map((name) => ({ name }));
+  const preview = {
+    columns,
+    mapping: { a: 'Caller', start: 'When' },
+    sheets: [],
+  } as unknown as ImportPreview;
 
   test('holds what was guessed as well, so that it stands by itself', () => {
     expect(optionsToSave({ zone: 'UTC', map: { a: '#1' } }, preview)).toEqual({
       zone: 'UTC',
       map: { a: 'Caller', start: 'When' },
     });
+  });
+
+  test('a choice that the preview does not know of yet is saved too, and what it takes the place of is not', () => {
+    const older = { ...preview, mapping: { a: 'Caller', start: 'When', text: 'Secs', type: 'Kind' } };
+    const choices = { map: { duration: 'Secs' }, unmap: ['type' as const] };
+    expect(optionsToSave(choices, older).map).toEqual({ a: 'Caller', start: 'When', duration: 'Secs' });
   });
 
   test('of a workbook holds only what was chosen, since each sheet has columns of its own', () => {
