@@ -11,8 +11,9 @@ export type DualSim = {
   /** How far the serials are apart. */
   step: number;
   alternations: number;
-  /** Of the changes from one to the other within the hour, the share on one cell or close by. */
-  sameArea: number;
+  /** Of the changes from one to the other within the hour, the share in one place; and of any two sightings of them. */
+  together: number;
+  byChance: number;
   from: number;
   to: number;
   eventIds: number[];
@@ -24,7 +25,9 @@ export type DualSim = {
 const LARGEST_STEP = 10;
 const CLOSE_KM = 5;
 const LEAST_CLOSE_IN_TIME = 5;
-const LEAST_SAME_AREA = 0.8;
+const LEAST_TOGETHER = 0.8;
+/** Two phones that stay in one town agree in place at any time: what they agree in by chance must be well below. */
+const MOST_BY_CHANCE = 0.6;
 const LEAST_ALTERNATIONS = 6;
 const LEAST_DAYS = 3;
 /** The part of the shorter period of use in which the other must be in use too. */
@@ -58,6 +61,26 @@ function neighbours(set: CallEventSet): Pair[] {
   return pairs;
 }
 
+type Near = (one: number, other: number) => boolean;
+
+/** The share of sightings of the two, whenever they were, that are in one place. */
+function byChanceOf(x: readonly HandsetSeen[], y: readonly HandsetSeen[], near: Near): number {
+  const use = (seen: readonly HandsetSeen[]): Map<number, number> => {
+    const counts = new Map<number, number>();
+    for (const { cell } of seen) if (cell >= 0) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+    return counts;
+  };
+  const [ofX, ofY] = [use(x), use(y)];
+  let all = 0;
+  let agree = 0;
+  for (const [one, n] of ofX)
+    for (const [other, m] of ofY) {
+      all += n * m;
+      if (near(one, other)) agree += n * m;
+    }
+  return agree / all;
+}
+
 function judge(
   set: CallEventSet,
   { one, other, step }: Pair,
@@ -73,9 +96,7 @@ function judge(
   if (to - from < Math.max(LEAST_DAYS * DAY, LEAST_OVERLAP * shorter)) return undefined;
   const all = [...x, ...y].sort((p, q) => p.e - q.e);
   let alternations = 0;
-  let closeInTime = 0;
-  let sameArea = 0;
-  const cited: number[] = [];
+  const close: [HandsetSeen, HandsetSeen][] = [];
   const busyUntil = new Map<number, number>();
   for (const [i, q] of all.entries()) {
     if (type[q.e] === CALL) {
@@ -87,27 +108,36 @@ function judge(
     if (p === undefined || p.handset === q.handset) continue;
     if (cannotBoth(set, p, q)) return undefined;
     alternations++;
-    if (at(q) - at(p) > HOUR || p.cell < 0 || q.cell < 0) continue;
-    closeInTime++;
-    if (p.cell !== q.cell && !(kilometresApart(set, p.cell, q.cell) <= CLOSE_KM)) continue;
-    sameArea++;
-    if (cited.length < EXAMPLES) cited.push(eventId[p.e]!, eventId[q.e]!);
+    if (at(q) - at(p) <= HOUR && p.cell >= 0 && q.cell >= 0) close.push([p, q]);
   }
-  const share = sameArea / closeInTime;
-  if (alternations < LEAST_ALTERNATIONS || closeInTime < LEAST_CLOSE_IN_TIME || share < LEAST_SAME_AREA)
-    return undefined;
+  if (alternations < LEAST_ALTERNATIONS || close.length < LEAST_CLOSE_IN_TIME) return undefined;
+  const measured = [
+    { near: (p: number, q: number) => p === q, where: 'on the same cell' },
+    {
+      near: (p: number, q: number) => p === q || kilometresApart(set, p, q) <= CLOSE_KM,
+      where: `on the same cell or within ${CLOSE_KM} km`,
+    },
+  ].map(({ near, where }) => {
+    const inPlace = close.filter(([p, q]) => near(p.cell, q.cell));
+    return { where, inPlace, together: inPlace.length / close.length, byChance: byChanceOf(x, y, near) };
+  });
+  const place = measured.find((one) => one.together >= LEAST_TOGETHER && one.byChance <= MOST_BY_CHANCE);
+  if (place === undefined) return undefined;
+  const { where, inPlace, together, byChance } = place;
+  const cited = inPlace.slice(0, EXAMPLES / 2).flatMap((pair) => pair.map(({ e }) => eventId[e]!));
   return {
     handsets: [set.handsets[one]!.id, set.handsets[other]!.id],
     step,
     alternations,
-    sameArea: share,
+    together,
+    byChance,
     from,
     to,
     eventIds: [...new Set(cited)],
     reasons: [
       `the two IMEIs are of one type (TAC) and their serials are ${step} apart, consistent with the two SIM trays of one handset`,
       `both in use over the same ${spanText(to - from)}, changing over ${countText(alternations, 'time')}`,
-      `of ${countText(closeInTime, 'change')} within an hour, ${percentText(share)} on the same cell or within ${CLOSE_KM} km`,
+      `of ${countText(close.length, 'change')} within an hour, ${percentText(together)} ${where}, and ${percentText(byChance)} of their sightings whenever they were`,
       'no two calls at once, none from one to the other, and no two places too far apart for the time between',
     ],
     innocent:
@@ -116,8 +146,8 @@ function judge(
 }
 
 /**
- * Pairs of IMEIs that are possibly one dual-SIM handset, the closest serials first. Cells are needed for it: neighbouring
- * serials alone say only that two handsets were made one after the other.
+ * Pairs of IMEIs that are possibly one dual-SIM handset, the closest serials first. Cells and
+ * movement are needed for it: neighbouring serials alone say only that two handsets were made one after the other.
  */
 export function dualSimHandsets(set: CallEventSet): DualSim[] {
   const pairs = neighbours(set);

@@ -6,12 +6,13 @@ import { folderWithCase, json, plumbline } from './plumbline.ts';
 const ONE = '00440010000040';
 const OTHER = '00440010000041';
 
-/** Ten days, on each of which both handsets are used a quarter of an hour apart on one cell. */
+/** Ten days, on each of which both handsets are used a quarter of an hour apart on one cell, of two by turns. */
+const cellOn = (day: string): string => `001-01-4002-2004${Number(day) % 2}`;
 const RECORD = [
   'Calling Number,Called Number,Start Time,Duration,Type,IMEI,IMSI,Cell ID',
   ...Array.from({ length: 10 }, (_, i) => String(i + 1).padStart(2, '0')).flatMap((day) => [
-    `07700900001,07700900009,${day}/03/2026 10:00:00,30,Voice,${ONE},001019000000001,001-01-4002-20043`,
-    `07700900002,07700900009,${day}/03/2026 10:15:00,30,Voice,${OTHER},001019000000002,001-01-4002-20043`,
+    `07700900001,07700900009,${day}/03/2026 10:00:00,30,Voice,${ONE},001019000000001,${cellOn(day)}`,
+    `07700900002,07700900009,${day}/03/2026 10:15:00,30,Voice,${OTHER},001019000000002,${cellOn(day)}`,
   ]),
   '',
 ].join('\r\n');

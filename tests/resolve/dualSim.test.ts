@@ -4,7 +4,7 @@ import { dualSimHandsets } from '../../src/resolve/index.ts';
 import type { PlainEvent } from '../evaluate/eventSet.ts';
 import { at, CITY, handset, MINUTE, mobile, scene, sim, TOWN, TOWN_2 } from './scene.ts';
 
-/** Two numbers in two IMEIs, used a quarter of an hour apart several times a day, on cells close by. */
+/** Two numbers in two IMEIs, used a quarter of an hour apart several times a day, first in the town and then in the city. */
 const byTurns = (
   serials: [number, number],
   more: (i: number) => Partial<PlainEvent> = () => ({}),
@@ -16,7 +16,7 @@ const byTurns = (
     seconds: 30,
     aHandset: handset(serials[i % 2]!),
     aSim: sim(1 + (i % 2)),
-    aCell: (i % 2 === 0 ? TOWN : TOWN_2).id,
+    aCell: (i < 12 ? (i % 2 === 0 ? TOWN : TOWN_2) : CITY).id,
     ...more(i),
   }));
 const found = (events: PlainEvent[]) => dualSimHandsets(scene(events));
@@ -28,7 +28,7 @@ describe('two IMEIs', () => {
       handsets: [handset(40), handset(41)],
       step: 1,
       alternations: 23,
-      sameArea: 1,
+      together: 1,
     });
     expect(pair?.reasons[0]).toContain('consistent with');
     expect(pair?.innocent).toContain('two handsets bought together');
@@ -46,8 +46,12 @@ describe('two IMEIs', () => {
   });
 
   test('of which one is used elsewhere are two', () => {
-    const elsewhere = (i: number) => (i % 2 === 0 ? {} : { aCell: CITY.id });
+    const elsewhere = (i: number) => (i % 2 === 0 ? {} : { aCell: (i < 12 ? CITY : TOWN).id });
     expect(found(byTurns([40, 41], elsewhere))).toEqual([]);
+  });
+
+  test('that stay in one place are not said to be one: anybody of that place would look so', () => {
+    expect(found(byTurns([40, 41], () => ({ aCell: TOWN.id })))).toEqual([]);
   });
 
   test('that are in calls at the same time are two', () => {

@@ -81,8 +81,8 @@ export function DevicesTab({ line }: { line: string }) {
           <h4>IMEIs that are possibly one dual-SIM handset</h4>
           {dualSim.length === 0 ? (
             <p className="muted">
-              No two IMEIs have neighbouring serials and were used as one handset would be. Cells are needed
-              for it.
+              No two IMEIs have neighbouring serials and were used as one handset would be. It takes cells,
+              and a handset that moves, to tell.
             </p>
           ) : (
             <OpenableTable
