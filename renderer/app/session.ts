@@ -28,6 +28,9 @@ export const useSession = create<Session>(() => ({
   version: 0,
 }));
 
+/** Whether the chart is before the analyst: a change of it is taken back only then. */
+export const seesChart = ({ page }: Pick<Session, 'page'>): boolean => page === FIRST_PAGE;
+
 export function goTo(page: string): void {
   useSession.setState(({ visited }) => ({
     page,

@@ -1,9 +1,9 @@
-// Keys that work anywhere in a case: pages by Alt and digit, search, undo and redo.
+// Keys of a case: pages by Alt and digit and search anywhere, undo and redo where the chart is seen.
 import { useEffect } from 'react';
 import { redoChange, undoChange } from '../chart/chartStore.ts';
 import { focusSearch } from '../search/focusSearch.ts';
 import { PAGES } from './pages.ts';
-import { goTo } from './session.ts';
+import { goTo, seesChart, useSession } from './session.ts';
 
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -19,6 +19,7 @@ function onKey(event: KeyboardEvent): void {
   else if (ctrl && key === 'k') focusSearch();
   else if (isTyping(event.target)) done = false;
   else if (event.key === '/' && !ctrl) focusSearch();
+  else if (!seesChart(useSession.getState())) done = false;
   else if (ctrl && (key === 'y' || (key === 'z' && event.shiftKey))) redoChange();
   else if (ctrl && key === 'z') undoChange();
   else done = false;

@@ -99,6 +99,19 @@ describe('from a new case to the rows behind a tie', () => {
     await page.keyboard.press('Control+Z');
     await expect.poll(() => chartSays(page)).toBe(before);
     await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => chartSays(page)).toBe(after);
+  });
+
+  test('the chart is not undone from a page where it is not seen', async () => {
+    const { page } = session;
+    const before = await chartSays(page);
+    await goTo(page, 'Files');
+    await page.getByText('subject.csv').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Undo / }).count()).toBe(0);
+    await page.keyboard.press('Control+Z');
+    await goTo(page, 'Network');
+    await page.getByRole('button', { name: /^Undo / }).waitFor();
+    expect(await chartSays(page)).toBe(before);
   });
 
   test('a click on a tie opens the rows that say so, with file, line and hash', async () => {
