@@ -41,3 +41,6 @@ export function readableNumber(text: string): string {
   const length = countryCodeLength(digits);
   return `+${digits.slice(0, length)} ${inThrees(digits.slice(length))}`;
 }
+
+/** A number that a line never breaks within. */
+export const unbroken = (label: string): string => label.replaceAll(' ', '\u00a0');

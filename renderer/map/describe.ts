@@ -1,6 +1,6 @@
 // What is said of a thing on the map in the panel beside it, and the rows that stand behind it.
 import { plural } from '../format/count.ts';
-import { readableNumber } from '../format/phone.ts';
+import { readableNumber, unbroken } from '../format/phone.ts';
 import { timeOf } from '../format/time.ts';
 import type { Scene } from './scene.ts';
 import type { Stretch } from './stretch.ts';
@@ -52,7 +52,7 @@ function mastsDescribed(masts: readonly number[], scene: Scene, stretch: Stretch
       { name: 'Sightings in this stretch', value: plural(entries.length, 'sighting') },
       {
         name: 'Numbers',
-        value: [...new Set(entries.map(({ who }) => who))].slice(0, 8).join(', ') || 'none',
+        value: [...new Set(entries.map(({ who }) => unbroken(who)))].slice(0, 8).join(', ') || 'none',
       },
       ...cells.slice(0, 1).map((cell) => ({
         name: 'Position in the file',

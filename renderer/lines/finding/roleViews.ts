@@ -2,7 +2,7 @@
 import type { Answer } from '../../../src/contract/calls.ts';
 import type { FindingKind } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
-import { readableNumber } from '../../format/phone.ts';
+import { readableNumber, unbroken } from '../../format/phone.ts';
 import { dayOf } from '../../format/time.ts';
 import { keyOf } from '../../format/words.ts';
 import { percentOf, RUNNER_WORDS } from '../words.ts';
@@ -17,7 +17,7 @@ type Holder = Roles['holders'][number];
 
 /** Numbers in a row, none of them broken over two lines. */
 const listOf = (numbers: readonly string[]): string =>
-  numbers.map((number) => readableNumber(number).replaceAll(' ', '\u00a0')).join(', ');
+  numbers.map((number) => unbroken(readableNumber(number))).join(', ');
 
 export function personView(person: Person, line: string, kind: FindingKind): FindingView {
   return {
