@@ -35,7 +35,7 @@ describe('a new number with the same customers', () => {
   });
 
   test('states both hypotheses, an innocent explanation, and a ratio within its bound', () => {
-    expect(found[0]!.hypotheses.other).toContain('different user');
+    expect(found[0]!.hypotheses.other).toContain('belongs to somebody else');
     expect(found[0]!.against.at(-1)).toContain('would look alike');
     expect(found[0]!.likelihoodRatio).toBeLessThanOrEqual(1000);
   });
