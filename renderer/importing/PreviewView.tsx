@@ -44,7 +44,7 @@ export function PreviewView({ file, preview }: Props) {
         <ErrorLine error={file.error} />
         {missing.length > 0 && (
           <Callout intent="warning" compact className="missing">
-            <strong>Not mapped yet:</strong> {missing.map(fieldWords).join(', ')}. Choose the column that
+            <strong>Not mapped yet:</strong> {missing.map(fieldWords).join('; ')}. Choose the column that
             holds {missing.length === 1 ? 'it' : 'each'} in the table below.
           </Callout>
         )}
