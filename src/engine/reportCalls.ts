@@ -14,6 +14,7 @@ import {
   type MentionPlace,
   reopenMentions,
 } from '../store/mentions.ts';
+import { GRADE_UNKNOWN } from '../store/reportFacts.ts';
 import { writable } from './claimCalls.ts';
 import { type Scan, type ScannedText, scanOf } from './mentionScan.ts';
 import { targetOf } from './mentionTargets.ts';
@@ -28,6 +29,7 @@ function reportOf(scan: Scan, reportId: number, tally: Tallied = NONE): Report {
   const field = (name: string): string => fields.get(name) ?? '';
   const grade = parseGrade(field('grade'));
   const read = grade.ok ? grade.value : null;
+  const conditions = scan.texts.has(reportId) ? field('handling conditions') : GRADE_UNKNOWN;
   return {
     id: entityId('report', key),
     urn,
@@ -38,11 +40,11 @@ function reportOf(scan: Scan, reportId: number, tally: Tallied = NONE): Report {
     gradeMeaning: read ? gradeMeaning(read) : '',
     legacyGrade: field('legacy grade'),
     marking: field('marking'),
-    conditions: field('handling conditions'),
+    conditions,
     actions: field('action codes'),
     ...restrictionOf({
       grades: [field('grade'), field('legacy grade')],
-      conditions: field('handling conditions'),
+      conditions,
     }),
     sourceWarning: field('source warning'),
     ...tally,

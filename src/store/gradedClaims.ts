@@ -1,6 +1,7 @@
 // Claims that ties stand on: an analyst's words, which may lean on a report, and graded rows of files.
 import { isClaimName, ruleOf } from '../model/claims.ts';
 import type { Connection } from './connection.ts';
+import { filesMark } from './filesMark.ts';
 import { prepared } from './prepared.ts';
 
 export type Place = { source_file_id: number; sheet: number; line: number };
@@ -34,9 +35,8 @@ export const tieKey = (kind: string, from: number, to: number, label: string): s
 
 /** Analysts' claims that make ties, by tie, and the grades of claims that rows of files make, by row. */
 export function claimsIn(db: Connection): Claims {
-  const mark = JSON.stringify(
-    prepared(db, 'SELECT max(id), count(*), total(withdrawn_at) FROM claim').raw().get(),
-  );
+  const said = prepared(db, 'SELECT max(id), count(*), total(withdrawn_at) FROM claim').raw().get();
+  const mark = `${filesMark(db)} ${JSON.stringify(said)}`;
   const known = heldClaims.get(db);
   if (known?.mark === mark) return known;
   const claims: Claims = { mark, byTie: new Map(), byPlace: new Map(), files: new Set() };

@@ -15,6 +15,11 @@ export type ReportFacts = Graded & {
   text: string;
 };
 
+/** A claim may lean on a report whose file was withdrawn, and its grade with it: nobody can say that it may be passed on. */
+export const GRADE_UNKNOWN = 'its file was withdrawn, and how it was graded is not known any more';
+const withdrawnWords = (fields: ReadonlyMap<string, unknown>): string[] =>
+  fields.has('text') ? [] : [GRADE_UNKNOWN];
+
 /** What these reports say of themselves. Where rows of one reference differ, all their grades and conditions are told. */
 export function reportFacts(db: Connection, ids: Iterable<number>): Map<number, ReportFacts> {
   const rows = prepared(
@@ -42,7 +47,7 @@ export function reportFacts(db: Connection, ids: Iterable<number>): Map<number, 
           key,
           urn,
           grades: [...all('grade'), ...all('legacy grade')],
-          conditions: all('handling conditions').join('; '),
+          conditions: [...all('handling conditions'), ...withdrawnWords(fields)].join('; '),
           at: Number.isNaN(at) ? null : at,
           unit: first('author unit'),
           marking: first('marking'),

@@ -1,5 +1,6 @@
 // Reads intelligence reports: what files say of each, and the rows that their texts stand in.
 import type { Connection } from './connection.ts';
+import { filesMark } from './filesMark.ts';
 import { prepared } from './prepared.ts';
 
 /** Where a row of a file stands. */
@@ -62,10 +63,4 @@ export function reportFields(db: Connection): ReportFields[] {
 
 /** What the reports of a case rest on; it changes when one comes or goes. */
 export const reportsMark = (db: Connection): string =>
-  JSON.stringify(
-    prepared(
-      db,
-      `SELECT (SELECT count(*) FROM entity WHERE kind = 'report') AS reports, (SELECT coalesce(max(id), 0) FROM source_file) AS last,
-              (SELECT count(*) FROM source_file) AS files`,
-    ).get(),
-  );
+  `${filesMark(db)} ${prepared(db, "SELECT count(*) FROM entity WHERE kind = 'report'").pluck().get()}`;

@@ -264,3 +264,41 @@ describe('a person whom only an E-graded row names', () => {
     expect(text).toMatch(/<node id="vrm:AB95XYZ">.*node\.contacts">1</);
   });
 });
+
+describe('what leans on a report or a row', () => {
+  const PLATE_OF = { entity: PLATE, name: 'driver', other: 'Nils Example' } as const;
+  const wish = { around: PLATE, depth: 1, format: 'graphml' } as const;
+
+  test('is held back still when the report’s file was withdrawn, and its grade with it', async () => {
+    const { engine, bring } = await graded();
+    await bring('ties.csv', 'From,Relation,To\nAlex Vale,drives,AB95 XYZ\n', { kind: 'ties' });
+    await ask(engine, 'claimAdd', { ...PLATE_OF, report: report(4) });
+    expect((await ask(engine, 'networkExport', wish)).text).not.toMatch(/nils/i);
+    await ask(engine, 'sourceWithdraw', { source: 'reports.csv', reason: 'Sent by mistake' });
+    expect((await ask(engine, 'networkExport', wish)).text).not.toMatch(/nils/i);
+    const { rows } = await ask(engine, 'reports', {});
+    expect(rows.find(({ id }) => id === report(4))).toMatchObject({ conditioned: true });
+  });
+
+  test('has the grade of the file that is there now, when another took the place of one that was withdrawn', async () => {
+    const { engine, bring } = await openedCase();
+    const people = (grade: string): string =>
+      `Name,DOB,Role,Mobile,Grade\nJonas Example,01/01/1990,associate,07700900123,${grade}\n`;
+    await bring('people.csv', people('2BP'));
+    const around = { around: '+447700900123', depth: 1, format: 'graphml' } as const;
+    expect((await ask(engine, 'networkExport', around)).text).toMatch(/jonas/i);
+    await ask(engine, 'sourceWithdraw', { source: 'people.csv', reason: 'Wrong grade' });
+    await bring('corrected.csv', people('2EP'));
+    expect((await errorOf(engine, 'networkExport', around)).code).toBe('RESTRICTED_ONLY');
+  });
+
+  test('is found in the reports that are there now', async () => {
+    const { engine, bring } = await openedCase();
+    await bring('one.csv', 'URN,Grade,Text\nINT-1,2BP,Seen with AB95 XYZ.\n');
+    await ask(engine, 'reports', {});
+    await ask(engine, 'sourceWithdraw', { source: 'one.csv', reason: 'Wrong' });
+    await bring('two.csv', 'URN,Grade,Text\nINT-2,2EP,Seen with AB96 XYZ.\n');
+    const { rows } = await ask(engine, 'reports', {});
+    expect(rows.map(({ urn, doubted }) => [urn, doubted])).toEqual([['INT-2', true]]);
+  });
+});
