@@ -4,6 +4,7 @@ import { Failure, type Result } from './contract/errors.ts';
 import { chartLoad, chartSave } from './engine/chartCalls.ts';
 import { claimAdd, claimRestore, claimRows, claimWithdraw } from './engine/claimCalls.ts';
 import { combinations, combinationUndo, combine, matches } from './engine/combinationCalls.ts';
+import { convoys } from './engine/convoyCalls.ts';
 import { backup, restore } from './engine/copyCalls.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
@@ -105,6 +106,7 @@ function handlersOf(state: EngineState): Handlers {
     mapGround: () => mapGround(state),
     mapThings: (params, control) => mapThings(state, params, control),
     places: (_, control) => places(state, control),
+    convoys: (params) => convoys(state, params),
     journeys: (params, control) => journeys(state, params, control),
     risk: (_, control) => risk(state, control),
     riskWeightsSet: (params) => riskWeightsSet(state, params),

@@ -1,4 +1,4 @@
-// Commands about places: places, journeys, risk.
+// Commands about places: places, journeys, convoys, risk.
 import type { Command } from 'commander';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
@@ -45,6 +45,31 @@ export function mapCommands(program: Command): void {
       );
     }),
   );
+
+  onCase(
+    program
+      .command('convoys <case>')
+      .description('vehicles that drive in convoy by their camera reads, best first'),
+  )
+    .option('--vehicle <id>', 'only those with this vehicle')
+    .action((path: string, options: CommonOptions & { vehicle?: string }) =>
+      withCase(path, options, async (engine) => {
+        const answer = await ask(engine, 'convoys', { vehicle: options.vehicle });
+        await print(options.json, answer, () =>
+          tableText(
+            answer.convoys,
+            [
+              { head: 'Vehicles', cell: (row) => row.vehicles.map(({ label }) => label).join(' and ') },
+              { head: 'Score', cell: (row) => share(row.score), right: true },
+              { head: 'Trips', cell: (row) => String(row.trips), right: true },
+              { head: 'Reads side by side', cell: (row) => String(row.meetings), right: true },
+              { head: 'By habit', cell: (row) => row.expected.toFixed(1), right: true },
+            ],
+            'No two vehicles of this case keep together past the cameras.',
+          ),
+        );
+      }),
+    );
 
   onCase(program.command('journeys <case>').description('trips consistent with the railway, best first'))
     .option('--line <id>', 'only those of this line')

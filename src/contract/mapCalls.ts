@@ -1,7 +1,16 @@
 // The calls about places: the map and what lies on it, lines by force, journeys by rail, towns at heightened risk.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { journey, linePair, placeLine, polygons, riskRank, riskWeight, townShown } from './placeShapes.ts';
+import {
+  convoy,
+  journey,
+  linePair,
+  placeLine,
+  polygons,
+  riskRank,
+  riskWeight,
+  townShown,
+} from './placeShapes.ts';
 import { utcMs } from './shapes.ts';
 
 const places = z.number().int();
@@ -69,6 +78,8 @@ export const MAP_CALLS = {
   ),
   /** Trips of lines' numbers and of their probable runners that are consistent with the railway, best first. */
   journeys: call(z.object({ line: z.string().optional() }), z.object({ journeys: z.array(journey) })),
+  /** Vehicles that drive in convoy, by their camera reads, best first; of one vehicle, or all. */
+  convoys: call(z.object({ vehicle: z.string().optional() }), z.object({ convoys: z.array(convoy) })),
   /** Towns by where vulnerability meets transport links and present lines: for prevention, never for suspicion. */
   risk: call(
     z.object({}),

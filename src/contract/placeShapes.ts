@@ -70,6 +70,22 @@ export const linePair = z.object({
   innocent: z.string(),
 });
 
+/** Two vehicles that pass the same cameras shortly after one another; a finding, never a fact. */
+export const convoy = z.object({
+  vehicles: z.array(z.object({ id: z.string(), label: z.string() })).length(2),
+  score: z.number(),
+  trips: z.number().int(),
+  meetings: z.number().int(),
+  /** Meetings to be expected from the habits of both. */
+  expected: z.number(),
+  from: utcMs,
+  to: utcMs,
+  reasons: z.array(z.string()),
+  innocent: z.string(),
+  /** The reads of both, to be opened with `readRows`. */
+  reads: z.array(z.number().int()),
+});
+
 export const journey = z.object({
   line: z.string(),
   lineLabel: z.string(),

@@ -6,6 +6,7 @@ export { type BrandClaim, brandClaims } from './brandClaims.ts';
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
 export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocations } from './coLocation.ts';
 export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
+export { type Convoy, convoysOf } from './convoys.ts';
 export { type CoTraveller, coTravellers, type PlateRead } from './coTravel.ts';
 export {
   dealLineCandidates,

@@ -15,6 +15,7 @@ import { RoleMarks } from '../RoleMarks.tsx';
 import { ClaimSection } from './ClaimSection.tsx';
 import { NamedIn } from './NamedIn.tsx';
 import { Originals } from './Originals.tsx';
+import { RecordConvoys } from './RecordConvoys.tsx';
 import { RecordMatches } from './RecordMatches.tsx';
 import { RecordTies } from './RecordTies.tsx';
 import { ReportList } from './ReportList.tsx';
@@ -66,6 +67,7 @@ export function RecordPanel({ id }: { id: string }) {
         {value.signs && <SignList signs={value.signs} />}
         <NamedIn claims={value.namedIn} />
         <ReportList reports={value.reports} />
+        {line.kind === 'vehicle' && <RecordConvoys id={entity.id} />}
         <RecordTies id={entity.id} />
         <Originals record={value} />
         <RecordMatches id={entity.id} />
