@@ -1,10 +1,9 @@
 // The entities page: people, addresses, vehicles, places and groups; what may be one; and what was decided of that.
-import { Tab, Tabs } from '@blueprintjs/core';
 import { useEffect } from 'react';
-import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
+import { PageTabs } from '../app/PageTabs.tsx';
 import { DecidedTab } from './matches/DecidedTab.tsx';
 import { MatchesTab } from './matches/MatchesTab.tsx';
-import { type PeopleTab, resetPeople, showPeopleTab, usePeople } from './peopleStore.ts';
+import { resetPeople, showPeopleTab, usePeople } from './peopleStore.ts';
 import { RecordsTab } from './RecordsTab.tsx';
 
 const TABS = [
@@ -18,22 +17,7 @@ export function PeoplePage() {
   useEffect(() => resetPeople, []);
   return (
     <div className="lines-page people-page">
-      <Tabs
-        id="people"
-        className="lines-tabs"
-        selectedTabId={tab}
-        renderActiveTabPanelOnly
-        onChange={(id) => showPeopleTab(id as PeopleTab)}
-      >
-        {TABS.map(({ id, title, panel }) => (
-          <Tab
-            key={id}
-            id={id}
-            title={title}
-            panel={<ErrorBoundary what={`The list ${title}`}>{panel}</ErrorBoundary>}
-          />
-        ))}
-      </Tabs>
+      <PageTabs id="people" what="The list" tabs={TABS} shown={tab} show={showPeopleTab} />
     </div>
   );
 }
