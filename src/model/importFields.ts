@@ -87,6 +87,19 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** Tables about people, addresses, vehicles, groups and top-ups. */
+export const RECORD_TABLES = [
+  'nominals',
+  'missing',
+  'custody',
+  'safeguarding',
+  'addresses',
+  'vehicles',
+  'groups',
+  'topups',
+] as const;
+export type RecordTable = (typeof RECORD_TABLES)[number];
+
 /** `things`: a table of no kind we know, each row a thing with attributes. */
 export const KINDS = [
   'calls',
@@ -99,14 +112,7 @@ export const KINDS = [
   'things',
   'vulnerability',
   'areas',
-  'nominals',
-  'missing',
-  'custody',
-  'safeguarding',
-  'addresses',
-  'vehicles',
-  'groups',
-  'topups',
+  ...RECORD_TABLES,
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -1,24 +1,12 @@
 // Tells tables about people, addresses, vehicles, groups and top-ups by their headers, each kind by what only it has.
-import type { Field, Kind } from '../../model/importFields.ts';
+import { type Field, RECORD_TABLES, type RecordTable } from '../../model/importFields.ts';
 import { columnNamed, type GuessedMapping, type Mapping, type MappingWishes } from './mapping.ts';
 import { RECORD_WORDS } from './recordWords.ts';
 import { headerWords } from './synonyms.ts';
 import { shapesOfColumn } from './valueShapes.ts';
 
-export const RECORD_KINDS = [
-  'nominals',
-  'missing',
-  'custody',
-  'safeguarding',
-  'addresses',
-  'vehicles',
-  'groups',
-  'topups',
-] as const satisfies readonly Kind[];
-type RecordKind = (typeof RECORD_KINDS)[number];
-
 /** What a row of each kind cannot do without; of a list in brackets, one. */
-const NEEDS: Record<RecordKind, readonly (Field | readonly Field[])[]> = {
+const NEEDS: Record<RecordTable, readonly (Field | readonly Field[])[]> = {
   nominals: ['name'],
   missing: ['name', 'since'],
   custody: ['name', 'since'],
@@ -61,7 +49,7 @@ export function recordMapping(
   rows: readonly (readonly string[])[],
   wishes: MappingWishes,
 ): GuessedMapping | null {
-  const byHand = RECORD_KINDS.find((kind) => kind === wishes.kind);
+  const byHand = RECORD_TABLES.find((kind) => kind === wishes.kind);
   if (!byHand && wishes.kind !== 'auto') return null;
   const words = columns.map(headerWords);
   if (!byHand && words.some((word) => /^(relation|relationship|rel type|link type)$/.test(word))) return null;
@@ -97,7 +85,7 @@ export function recordMapping(
   return byHand || missing.length === 0 ? { kind, mapping, why, missing } : null;
 }
 
-function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): RecordKind | null {
+function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): RecordTable | null {
   const has = (...fields: Field[]): boolean => fields.some((field) => mapping[field] !== undefined);
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (subject && has('since') && has('amount') && says(/^(retailer|shop|outlet|store)( id| name)?$/))
