@@ -4,20 +4,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { streamXlsxRows } from 'hucre/xlsx';
 import { SaxesParser } from 'saxes';
 import { openSource } from '../../src/intake/openSource.ts';
-import type { Wishes } from '../../src/intake/planning.ts';
-
-const WISHES: Wishes = {
-  kind: 'auto',
-  map: {},
-  unmap: [],
-  dateFormat: null,
-  zone: 'Europe/London',
-  region: 'GB',
-  numbers: 'phone',
-  subject: null,
-  authorisedFrom: null,
-  authorisedTo: null,
-};
+import { WISHES } from '../intake/readIn.ts';
 
 const WAYS: Record<string, (path: string) => number | Promise<number>> = {
   ours: (path) => openSource(path, WISHES).read(() => {}).rows,
