@@ -1,11 +1,10 @@
 // Puts the events of an import into the orders they are asked for in, a part of the file at a time, each part sorted first.
-import type { Statement } from 'better-sqlite3';
 import type { Connection } from '../connection.ts';
+import { rowsInserter } from './manyRows.ts';
 import { positions, sortedBy } from './radixOrder.ts';
 
 /** Events kept until they are sorted: about 40 MB. Fewer would walk the tables more often, more would take more memory. */
 const PART = 2 ** 20;
-const ROWS_A_STATEMENT = 50;
 
 export type EventOrders = {
   /** Takes the next event, of the id that follows the last. A party that is not there is 0. */
@@ -17,9 +16,9 @@ export type EventOrders = {
 /** `firstId` is the id of the first event that will be added. */
 export function eventOrders(db: Connection, firstId: number): EventOrders {
   const [from, to, time] = [
-    rowWriter(db, 'event_from', ['event_id', 'a', 'b', 'started_at', 'type']),
-    rowWriter(db, 'event_to', ['event_id', 'b', 'a', 'started_at', 'type']),
-    rowWriter(db, 'event_time', ['event_id', 'started_at']),
+    orderWriter(db, 'event_from', ['event_id', 'a', 'b', 'started_at', 'type']),
+    orderWriter(db, 'event_to', ['event_id', 'b', 'a', 'started_at', 'type']),
+    orderWriter(db, 'event_time', ['event_id', 'started_at']),
   ];
   let first = firstId;
   let count = 0;
@@ -87,28 +86,17 @@ function isAscending(at: Float64Array, count: number): boolean {
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
-/** Writes the events of a table in a given order, many a statement: each event's id, then its place in every column. */
-function rowWriter(
+/** Writes the events of a table in a given order: each event's id, then its place in every column. */
+function orderWriter(
   db: Connection,
   table: string,
   names: readonly string[],
 ): (order: Uint32Array, firstId: number, columns: readonly Column[]) => void {
-  const width = names.length;
-  const row = `(${names.map(() => '?').join(',')})`;
-  const insert = (rows: number) =>
-    db.prepare(`INSERT INTO ${table} (${names.join(',')}) VALUES ${new Array(rows).fill(row).join(',')}`);
-  const [many, single] = [insert(ROWS_A_STATEMENT), insert(1)];
-  return (order, firstId, columns) => {
-    const write = (statement: Statement, start: number, rows: number, values: number[]): void => {
-      for (let k = 0; k < rows; k++) values[k * width] = firstId + order[start + k]!;
-      for (const [j, column] of columns.entries())
-        for (let k = 0; k < rows; k++) values[k * width + j + 1] = column[order[start + k]!]!;
-      statement.run(values);
-    };
-    const values = new Array<number>(ROWS_A_STATEMENT * width).fill(0);
-    let i = 0;
-    for (; i + ROWS_A_STATEMENT <= order.length; i += ROWS_A_STATEMENT)
-      write(many, i, ROWS_A_STATEMENT, values);
-    for (; i < order.length; i++) write(single, i, 1, values.slice(0, width));
-  };
+  const write = rowsInserter(db, table, names);
+  return (order, firstId, columns) =>
+    write(order.length, (values, at, i) => {
+      const position = order[i]!;
+      values[at] = firstId + position;
+      for (let j = 0; j < columns.length; j++) values[at + j + 1] = columns[j]![position]!;
+    });
 }

@@ -4,6 +4,7 @@ import type { EventRows } from './batch.ts';
 import type { DeviceTally } from './deviceTally.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import { type EventOrders, eventOrders } from './eventOrders.ts';
+import { rowsInserter, type Values } from './manyRows.ts';
 
 const ALWAYS = ['type', 'started_at', 'duration_s', 'a', 'b', 'side', 'line'] as const;
 const OF_A = ['a_handset', 'a_sim', 'a_cell', 'a_cell_end'] as const;
@@ -11,9 +12,7 @@ const OF_B = ['b_handset', 'b_sim', 'b_cell', 'b_cell_end'] as const;
 
 /** A record nearly always tells the devices of one party; values that are not there cost as much to bind as any other. */
 const SHAPES = [OF_A, OF_B, [...OF_A, ...OF_B]] as const;
-const ROWS_A_STATEMENT = 24;
 
-type Values = (number | null)[];
 type Fill = (values: Values, at: number, events: EventRows, i: number) => void;
 
 export type EventWriter = {
@@ -46,7 +45,8 @@ export function eventWriter(
     const rowsOf = byShape(events);
     const idOf = events.texts.length > 0 ? new Float64Array(events.count) : null;
     for (const [shape, rows] of rowsOf.entries()) {
-      writers[shape]!(rows, events, fills[shape]!);
+      const fill = fills[shape]!;
+      writers[shape]!(rows.length, (values, at, i) => fill(values, at, events, rows[i]!));
       if (idOf) for (const [place, row] of rows.entries()) idOf[row] = next + place;
       next += rows.length;
     }
@@ -110,34 +110,11 @@ function fillOf(
   };
 }
 
-type RowsWriter = (rows: readonly number[], events: EventRows, fill: Fill) => void;
-
-/** One writer a shape; the file and the sheet, the same for all rows, stand in the statement itself. */
-function writersOf(db: Connection, sourceFileId: number, sheet: number): RowsWriter[] {
-  return SHAPES.map((devices) => {
-    const columns = [...ALWAYS, ...devices];
-    const row = `(${columns.map(() => '?').join(',')},${Math.trunc(sourceFileId)},${Math.trunc(sheet)})`;
-    const insert = (rows: number) =>
-      db.prepare(
-        `INSERT INTO call_event (${columns.join(',')},source_file_id,sheet) VALUES ${new Array(rows).fill(row).join(',')}`,
-      );
-    const [many, single] = [insert(ROWS_A_STATEMENT), insert(1)];
-    const width = columns.length;
-    const manyValues: Values = new Array(ROWS_A_STATEMENT * width).fill(null);
-    const singleValues: Values = new Array(width).fill(null);
-    return (rows, events, fill) => {
-      let i = 0;
-      for (; i + ROWS_A_STATEMENT <= rows.length; i += ROWS_A_STATEMENT) {
-        for (let k = 0; k < ROWS_A_STATEMENT; k++) fill(manyValues, k * width, events, rows[i + k]!);
-        many.run(manyValues);
-      }
-      for (; i < rows.length; i++) {
-        fill(singleValues, 0, events, rows[i]!);
-        single.run(singleValues);
-      }
-    };
-  });
-}
+/** One writer a shape, for a sheet of the file. */
+const writersOf = (db: Connection, sourceFileId: number, sheet: number) =>
+  SHAPES.map((devices) =>
+    rowsInserter(db, 'call_event', [...ALWAYS, ...devices], { source_file_id: sourceFileId, sheet }),
+  );
 
 /** Counts one party's devices in an event: `times` is 1 for an event that comes, -1 for one that goes. */
 export function tallySide(
