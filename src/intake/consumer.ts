@@ -1,5 +1,5 @@
 // One door for rows of any kind: what is read from them, whichever reader does it.
-import type { Reject } from '../model/parsed.ts';
+import { type Parsed, parsed, type Reject } from '../model/parsed.ts';
 import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/staging/batch.ts';
 import { callReader } from './calls/callRows.ts';
 import { forwardingReader } from './calls/forwarding.ts';
@@ -103,12 +103,23 @@ function eventConsumer(plan: Plan): Consumer {
 function factConsumer(plan: Plan): Consumer {
   const reader = factReader(plan);
   const mayRepeat = repeatsOf(plan) === null;
+  return consumerOfFacts((row) => {
+    const fact = reader.read(row);
+    return fact.ok && mayRepeat ? parsed({ ...fact.value, mayRepeat }) : fact;
+  }, reader.warnings);
+}
+
+/** Collects the facts that rows tell, a batch at a time. */
+export function consumerOfFacts(
+  factOf: (row: TableRow) => Parsed<Fact>,
+  warnings: () => string[] = () => [],
+): Consumer {
   let facts: Fact[] = [];
   return {
     read: (row) => {
-      const fact = reader.read(row);
+      const fact = factOf(row);
       if (!fact.ok) return fact;
-      facts.push(mayRepeat ? { ...fact.value, mayRepeat } : fact.value);
+      facts.push(fact.value);
       return null;
     },
     full: () => facts.length >= FACTS_A_BATCH,
@@ -117,6 +128,6 @@ function factConsumer(plan: Plan): Consumer {
       facts = [];
       return { events: null, facts: taken, numbers: [], handsets: [], sims: [], cells: [] };
     },
-    warnings: reader.warnings,
+    warnings,
   };
 }

@@ -1,14 +1,12 @@
 // Reads the contacts sheet of a Cellebrite workbook: a name, and several numbers in one cell.
-import { reject } from '../../model/parsed.ts';
-import type { Fact } from '../../store/staging/batch.ts';
-import type { Consumer } from '../consumer.ts';
+import { parsed, reject } from '../../model/parsed.ts';
+import { type Consumer, consumerOfFacts } from '../consumer.ts';
 import type { Plan } from '../planning.ts';
 import { noOwner } from '../records/record.ts';
 import { savedNameFact } from '../records/savedNames.ts';
 import { headerWords } from '../table/synonyms.ts';
 import type { RowShaper } from './shapers.ts';
 
-const FACTS_A_BATCH = 2000;
 const ENTRIES = ['entries', 'phone numbers', 'phone number', 'numbers', 'phones', 'value'];
 
 /** `Phone-Mobile: 07700 900123` on lines of their own; e-mail addresses and accounts among them are no numbers. */
@@ -38,22 +36,10 @@ export function contactShaperOf(sheet: string, columns: readonly string[]): RowS
   };
 }
 
-function contacts(plan: Plan): Consumer {
-  let facts: Fact[] = [];
-  return {
-    read: ({ line, cells: [name = '', numbers = '', deleted = ''] }) => {
-      const fact = savedNameFact(line, name, numbers.split('\n').filter(Boolean), plan, noOwner());
-      if (!fact) return reject('PARTY_MISSING', 'The contact has no telephone number');
-      if (deleted !== '') fact.attributes.push({ entity: 0, name: 'contact', value: deleted });
-      facts.push(fact);
-      return null;
-    },
-    full: () => facts.length >= FACTS_A_BATCH,
-    take: () => {
-      const taken = facts;
-      facts = [];
-      return { events: null, facts: taken, numbers: [], handsets: [], sims: [], cells: [] };
-    },
-    warnings: () => [],
-  };
-}
+const contacts = (plan: Plan): Consumer =>
+  consumerOfFacts(({ line, cells: [name = '', numbers = '', deleted = ''] }) => {
+    const fact = savedNameFact(line, name, numbers.split('\n').filter(Boolean), plan, noOwner());
+    if (!fact) return reject('PARTY_MISSING', 'The contact has no telephone number');
+    if (deleted !== '') fact.attributes.push({ entity: 0, name: 'contact', value: deleted });
+    return parsed(fact);
+  });
