@@ -67,7 +67,7 @@ describe('a file and what becomes of it', () => {
     await expectAccessible(page);
     await session.screenshot('evidence-2-withdraw');
     const withdraw = dialog.getByRole('button', { name: 'Withdraw the file' });
-    expect(await withdraw.isDisabled()).toBe(true);
+    await expect.poll(() => withdraw.isDisabled()).toBe(true);
     await dialog.getByLabel('Why it is withdrawn').fill('Not authorised');
     await withdraw.click();
     await page.getByText('subject.csv was withdrawn.').waitFor();

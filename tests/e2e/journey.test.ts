@@ -17,23 +17,25 @@ describe('from a new case to the rows behind a tie', () => {
   test('a new case is made and asks for files', async () => {
     await makeCase(session, 'Operation Granite');
     await session.screenshot('journey-1-import-empty');
-    expect(await session.page.getByText('Operation Granite').first().isVisible()).toBe(true);
+    await expect.poll(() => session.page.getByText('Operation Granite').first().isVisible()).toBe(true);
   });
 
   test('a record is previewed with its mapping and its problems before anything is written', async () => {
     const { page } = session;
     await addFiles(page, records, 'subject.csv');
     await page.locator('.column-table').waitFor();
-    expect(await page.getByLabel('What Calling Number holds').inputValue()).toBe('a');
-    expect(await page.getByLabel('What Called Number holds').inputValue()).toBe('b');
+    await expect.poll(() => page.getByLabel('What Calling Number holds').inputValue()).toBe('a');
+    await expect.poll(() => page.getByLabel('What Called Number holds').inputValue()).toBe('b');
     await page.getByText('2 lines above the header').click();
     await page.getByText('NUMBER_ROUNDED').waitFor();
-    expect(
-      await page
-        .getByText(/Trial over .* 1 row rejected|rejected/)
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        page
+          .getByText(/Trial over .* 1 row rejected|rejected/)
+          .first()
+          .isVisible(),
+      )
+      .toBe(true);
     await session.screenshot('journey-2-preview');
     await goTo(page, 'Files');
     await page.getByText('No files have been imported').waitFor();
@@ -47,10 +49,10 @@ describe('from a new case to the rows behind a tie', () => {
     await page.getByText('Left out by you').waitFor();
     await goTo(page, 'Calls');
     await goTo(page, 'Import');
-    expect(await imei.inputValue()).toBe('');
+    await expect.poll(() => imei.inputValue()).toBe('');
     await imei.selectOption('imei');
     await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0);
-    expect(await imei.inputValue()).toBe('imei');
+    await expect.poll(() => imei.inputValue()).toBe('imei');
   });
 
   test('the import ends in a ledger that balances, with each reject and its reason', async () => {
@@ -76,7 +78,7 @@ describe('from a new case to the rows behind a tie', () => {
     await goTo(page, 'Network');
     await session.screenshot('journey-4-cards');
     await startChart(page, '07700 900123');
-    expect(await chartSays(page)).toMatch(/^1[0-9] things/);
+    await expect.poll(() => chartSays(page)).toMatch(/^1[0-9] things/);
     await page.getByRole('heading', { name: '07700 900123', exact: true }).waitFor();
     await session.screenshot('journey-5-chart');
   });
@@ -107,11 +109,11 @@ describe('from a new case to the rows behind a tie', () => {
     const before = await chartSays(page);
     await goTo(page, 'Files');
     await page.getByText('subject.csv').first().waitFor();
-    expect(await page.getByRole('button', { name: /^Undo / }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Undo / }).count()).toBe(0);
     await page.keyboard.press('Control+Z');
     await goTo(page, 'Network');
     await page.getByRole('button', { name: /^Undo / }).waitFor();
-    expect(await chartSays(page)).toBe(before);
+    await expect.poll(() => chartSays(page)).toBe(before);
   });
 
   test('a click on a tie opens the rows that say so, with file, line and hash', async () => {
@@ -126,10 +128,10 @@ describe('from a new case to the rows behind a tie', () => {
     await page.getByRole('heading', { name: 'In contact' }).waitFor();
     const rows = page.getByRole('region', { name: 'Rows behind the tie' });
     await rows.getByText('contact.csv').first().waitFor();
-    expect(await rows.getByText(/^line \d+$/).count()).toBeGreaterThanOrEqual(4);
-    expect(await rows.locator('code').first().innerText()).toMatch(/^07700900201,0770090030\d,/);
-    expect(await rows.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThanOrEqual(4);
-    expect(await shown(page).getByText('4 events').first().isVisible()).toBe(true);
+    await expect.poll(() => rows.getByText(/^line \d+$/).count()).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => rows.locator('code').first().innerText()).toMatch(/^07700900201,0770090030\d,/);
+    await expect.poll(() => rows.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => shown(page).getByText('4 events').first().isVisible()).toBe(true);
     await session.screenshot('journey-7-tie');
   });
 

@@ -44,7 +44,9 @@ describe('when something goes wrong', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill('anything');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/not a Plumbline case|does not open/);
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/not a Plumbline case|does not open/);
     await session.screenshot('error-not-a-case');
   });
 
@@ -60,7 +62,7 @@ describe('when something goes wrong', () => {
     await page.getByLabel('The same again').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Make the case' }).click();
     await page.getByRole('alert').getByText('There is already a file at').waitFor();
-    expect(await page.getByLabel('Operation name').inputValue()).toBe('Operation Other');
+    await expect.poll(() => page.getByLabel('Operation name').inputValue()).toBe('Operation Other');
   });
 
   test('an empty file, a binary file and one without a header are each told apart', async () => {
@@ -89,7 +91,7 @@ describe('when something goes wrong', () => {
     const before = await chartSays(page);
     session.killEngine();
     await page.getByText('The engine has stopped.').waitFor();
-    expect(await chartSays(page)).toBe(before);
+    await expect.poll(() => chartSays(page)).toBe(before);
     await session.screenshot('engine-stopped-in-case');
     await page.getByRole('button', { name: 'Start it again' }).click();
     await page.getByText('Go on with Operation Granite').waitFor();
@@ -122,7 +124,7 @@ describe('when something goes wrong', () => {
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await imei.inputValue()).toBe('');
+    await expect.poll(() => imei.inputValue()).toBe('');
     await goTo(page, 'Files');
     await page.getByText('No files have been imported').waitFor();
   });

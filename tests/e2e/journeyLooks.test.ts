@@ -96,10 +96,10 @@ describe.each(LOOKS)('the screens in $colorScheme at $width by $height', (look) 
     const { page } = session;
     const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
     const other = look.colorScheme === 'light' ? 'dark' : 'light';
-    expect(await theme()).toBe(look.colorScheme);
+    await expect.poll(() => theme()).toBe(look.colorScheme);
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.getByText(other === 'dark' ? 'Dark' : 'Light', { exact: true }).click();
-    expect(await theme()).toBe(other);
+    await expect.poll(() => theme()).toBe(other);
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.getByText('As the system', { exact: true }).click();
     await page.emulateMedia({ colorScheme: other });

@@ -27,7 +27,7 @@ describe('what an analyst sets for lines', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Apply 5 changes' }).click();
     await page.getByText('5 weights differ from the default.').waitFor();
-    expect(await page.getByText(/^set by/).count()).toBe(5);
+    await expect.poll(() => page.getByText(/^set by/).count()).toBe(5);
     await expect.poll(() => ranking.locator('.rank-up').count()).toBe(0);
   });
 
@@ -37,9 +37,9 @@ describe('what an analyst sets for lines', () => {
     const note = page.getByRole('note');
     await note.getByText('5 weights differ from the default.').waitFor();
     const mark = page.getByRole('table', { name: 'Numbers weighed' }).locator('.own-weights');
-    expect(await mark.count()).toBeGreaterThan(5);
+    await expect.poll(() => mark.count()).toBeGreaterThan(5);
     const finding = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
-    expect(await finding.innerText()).toContain('* 5 weights differ from the default.');
+    await expect.poll(() => finding.innerText()).toContain('* 5 weights differ from the default.');
     await openTab(page, 'Weights');
     await page.getByRole('button', { name: 'All to the default' }).click();
     await page.getByRole('button', { name: 'Apply 5 changes' }).click();
@@ -67,7 +67,7 @@ describe('what an analyst sets for lines', () => {
     await dialog.getByRole('button', { name: 'Name it' }).click();
     const brand = page.locator('.line-head .brand');
     await expect.poll(() => brand.innerText()).toBe('Dexi East');
-    expect(await brand.getAttribute('title')).toMatch(/^Named by /);
+    await expect.poll(() => brand.getAttribute('title')).toMatch(/^Named by /);
     await undo(page);
     await expect.poll(() => brand.innerText()).toMatch(/^Dexi\s*claimed$/);
   });
@@ -76,8 +76,8 @@ describe('what an analyst sets for lines', () => {
     const { page } = session;
     await openTab(page, /^Holders \(1\)$/);
     const claim = page.getByRole('article', { name: /07700 900340/ });
-    expect(await claim.innerText()).toMatch(/moves together with it/);
-    expect(await claim.innerText()).toMatch(/would look alike/);
+    await expect.poll(() => claim.innerText()).toMatch(/moves together with it/);
+    await expect.poll(() => claim.innerText()).toMatch(/would look alike/);
     await claim.getByRole('button', { name: 'Accept: 07700 900340' }).click();
     const mark = claim.locator('.status-mark');
     await expect.poll(() => mark.innerText()).toBe('Accepted');
@@ -100,7 +100,7 @@ describe('what an analyst sets for lines', () => {
       .first()
       .click();
     await sheet.locator('code').first().waitFor();
-    expect(await sheet.getByText('anpr-reads.csv').count()).toBeGreaterThan(1);
+    await expect.poll(() => sheet.getByText('anpr-reads.csv').count()).toBeGreaterThan(1);
     await page.keyboard.press('Escape');
     await openTab(page, /^Bulk texts \(\d+\)$/);
     await page
@@ -119,7 +119,7 @@ describe('what an analyst sets for lines', () => {
     await page.getByRole('button', { name: 'How often such findings are right' }).first().click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('heading', { name: 'What this does not say' }).waitFor();
-    expect(await dialog.getByRole('row').count()).toBeGreaterThan(5);
+    await expect.poll(() => dialog.getByRole('row').count()).toBeGreaterThan(5);
     await expectAccessible(page);
     await session.screenshot('weights-4-calibration');
     await page.keyboard.press('Escape');

@@ -22,17 +22,17 @@ describe('the lines of the demonstration case', () => {
   test('the board shows both lines with their numbers and sorts by any column', async () => {
     const { page } = session;
     const board = page.getByRole('table', { name: 'Lines' });
-    expect(await board.locator('tbody tr:not(.spacer)').count()).toBe(2);
-    expect(await row(page, OLDEST).innerText()).toContain('07700 900995');
-    expect(await row(page, '07700 900174').innerText()).toContain('the same');
+    await expect.poll(() => board.locator('tbody tr:not(.spacer)').count()).toBe(2);
+    await expect.poll(() => row(page, OLDEST).innerText()).toContain('07700 900995');
+    await expect.poll(() => row(page, '07700 900174').innerText()).toContain('the same');
     const first = () => board.locator('tbody .row-button').first().innerText();
     await row(page, OLDEST).getByText('Liverpool to Barrow-in-Furness').waitFor();
-    expect(await row(page, OLDEST).innerText()).toMatch(/Marlo claimed/);
+    await expect.poll(() => row(page, OLDEST).innerText()).toMatch(/Marlo claimed/);
     await board.getByRole('button', { name: 'Customers' }).click();
-    expect(await board.locator('th[aria-sort="descending"]').innerText()).toBe('Customers');
-    expect(await first()).toBe(OLDEST);
+    await expect.poll(() => board.locator('th[aria-sort="descending"]').innerText()).toBe('Customers');
+    await expect.poll(() => first()).toBe(OLDEST);
     await board.getByRole('button', { name: 'Customers' }).click();
-    expect(await first()).toBe('07700 900174');
+    await expect.poll(() => first()).toBe('07700 900174');
     await session.screenshot('lines-1-board');
   });
 
@@ -42,14 +42,14 @@ describe('the lines of the demonstration case', () => {
     await page.getByRole('heading', { name: /^Line 07700 900824, now 07700 900995/ }).waitFor();
     const band = page.locator('.band svg');
     await band.waitFor();
-    expect(await band.locator('.band-bar').count()).toBe(3);
-    expect(await band.locator('.band-join').count()).toBe(2);
-    expect(await band.locator('.band-tick').count()).toBeGreaterThan(20);
+    await expect.poll(() => band.locator('.band-bar').count()).toBe(3);
+    await expect.poll(() => band.locator('.band-join').count()).toBe(2);
+    await expect.poll(() => band.locator('.band-tick').count()).toBeGreaterThan(20);
     await openTab(page, 'Number changes (2)');
     const change = page.getByRole('article', { name: /07700 900824 to 07700 900606/ });
     await change.getByText('Two explanations').waitFor();
-    expect(await change.innerText()).toMatch(/support for the first explanation over the second/);
-    expect(await change.innerText()).toMatch(/would look alike/);
+    await expect.poll(() => change.innerText()).toMatch(/support for the first explanation over the second/);
+    await expect.poll(() => change.innerText()).toMatch(/would look alike/);
     await session.screenshot('lines-2-changes');
   });
 
@@ -58,7 +58,7 @@ describe('the lines of the demonstration case', () => {
     await openTab(page, /^Probable runners \(\d+\)$/);
     const finding = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
     await finding.getByText('Probable runner (may be exploited)').waitFor();
-    expect(await finding.innerText()).toMatch(/would look alike/);
+    await expect.poll(() => finding.innerText()).toMatch(/would look alike/);
     await openTab(page, /^Probable customers \(\d+\)$/);
     await finding.getByText('Probable customer', { exact: true }).waitFor();
     await openTab(page, /^Places \(\d+\)$/);
@@ -69,8 +69,8 @@ describe('the lines of the demonstration case', () => {
       .waitFor();
     const named = page.getByRole('region', { name: 'Addresses that reports and claims name' }).first();
     await named.getByText('None of these is said to be the address').waitFor();
-    expect(await named.innerText()).toMatch(/153 Rushmere Lane.*consistent with these stays/);
-    expect(await named.innerText()).toMatch(/INT-2026-\d+: .*graded 2B C/s);
+    await expect.poll(() => named.innerText()).toMatch(/153 Rushmere Lane.*consistent with these stays/);
+    await expect.poll(() => named.innerText()).toMatch(/INT-2026-\d+: .*graded 2B C/s);
     await openTab(page, /^Vehicles \(\d+\)$/);
     await page.getByText('May have carried handsets of the line').first().waitFor();
   });
@@ -101,7 +101,7 @@ describe('the lines of the demonstration case', () => {
       .toBe(1);
     await undo(page);
     await row(page, OLDEST).waitFor();
-    expect(await row(page, OLDEST).innerText()).toContain('To be judged');
+    await expect.poll(() => row(page, OLDEST).innerText()).toContain('To be judged');
   });
 
   test('the rows behind a finding open, with file, line, hash and the row itself', async () => {
@@ -110,15 +110,15 @@ describe('the lines of the demonstration case', () => {
     await page.getByRole('button', { name: `Open the rows behind ${OLDEST}` }).click();
     const sheet = page.getByRole('complementary', { name: 'Rows behind the finding' });
     await sheet.locator('code').first().waitFor();
-    expect(await sheet.locator('code').first().innerText()).toContain('07700900824');
+    await expect.poll(() => sheet.locator('code').first().innerText()).toContain('07700900824');
     await expect.poll(() => sheet.getByText(/^line \d/).count()).toBeGreaterThan(3);
     await expect.poll(() => sheet.getByTitle(/^SHA-256 [0-9a-f]{64}/).count()).toBeGreaterThan(3);
     await session.screenshot('lines-3-rows');
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      `Open the rows behind ${OLDEST}`,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe(`Open the rows behind ${OLDEST}`);
   });
 
   test('a recorded closure is drawn, and the watch finds the line’s later numbers', async () => {
@@ -137,8 +137,8 @@ describe('the lines of the demonstration case', () => {
     await openTab(page, 'Watch');
     const hit = row(page, '07700 900606');
     await hit.waitFor();
-    expect(await hit.innerText()).toContain('Closure recorded');
-    expect(await hit.innerText()).toContain('8 days');
+    await expect.poll(() => hit.innerText()).toContain('Closure recorded');
+    await expect.poll(() => hit.innerText()).toContain('8 days');
     await session.screenshot('lines-5-watch');
     await page.getByRole('button', { name: 'Open the line' }).click();
     await page.getByRole('button', { name: 'Take the closure back' }).click();
@@ -178,7 +178,7 @@ describe('the lines of the demonstration case', () => {
     await row(page, OLDEST).locator('.row-button').click();
     await page.locator('.line-head').getByRole('button', { name: 'On the chart' }).click();
     await shown(page).getByRole('heading', { name: '3 things selected' }).waitFor({ timeout: 60_000 });
-    expect(await chartSays(page)).toMatch(/things and .* shown/);
+    await expect.poll(() => chartSays(page)).toMatch(/things and .* shown/);
   });
 
   test('the chart is there again after the window was reloaded, without a step to undo', async () => {
@@ -191,7 +191,7 @@ describe('the lines of the demonstration case', () => {
     await goTo(page, 'Network');
     await expect.poll(() => page.locator('.chart-status-words').count(), { timeout: 60_000 }).toBe(1);
     await expect.poll(() => chartSays(page)).toBe(before);
-    expect(await page.getByRole('button', { name: 'Nothing to undo' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Nothing to undo' }).isDisabled()).toBe(true);
   });
 
   test('nothing was complained of and nobody else was asked', () => {

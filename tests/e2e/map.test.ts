@@ -38,11 +38,13 @@ describe('the map of the demonstration case', () => {
     await expect.poll(() => coloursDrawn(session)).toBeGreaterThan(20);
     const sources = await page.locator('.map-sources').innerText();
     expect(sources).toMatch(/Natural Earth.*GeoNames.*CC BY 4\.0.*Open Database License/s);
-    expect(
-      await shown(page)
-        .getByText(/it never says who was there/)
-        .count(),
-    ).toBe(1);
+    await expect
+      .poll(() =>
+        shown(page)
+          .getByText(/it never says who was there/)
+          .count(),
+      )
+      .toBe(1);
     await session.screenshot('map-1-country');
   });
 
@@ -69,7 +71,9 @@ describe('the map of the demonstration case', () => {
     await panel.locator('.map-entries button').first().click();
     const sheet = page.locator('main:not([hidden]) .rows-sheet');
     await sheet.locator('code').first().waitFor();
-    expect(await sheet.locator('.evidence header').first().innerText()).toMatch(/line \d+[\s\S]*[0-9a-f]{6}/);
+    await expect
+      .poll(() => sheet.locator('.evidence header').first().innerText())
+      .toMatch(/line \d+[\s\S]*[0-9a-f]{6}/);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'As a table' }).click();
     await session.screenshot('map-3-chosen');
@@ -87,7 +91,7 @@ describe('the map of the demonstration case', () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     const held = await timeWords(session);
     await page.getByRole('button', { name: 'One stretch back' }).click();
-    expect(await timeWords(session)).not.toBe(held);
+    await expect.poll(() => timeWords(session)).not.toBe(held);
     await session.screenshot('map-4-time');
   });
 
@@ -109,7 +113,7 @@ describe('the map of the demonstration case', () => {
     await openTab(page, 'Lines by force');
     const forces = page.getByRole('table', { name: 'Lines by police force' });
     await forces.waitFor();
-    expect(await forces.innerText()).toMatch(/Merseyside[\s\S]*Cumbria/);
+    await expect.poll(() => forces.innerText()).toMatch(/Merseyside[\s\S]*Cumbria/);
     await openTab(page, 'Journeys by rail');
     const journeys = page.getByRole('table', { name: 'Trips consistent with the railway' });
     await journeys.locator('.row-button').first().waitFor({ timeout: 60_000 });
@@ -166,7 +170,7 @@ describe.each(LOOKS)('the map and the risk page in $colorScheme at $width by $he
     await goTo(page, 'Risk');
     const towns = page.getByRole('table', { name: 'Towns, highest first' });
     await towns.waitFor({ timeout: 120_000 });
-    expect(await towns.locator('tbody .row-button').first().innerText()).toBe('Barrow-in-Furness');
+    await expect.poll(() => towns.locator('tbody .row-button').first().innerText()).toBe('Barrow-in-Furness');
     const panel = page.getByRole('complementary', { name: 'What a score is made of' });
     await panel.getByText('no partner gave a count of this for this town').waitFor();
     await panel
@@ -174,7 +178,9 @@ describe.each(LOOKS)('the map and the risk page in $colorScheme at $width by $he
       .first()
       .click();
     await panel.locator('.evidence code').first().waitFor();
-    expect(await panel.locator('.evidence').first().innerText()).toContain('vulnerability-counts.csv');
+    await expect
+      .poll(() => panel.locator('.evidence').first().innerText())
+      .toContain('vulnerability-counts.csv');
     await expectAccessible(page);
     await shot('risk');
     const weight = panel.getByLabel('Lines present');

@@ -41,7 +41,7 @@ describe('mapping a layout', () => {
     await makeCase(session, 'Operation Quartz');
     await addFiles(page, folder, 'first.csv');
     await page.getByText('07700 900001, taken from a line above the header').waitFor();
-    expect(await page.getByText(/^day first: /).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^day first: /).count()).toBe(1);
     await page.getByText(/falls in the hour that the clocks repeat in October/).waitFor();
     await page.getByText(/^Trial over 3 rows/).waitFor();
   });
@@ -49,7 +49,7 @@ describe('mapping a layout', () => {
   test('codes that are not known are told, and are given a meaning', async () => {
     const { page } = session;
     await page.getByText('Say what the codes mean that are not known').waitFor();
-    expect(await codeRow('21').innerText()).toContain('not known');
+    await expect.poll(() => codeRow('21').innerText()).toContain('not known');
     await page.getByLabel('What Kind of event 11 means').selectOption({ label: 'Call' });
     await page.getByLabel('What Kind of event 21 means').selectOption({ label: 'Text' });
     await page.getByText('Every code in the trial is known.').waitFor();

@@ -38,7 +38,7 @@ describe('people and what may be one', () => {
     await importReady(session.page);
     await goTo(session.page, 'Entities');
     await session.page.getByRole('table', { name: 'People' }).waitFor();
-    expect(await names()).toEqual(['Alex Example', 'Alexander Example', 'Kit Example']);
+    await expect.poll(() => names()).toEqual(['Alex Example', 'Alexander Example', 'Kit Example']);
   });
 
   test('a child carries the mark, is counted among the girls, and is worded as at risk', async () => {
@@ -58,10 +58,10 @@ describe('people and what may be one', () => {
       .click();
     const row = record().locator('.evidence');
     await row.waitFor();
-    expect(await row.innerText()).toContain('people.csv');
-    expect(await row.locator('code').innerText()).toBe(
-      'Kit Example,,14/08/2012,F,Runner,05/02/2026,10/03/2026',
-    );
+    await expect.poll(() => row.innerText()).toContain('people.csv');
+    await expect
+      .poll(() => row.locator('code').innerText())
+      .toBe('Kit Example,,14/08/2012,F,Runner,05/02/2026,10/03/2026');
   });
 
   test('a claim is added by the form, shows who said so, and is withdrawn and put back', async () => {
@@ -76,7 +76,7 @@ describe('people and what may be one', () => {
     await form.getByRole('button', { name: 'Record the claim' }).click();
     const added = record().locator('.claim', { hasText: 'victim' });
     await added.waitFor();
-    expect(await added.innerText()).toMatch(/victim\s+from 1 Mar 2026\s+entered by .* graded 1AP/);
+    await expect.poll(() => added.innerText()).toMatch(/victim\s+from 1 Mar 2026\s+entered by .* graded 1AP/);
     await added.getByRole('button', { name: 'Withdraw Role: victim' }).click();
     await expect.poll(() => record().locator('.claim', { hasText: 'victim' }).count()).toBe(0);
     await record().getByText('Show 1 withdrawn claim').click();
@@ -91,14 +91,14 @@ describe('people and what may be one', () => {
     await shown(page).getByRole('tab', { name: 'Possible matches' }).click();
     const card = shown(page).getByRole('article', { name: 'Alex Example and Alexander Example' });
     await card.waitFor();
-    expect(await card.innerText()).toContain('day and month change places');
+    await expect.poll(() => card.innerText()).toContain('day and month change places');
     await expectAccessible(page);
     await card.getByRole('button', { name: /^Combine/ }).click();
     await shown(page).getByText('No two records look like one').waitFor();
     await shown(page).getByRole('tab', { name: 'Records' }).click();
     await expect.poll(names).toEqual(['Alex Example', 'Kit Example']);
     await open('Alex Example');
-    expect(await record().innerText()).toContain('combined from 2 originals');
+    await expect.poll(() => record().innerText()).toContain('combined from 2 originals');
     await shown(page).getByRole('tab', { name: 'Combined and excluded' }).click();
     await expectAccessible(page);
     await shown(page).getByRole('button', { name: 'Take back: Alex Example and Alexander Example' }).click();
@@ -118,7 +118,7 @@ describe('people and what may be one', () => {
     await open('Kit Example');
     await record().getByRole('button', { name: 'Show on chart' }).click();
     await shown(page).getByText('1 thing').waitFor();
-    expect(await shown(page).locator('.legend').innerText()).toContain('Child: safeguard');
+    await expect.poll(() => shown(page).locator('.legend').innerText()).toContain('Child: safeguard');
     expect(session.complaints).toEqual([]);
     expect(session.foreignRequests).toEqual([]);
   });

@@ -47,10 +47,10 @@ describe('reports in the window', () => {
     await goTo(page, 'Reports');
     const list = page.getByRole('table', { name: 'Reports' });
     await list.waitFor();
-    expect(await list.locator('tbody tr:not(.spacer)').count()).toBe(2);
+    await expect.poll(() => list.locator('tbody tr:not(.spacer)').count()).toBe(2);
     await page.getByLabel('Which reports').selectOption({ label: 'That may name a source' });
     await expect.poll(() => list.locator('tbody tr:not(.spacer)').count()).toBe(1);
-    expect(await list.innerText()).toContain('INT-2');
+    await expect.poll(() => list.innerText()).toContain('INT-2');
     await page.getByLabel('Which reports').selectOption({ label: 'All reports' });
     await page.getByLabel('Search the reports').fill('nothing says this');
     await page.getByText('No report answers this.').waitFor();
@@ -63,7 +63,9 @@ describe('reports in the window', () => {
     const text = await report('INT-2').innerText();
     expect(text).toMatch(/suspected to be false/i);
     expect(text).toMatch(/may name its source: it says who told it/);
-    expect(await report('INT-2').locator('.mention-mark[data-suggestion]').innerText()).toBe('A895 XYZ');
+    await expect
+      .poll(() => report('INT-2').locator('.mention-mark[data-suggestion]').innerText())
+      .toBe('A895 XYZ');
     expect(text).toMatch(/fits no plate as written; may be AB95XYZ/);
     await report('INT-2').getByText('reports.csv').waitFor();
     await expectAccessible(session.page);
@@ -73,13 +75,9 @@ describe('reports in the window', () => {
   test('mentions are judged by mouse and by key, all of a kind at once, and taken back', async () => {
     const { page } = session;
     await open('INT-1');
-    expect(await states('INT-1')).toEqual([
-      'AB95 XYZ open',
-      'AB96 XYZ open',
-      'aged 15 open',
-      'Norwich open',
-      '07700 900123 open',
-    ]);
+    await expect
+      .poll(() => states('INT-1'))
+      .toEqual(['AB95 XYZ open', 'AB96 XYZ open', 'aged 15 open', 'Norwich open', '07700 900123 open']);
     await report('INT-1')
       .getByRole('button', { name: /^Dismiss: Town Norwich/ })
       .click();
@@ -110,7 +108,9 @@ describe('reports in the window', () => {
     await page.keyboard.press('j');
     await report('INT-1').waitFor();
     await page.keyboard.press('n');
-    expect(await report('INT-1').locator('.mention-mark[aria-pressed="true"]').innerText()).toBe('AB95 XYZ');
+    await expect
+      .poll(() => report('INT-1').locator('.mention-mark[aria-pressed="true"]').innerText())
+      .toBe('AB95 XYZ');
     await session.screenshot('reports-2-judged');
   });
 
@@ -120,7 +120,7 @@ describe('reports in the window', () => {
       .getByRole('button', { name: /^Show Vehicle AB95 XYZ on the chart/ })
       .click();
     await expect.poll(() => chartSays(page)).toMatch(/2 things and 1 tie/);
-    expect(await shown(page).getAttribute('data-page')).toBe('network');
+    await expect.poll(() => shown(page).getAttribute('data-page')).toBe('network');
     expect(session.complaints).toEqual([]);
     expect(session.foreignRequests).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('the search box', () => {
     const { page, folder } = session;
     await makeCase(session, 'Operation Slate');
     await search('07700');
-    expect(await page.locator('.search-note').innerText()).toContain('numbers with 07700 in them');
+    await expect.poll(() => page.locator('.search-note').innerText()).toContain('numbers with 07700 in them');
     await addFiles(page, join(folder, 'files'), 'messages.csv', 'reports.csv');
     await importReady(page);
     await goTo(page, 'Reports');
@@ -63,10 +63,10 @@ describe('the search box', () => {
   test('groups what it finds by kind and tells one kind of number from another', async () => {
     await search('060');
     await expect.poll(() => hits().getByRole('group', { name: 'Numbers' }).count()).toBe(1);
-    expect(await hits().innerText()).toMatch(/60060\s+Short code/);
+    await expect.poll(() => hits().innerText()).toMatch(/60060\s+Short code/);
     await search('+44 7700 900 123');
     await expect.poll(() => hits().locator('mark').first().innerText()).toBe('07700 900123');
-    expect(await hits().getByRole('group').count()).toBeGreaterThan(1);
+    await expect.poll(() => hits().getByRole('group').count()).toBeGreaterThan(1);
     await expectAccessible(session.page);
     await session.screenshot('search-1-number');
   });
@@ -80,13 +80,13 @@ describe('the search box', () => {
     await box().press('ArrowUp');
     await box().press('Enter');
     await page.getByText(/things and .* shown/).waitFor();
-    expect(await details().innerText()).toContain('07700 900123');
+    await expect.poll(() => details().innerText()).toContain('07700 900123');
   });
 
   test('finds words in a message and opens its row', async () => {
     await search('cafe hamper');
     await expect.poll(() => hits().getByRole('option').count()).toBe(1);
-    expect(await hits().locator('mark').allInnerTexts()).toEqual(['café', 'hamper']);
+    await expect.poll(() => hits().locator('mark').allInnerTexts()).toEqual(['café', 'hamper']);
     await session.screenshot('search-2-message');
     await box().press('Enter');
     await details().getByText('Rows that say so').waitFor();
@@ -102,9 +102,9 @@ describe('the search box', () => {
   test('says what it looked for where it finds nothing', async () => {
     await search('Qwertyford');
     await session.page.getByText('Nothing in this case matches “Qwertyford”.').waitFor();
-    expect(await session.page.locator('.search-note').innerText()).toMatch(
-      /words that begin with Qwertyford/,
-    );
+    await expect
+      .poll(() => session.page.locator('.search-note').innerText())
+      .toMatch(/words that begin with Qwertyford/);
     await expectAccessible(session.page);
     await session.screenshot('search-3-nothing');
   });

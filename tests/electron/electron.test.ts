@@ -35,29 +35,32 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
   test('shows its page from its own scheme, and gives it the bridge and nothing of Node', async () => {
     const { page } = launched;
     expect(page.url()).toMatch(/^app:\/\/plumbline\//);
-    expect(await page.evaluate(() => Object.keys(window.plumbline ?? {}).sort())).toEqual(
-      [
-        'call',
-        'chooseFile',
-        'chooseNewCase',
-        'dialogs',
-        'forgetCase',
-        'host',
-        'listFolder',
-        'onEngine',
-        'pathOf',
-        'recentCases',
-        'rememberCase',
-        'restartEngine',
-        'version',
-      ].sort(),
-    );
-    expect(await page.evaluate(() => [window.plumbline?.host, window.plumbline?.dialogs])).toEqual([
-      'electron',
-      'native',
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(window.plumbline ?? {}).sort()))
+      .toEqual(
+        [
+          'call',
+          'chooseFile',
+          'chooseNewCase',
+          'dialogs',
+          'forgetCase',
+          'host',
+          'listFolder',
+          'onEngine',
+          'pathOf',
+          'recentCases',
+          'rememberCase',
+          'restartEngine',
+          'version',
+        ].sort(),
+      );
+    await expect
+      .poll(() => page.evaluate(() => [window.plumbline?.host, window.plumbline?.dialogs]))
+      .toEqual(['electron', 'native']);
     const names = ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'];
-    expect(await page.evaluate((asked) => asked.filter((name) => name in window), names)).toEqual([]);
+    await expect
+      .poll(() => page.evaluate((asked) => asked.filter((name) => name in window), names))
+      .toEqual([]);
   });
 
   test('makes a case where the dialog says, and imports a small file into it', async () => {
@@ -66,7 +69,7 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, path);
-    expect(await page.evaluate(() => window.plumbline?.chooseNewCase('alder.plumb'))).toBe(path);
+    await expect.poll(() => page.evaluate(() => window.plumbline?.chooseNewCase('alder.plumb'))).toBe(path);
     const made = await ask('caseCreate', { path, operation: 'Alder', passphrase: 'correct horse' });
     expect(made).toMatchObject({ ok: true, value: { operation: 'Alder', events: 0 } });
 
@@ -74,18 +77,22 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
     await writeFile(csv, CSV);
     const imported = await ask('importRun', { path: csv, options: {} });
     expect(imported).toMatchObject({ ok: true, value: { files: [{ rows: 3, accepted: 3 }] } });
-    expect(await ask('caseSummary', {})).toMatchObject({ ok: true, value: { events: 3 } });
+    await expect.poll(() => ask('caseSummary', {})).toMatchObject({ ok: true, value: { events: 3 } });
   });
 
   test('answers an error as a value with its data', async () => {
     const path = join(launched.folder, 'none.plumb');
-    expect(await ask('caseOpen', { path, passphrase: 'x' })).toEqual({
-      ok: false,
-      error: { code: 'CASE_NOT_FOUND', data: { path } },
-    });
-    expect(await ask('noSuchCall' as CallName, {} as Params<'caseSummary'>)).toMatchObject({
-      error: { code: 'CALL_INVALID' },
-    });
+    await expect
+      .poll(() => ask('caseOpen', { path, passphrase: 'x' }))
+      .toEqual({
+        ok: false,
+        error: { code: 'CASE_NOT_FOUND', data: { path } },
+      });
+    await expect
+      .poll(() => ask('noSuchCall' as CallName, {} as Params<'caseSummary'>))
+      .toMatchObject({
+        error: { code: 'CALL_INVALID' },
+      });
   });
 
   test('is granted no permission', async () => {
@@ -128,19 +135,22 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
     const { page } = launched;
     process.kill(await engineProcess(launched), 'SIGKILL');
     await page.getByText('The engine has stopped.').waitFor();
-    expect(await ask('caseSummary', {})).toMatchObject({ error: { code: 'ENGINE_STOPPED' } });
+    await expect.poll(() => ask('caseSummary', {})).toMatchObject({ error: { code: 'ENGINE_STOPPED' } });
     await page.getByRole('button', { name: 'Start it again' }).click();
     await vi.waitFor(
-      async () => expect(await ask('caseSummary', {})).toMatchObject({ error: { code: 'CASE_NOT_OPEN' } }),
+      async () =>
+        await expect.poll(() => ask('caseSummary', {})).toMatchObject({ error: { code: 'CASE_NOT_OPEN' } }),
       {
         timeout: 10_000,
       },
     );
     await page.getByText('The engine has stopped.').waitFor({ state: 'hidden' });
     const path = join(launched.folder, 'alder.plumb');
-    expect(await ask('caseOpen', { path, passphrase: 'correct horse' })).toMatchObject({
-      ok: true,
-      value: { events: 3 },
-    });
+    await expect
+      .poll(() => ask('caseOpen', { path, passphrase: 'correct horse' }))
+      .toMatchObject({
+        ok: true,
+        value: { events: 3 },
+      });
   });
 });
