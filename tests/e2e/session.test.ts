@@ -10,7 +10,7 @@ describe('a browser session in Chromium', () => {
     session = await openSession();
     await session.page.getByRole('heading').first().waitFor();
     await session.screenshot('start-page');
-    await expect.poll(() => session.page.title()).toBe('Plumbline');
+    expect(await session.page.title()).toBe('Plumbline');
     expect(session.complaints).toEqual([]);
     expect(session.foreignRequests).toEqual([]);
   });
