@@ -5,6 +5,8 @@ import { MENTION_KINDS } from '../../src/model/mentionKinds.ts';
 import { type KnownBook, knownBook, mentionsIn } from '../../src/resolve/mentions/mentionsIn.ts';
 import type { KnownName } from '../../src/resolve/mentions/types.ts';
 import { precisionOf, recallOf, type Tally, tally } from './detect.ts';
+import { ALSO_KNOWN, FIRST_NAMES } from './mentions/firstNames.ts';
+import { HARD_NEGATIVES } from './mentions/hardNegatives.ts';
 import { HELD_OUT } from './mentions/heldOut.ts';
 import { HELD_OUT_AGAIN } from './mentions/heldOutAgain.ts';
 import { LONGER, NEGATIVES, WRITTEN_AT } from './mentions/moreSentences.ts';
@@ -31,13 +33,15 @@ const named = (text: string, who = text): KnownName => ({ kind: 'name', text, va
 /** Sentences by which the rules were made, and those written afterwards, apart. */
 export function evaluateMentions(): string[] {
   const book = bookOf([
-    ...KNOWN.names.map((name) => named(name)),
+    ...[...KNOWN.names, ...ALSO_KNOWN].map((name) => named(name)),
     ...Object.entries(KNOWN.aliases).map(([alias, who]) => named(alias, who)),
     ...KNOWN.brands.map((brand): KnownName => ({ kind: 'brand', text: brand, value: `line:${brand}` })),
   ]);
   const sets = [
     ['that the rules were made by', [...SENTENCES, ...LONGER, ...NEGATIVES, ...HELD_OUT, ...HELD_OUT_AGAIN]],
-    ['written last, which changed no rule', UNSEEN],
+    ['written before them, which changed no rule', UNSEEN],
+    ['with first names and names told by "known as"', FIRST_NAMES],
+    ['that only look as if they held something', HARD_NEGATIVES],
   ] as const;
   return sets.flatMap(([what, sentences]) => {
     const { byKind, suggestions, faults } = countMarked(sentences, book, WRITTEN_AT);
