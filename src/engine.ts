@@ -11,7 +11,7 @@ import { demoCreate } from './engine/demoCalls.ts';
 import { entities } from './engine/entityLists.ts';
 import { entityRecord } from './engine/entityRecords.ts';
 import { evidenceHandlers } from './engine/evidenceCalls.ts';
-import { metrics, networkExport, path } from './engine/graphCalls.ts';
+import { metrics, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
 import { lineBrandSet } from './engine/lineBrands.ts';
@@ -20,6 +20,7 @@ import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
 import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
 import { mapGround, mapThings } from './engine/mapCalls.ts';
 import { among, entity, eventRows, events, linkRows, network, numbers } from './engine/networkCalls.ts';
+import { chartPicture, networkExport } from './engine/networkExport.ts';
 import {
   caseOf,
   closeCase,
@@ -113,6 +114,7 @@ function handlersOf(state: EngineState): Handlers {
     riskExport: (_, control) => riskExport(state, control),
     metrics: (params, control) => metrics(state, params, control),
     networkExport: (params) => networkExport(state, params),
+    chartPicture: (params) => chartPicture(state, params),
     backup: (params, control) => backup(state, params, control),
     restore: (params, control) => restore(state, params, control),
     lineClose: (params) => lineClose(state, params),

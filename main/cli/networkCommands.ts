@@ -10,7 +10,8 @@ import { ask } from './session.ts';
 import { moment, print, tableText, write } from './table.ts';
 
 type NetworkOptions = CommonOptions & {
-  around: string;
+  around?: string;
+  whole?: boolean;
   depth: number;
   limit: number;
   format?: string;
@@ -99,7 +100,8 @@ export function networkCommands(program: Command): void {
     );
 
   onCase(program.command('network <case>').description('the network around an entity'))
-    .requiredOption('--around <id>', 'the entity in the middle')
+    .option('--around <id>', 'the entity in the middle')
+    .option('--whole', 'the whole case instead; with --format')
     .option('--depth <n>', 'how many steps out', wholeNumber, 1)
     .option('--limit <n>', 'the most entities, strongest ties first', wholeNumber, 1_000_000)
     .option('--format <format>', `print a document: ${EXPORT_FORMATS.join('|')}; recorded in the audit chain`)
@@ -110,7 +112,13 @@ export function networkCommands(program: Command): void {
     .option('--reason <text>', 'why restricted material is passed on, for the audit chain')
     .action((path: string, options: NetworkOptions) =>
       withCase(path, options, async (engine) => {
-        const { around, depth, limit } = options;
+        const { around, whole, depth, limit } = options;
+        if ((around === undefined) !== (whole === true))
+          fail('OPTION_INVALID', {
+            name: '--around',
+            value: around ?? '',
+            allowed: 'an id, or else --whole',
+          });
         if (limit === 0) fail('OPTION_INVALID', { name: '--limit', value: '0', allowed: '1 or more' });
         if (options.format !== undefined) {
           const format = EXPORT_FORMATS.find((known) => known === options.format);
@@ -123,12 +131,14 @@ export function networkCommands(program: Command): void {
           const { includeRestricted, reason } = options;
           if (includeRestricted && !reason?.trim())
             fail('OPTION_INVALID', { name: '--reason', value: '', allowed: 'words that say why' });
-          const wish = { around, depth, limit, format, includeRestricted, reason };
+          const wish = { around, whole, depth, limit, format, includeRestricted, reason };
           const { text, leftOut, restricted } = await ask(engine, 'networkExport', wish);
           tellLeftOut(leftOut);
           tellRestricted(restricted);
           return write(text);
         }
+        if (around === undefined)
+          return fail('OPTION_INVALID', { name: '--format', value: '', allowed: EXPORT_FORMATS.join(', ') });
         const answer = await ask(engine, 'network', { around, depth, limit });
         tellLeftOut(answer.leftOut);
         await print(options.json, { entities: answer.entities, links: answer.links }, () =>

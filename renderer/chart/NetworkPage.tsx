@@ -5,6 +5,7 @@ import { CallTable } from '../calls/CallTable.tsx';
 import { Split } from '../shared/Split.tsx';
 import { refreshChart } from './actions/learn.ts';
 import { Chart } from './Chart.tsx';
+import { ExportButton } from './export/ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { Panel } from './panel/Panel.tsx';
 import { useTableQuestion } from './useTableQuestion.ts';
@@ -19,7 +20,10 @@ export function NetworkPage() {
   }, [version]);
   return (
     <div className="network-page">
-      <FilterBar />
+      <div className="chart-head">
+        <FilterBar />
+        <ExportButton />
+      </div>
       <Split direction="row" label="Width of the panel" size={348} least={280} leastFirst={380}>
         <Split direction="column" label="Height of the call table" size={232} least={96} leastFirst={220}>
           <Chart />

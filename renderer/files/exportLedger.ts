@@ -5,7 +5,7 @@ import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
 import { csvField } from '../../src/model/csvField.ts';
 import { ask } from '../app/ask.ts';
 import { tell } from '../shared/notices.ts';
-import { saveText } from '../shared/saveText.ts';
+import { saveText } from '../shared/saveFile.ts';
 
 const PAGE = 10_000;
 

@@ -4,7 +4,7 @@ import type { SourceFile } from '../../src/contract/shapes.ts';
 import { ask } from '../app/ask.ts';
 import { plural } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
-import { saveText } from '../shared/saveText.ts';
+import { saveText } from '../shared/saveFile.ts';
 
 export async function exportRejects(source: SourceFile): Promise<void> {
   const result = await ask('rejectsExport', { source: String(source.id) }).result;

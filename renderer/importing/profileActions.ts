@@ -5,7 +5,7 @@ import { wordingOf } from '../../src/contract/errorWording.ts';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { ask } from '../app/ask.ts';
 import { tell } from '../shared/notices.ts';
-import { saveText } from '../shared/saveText.ts';
+import { saveText } from '../shared/saveFile.ts';
 import { type Choices, optionsToSave } from './choices.ts';
 
 const tellError = (error: PlumblineError): void => tell(wordingOf(error), { intent: 'danger' });

@@ -2,7 +2,7 @@
 import { wordingOf } from '../../src/contract/errorWording.ts';
 import { ask } from '../app/ask.ts';
 import { tell } from '../shared/notices.ts';
-import { saveText } from '../shared/saveText.ts';
+import { saveText } from '../shared/saveFile.ts';
 
 export async function exportRisk(): Promise<void> {
   const result = await ask('riskExport', {}).result;

@@ -6,7 +6,7 @@ import { entity, link, linkKind, utcMs } from './shapes.ts';
 const id = z.string().min(1);
 
 export const MEASURES = ['betweenness', 'degree', 'kcore', 'community'] as const;
-export const EXPORT_FORMATS = ['json', 'graphml', 'gexf', 'anx'] as const;
+export const EXPORT_FORMATS = ['json', 'graphml', 'gexf', 'anx', 'csv'] as const;
 
 /** What is meant by the network around an entity. */
 export const networkWish = z.object({
@@ -17,6 +17,26 @@ export const networkWish = z.object({
   kinds: z.array(linkKind).optional(),
   from: utcMs.optional(),
   to: utcMs.optional(),
+});
+
+/** What stands on a chart, by the ids of its things and ties. */
+const chart = z.object({
+  ids: z.array(id).min(1).max(100_000),
+  ties: z.array(id).max(1_000_000),
+});
+
+/** What somebody decided about restricted material that would leave the case. */
+const release = z.object({
+  includeRestricted: z.boolean().default(false),
+  /** Why restricted material is passed on. */
+  reason: z.string().trim().max(2000).default(''),
+});
+
+/** How much of it is restricted, and whether that is part of the document. */
+const restricted = z.object({
+  ties: z.number().int(),
+  entities: z.number().int(),
+  included: z.boolean(),
 });
 
 export const GRAPH_CALLS = {
@@ -52,22 +72,45 @@ export const GRAPH_CALLS = {
     }),
   ),
   /**
-   * The network around an entity as a document; recorded in the audit chain. What stands only on reports that are graded E or
-   * may be shared on conditions only, and what only that connects, is left out unless it is asked for with a reason. In `json`,
-   * which is what `network` answers, everything stays and is marked.
+   * A network as a document: around an entity, as it stands on a chart, or the whole case; recorded in the audit chain. What
+   * stands only on reports that are graded E or may be shared on conditions only, and what only that connects, is left out
+   * unless it is asked for with a reason. In `json`, which is what `network` answers, everything stays and is marked.
    */
   networkExport: call(
-    networkWish.extend({
-      format: z.enum(EXPORT_FORMATS),
-      includeRestricted: z.boolean().default(false),
-      /** Why restricted material is passed on. */
-      reason: z.string().trim().max(2000).default(''),
-    }),
+    networkWish
+      .extend({
+        around: z.string().optional(),
+        chart: chart.optional(),
+        whole: z.boolean().default(false),
+        format: z.enum(EXPORT_FORMATS),
+        ...release.shape,
+      })
+      .refine(
+        ({ around, chart, whole }) =>
+          [around !== undefined, chart !== undefined, whole].filter(Boolean).length === 1,
+        'a document is of one thing: around an entity, a chart, or the whole case',
+      ),
     z.object({
       text: z.string(),
+      /** A name for the file. */
+      name: z.string(),
       leftOut: z.number().int(),
-      /** How much of it is restricted, and whether that is part of the document. */
-      restricted: z.object({ ties: z.number().int(), entities: z.number().int(), included: z.boolean() }),
+      restricted,
+    }),
+  ),
+  /** What a picture of a chart may show, with the words that belong in it; recorded in the audit chain like any export. */
+  chartPicture: call(
+    z.object({ chart, ...release.shape }),
+    z.object({
+      name: z.string(),
+      marking: z.string(),
+      title: z.string(),
+      description: z.string(),
+      createdAt: utcMs,
+      /** Each thing with the id under which it stands on the chart. */
+      things: z.array(z.object({ at: z.string(), entity })),
+      links: z.array(link),
+      restricted,
     }),
   ),
   /** Copies the open case to a new file and checks the copy; recorded in the audit chain. */

@@ -1,5 +1,6 @@
 // What of a network may leave the case: restricted statements, and all that only they tell of or connect, are held back.
 import { type Graded, isRestricted, restrictionOf } from '../model/restriction.ts';
+import { largestPieces } from '../network/pieces.ts';
 import { MATCH_TIE } from '../store/combinations.ts';
 import type { Connection } from '../store/connection.ts';
 import { type EntityRow, idOf } from '../store/entities.ts';
@@ -89,28 +90,41 @@ function reached(from: number, links: readonly LinkRow[], depth: number): Set<nu
   return found;
 }
 
-/** Splits a network, its first row the middle, into what may be passed on and what is restricted. */
+/**
+ * What a document is of, which says what goes with restricted ties: around the first row within so many steps, what they
+ * alone reach; on a chart, what they alone join to the rest of it; of a whole case nothing more, since all of it is there.
+ */
+export type Extent = { of: 'around'; depth: number } | { of: 'chart' } | { of: 'whole' };
+
+const rowIds = (rows: readonly EntityRow[]): number[] => rows.map(({ rowId }) => rowId);
+
+/** Splits a network into what may be passed on and what is restricted. */
 export function passedOn(
   db: Connection,
-  { rows, links, depth }: { rows: EntityRow[]; links: LinkRow[]; depth: number },
+  { rows, links, extent }: { rows: EntityRow[]; links: LinkRow[]; extent: Extent },
   includeRestricted: boolean,
 ): Passed {
   const supports = supportsOf(db, links);
   const held = links.filter((link) => isLinkRestricted(link, supports.get(link.id)));
-  const asked = [...held, ...links.filter(({ label }) => label === MATCH_TIE)];
-  const ends = new Set(asked.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  const heldIds = new Set(held.map(({ id }) => id));
+  const ends = (all: readonly LinkRow[]) =>
+    new Set(all.flatMap(({ fromRowId, toRowId }) => [fromRowId, toRowId]));
+  const asked = ends([...held, ...links.filter(({ label }) => label === MATCH_TIE)]);
+  const tied = ends(links);
   const unknown = restrictedAmong(
     db,
-    rows.filter(({ kind, rowId }) => kind === 'report' || ends.has(rowId)),
+    rows.filter(({ kind, rowId }) => kind === 'report' || asked.has(rowId) || !tied.has(rowId)),
   );
-  const heldIds = new Set(held.map(({ id }) => id));
   const open = links.filter(
     ({ id, fromRowId, toRowId }) => !heldIds.has(id) && !unknown.has(fromRowId) && !unknown.has(toRowId),
   );
-  const within = open.length < links.length ? reached(rows[0]!.rowId, open, depth) : null;
-  const stays = ({ rowId }: EntityRow): boolean => !unknown.has(rowId) && (within?.has(rowId) ?? true);
-  const kept = rows.filter(stays);
-  const ids = new Set(kept.map(({ rowId }) => rowId));
+  const known = rows.filter(({ rowId }) => !unknown.has(rowId));
+  const within = (): Set<number> =>
+    extent.of === 'around'
+      ? reached(rows[0]!.rowId, open, extent.depth)
+      : largestPieces(rowIds(rows), links, rowIds(known), open);
+  const ids = extent.of === 'whole' || open.length === links.length ? new Set(rowIds(known)) : within();
+  const kept = known.filter(({ rowId }) => ids.has(rowId));
   const passed = open.filter(({ fromRowId, toRowId }) => ids.has(fromRowId) && ids.has(toRowId));
   const counts = { ties: links.length - passed.length, entities: rows.length - kept.length };
   const bare = (link: LinkRow): PassedLink => ({ ...link, grades: '', restricted: '' });
@@ -119,15 +133,9 @@ export function passedOn(
       const support = supports.get(link.id);
       return support ? withoutWithheld(link, support) : bare(link);
     });
-    const named = underOpenNames(
-      db,
-      recounted(
-        db,
-        kept,
-        shown,
-        links.filter((link) => !passed.includes(link)),
-      ),
-    );
+    const stayed = new Set(passed);
+    const gone = links.filter((link) => !stayed.has(link));
+    const named = underOpenNames(db, recounted(db, kept, shown, gone));
     return { ...counts, rows: named, links: underNames(shown, named) };
   }
   return {

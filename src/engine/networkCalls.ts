@@ -46,7 +46,7 @@ export function shownEntities(state: EngineState, rows: readonly EntityRow[]): E
   );
 }
 
-const shownLink = (row: LinkRow): Link => ({
+export const shownLink = (row: LinkRow): Link => ({
   id: row.id,
   from: row.from,
   to: row.to,
@@ -72,7 +72,7 @@ export function shownLinks(state: EngineState, rows: readonly LinkRow[]): Link[]
 }
 
 /** Entities as they are shown; those that nothing unrestricted tells of are marked. */
-function shownWithLinks(
+export function shownWithLinks(
   state: EngineState,
   rows: readonly EntityRow[],
   links: readonly LinkRow[],

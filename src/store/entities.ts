@@ -63,6 +63,13 @@ export function entitiesByRowId(db: Connection, ids: readonly number[]): EntityR
   return readAsCombined(db, originalsByRowId(db, ids));
 }
 
+/** Every entity, those with most events first, at most `limit`; and how many there are in all. */
+export function allEntities(db: Connection, limit: number): { rows: EntityRow[]; count: number } {
+  const rows = prepared(db, `${ENTITY_SELECT} ORDER BY entity.events DESC, entity.id LIMIT ?`).all(limit);
+  const count = prepared(db, 'SELECT count(*) FROM entity').pluck().get() as number;
+  return { rows: readAsCombined(db, rows as EntityRow[]), count };
+}
+
 export type NumberRow = {
   id: string;
   raw: string;

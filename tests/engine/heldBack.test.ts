@@ -10,6 +10,7 @@ import { addEntity, addFile, addTie, say } from '../store/searchable.ts';
 const GRADES = ['2B P', '3E P', '1A C', 'B54', 'A11'] as const;
 const RESTRICTED = new Set(['3E P', '1A C', 'B54']);
 const THINGS = 5;
+const AROUND = { of: 'around', depth: THINGS } as const;
 
 /** A tie between two things with the rows that tell it: of a report by its place, or -1 for a row that is no report's. */
 const tie = fc.record({
@@ -49,9 +50,12 @@ test('what is passed on is open, and hangs together', () => {
       }
       const rows = entitiesByRowId(db, things);
       const links = linksAmong(db, rows);
-      const passed = passedOn(db, { rows, links, depth: THINGS }, false);
+      const passed = passedOn(db, { rows, links, extent: AROUND }, false);
       for (const { id } of passed.links) expect(open).toContain(Number(id.slice('tie:'.length)));
       expect(passed.rows[0]!.rowId).toBe(things[0]);
+      for (const extent of [{ of: 'chart' }, { of: 'whole' }] as const)
+        for (const { id } of passedOn(db, { rows, links, extent }, false).links)
+          expect(open).toContain(Number(id.slice('tie:'.length)));
       const kept = new Set(passed.rows.map(({ rowId }) => rowId));
       for (const { fromRowId, toRowId } of passed.links) {
         expect(kept).toContain(fromRowId);
@@ -67,7 +71,7 @@ test('what is passed on is open, and hangs together', () => {
           kept.has(link.toRowId)
         )
           expect(passed.links.map(({ id }) => id)).toContain(link.id);
-      const whole = passedOn(db, { rows, links, depth: THINGS }, true);
+      const whole = passedOn(db, { rows, links, extent: AROUND }, true);
       expect([whole.rows.length, whole.links.length]).toEqual([rows.length, links.length]);
       expect([whole.ties, whole.entities]).toEqual([passed.ties, passed.entities]);
       for (const { id, restricted } of whole.links)

@@ -23,7 +23,7 @@ export const CHART_COLOURS = {
   },
 } as const;
 
-const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+export const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 /** Dense charts draw plain lines with their arrow in the middle: many times cheaper than curves with ends. */
 export const DENSE_TIES = 400;

@@ -1,0 +1,47 @@
+// Carries out a wish to export the network: asks the engine, saves the file, and says what was left out.
+import type { PlumblineError } from '../../../src/contract/errors.ts';
+import { ask } from '../../app/ask.ts';
+import { plural } from '../../format/count.ts';
+import { tell } from '../../shared/notices.ts';
+import { restrictedSentence } from '../../shared/release.ts';
+import { saveFile, saveText } from '../../shared/saveFile.ts';
+import { useChart } from '../chartStore.ts';
+import { drawChart } from './drawChart.ts';
+import { documentWish, drawnChart, type ExportWish, FORMATS, type Format } from './exportWishes.ts';
+import { framePicture } from './framePicture.ts';
+
+async function savePicture({ release }: ExportWish): Promise<PlumblineError | null> {
+  const { places } = useChart.getState().history.present;
+  const result = await ask('chartPicture', { chart: drawnChart(), ...release }).result;
+  if (!result.ok) return result.error;
+  const { name, restricted } = result.value;
+  const chart = await drawChart(result.value, places);
+  saveFile(name, await framePicture(result.value, chart));
+  tell(`The picture was saved as ${name}.${restrictedSentence(restricted)}`);
+  return null;
+}
+
+async function saveDocument(
+  wish: ExportWish & { format: Exclude<Format, 'png'> },
+): Promise<PlumblineError | null> {
+  const result = await ask('networkExport', documentWish(wish)).result;
+  if (!result.ok) return result.error;
+  const { name, text, leftOut, restricted } = result.value;
+  const type = FORMATS.find(({ id }) => id === wish.format)?.type ?? 'text/plain';
+  saveText(name, text, type);
+  const cut = leftOut > 0 ? ` ${plural(leftOut, 'thing')} of fewer events were left out.` : '';
+  tell(`Saved as ${name}.${cut}${restrictedSentence(restricted)}`);
+  return null;
+}
+
+/** Answers with the error that stopped it, or null. */
+export async function exportNetwork(wish: ExportWish): Promise<PlumblineError | null> {
+  const { format } = wish;
+  try {
+    return await (format === 'png' ? savePicture(wish) : saveDocument({ ...wish, format }));
+  } catch (error) {
+    // The drawing of a picture is the page's own work: what stops it is told as it is.
+    tell(error instanceof Error ? error.message : String(error), { intent: 'danger' });
+    return null;
+  }
+}
