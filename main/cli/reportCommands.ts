@@ -17,10 +17,16 @@ const flagsOf = (report: Report): string =>
     .filter((flag) => flag !== '')
     .join('; ');
 
-const stateOf = ({ status, suggestion, note }: ReportMention): string =>
-  [status === 'open' && suggestion ? 'suggested' : status, note].filter((word) => word !== '').join(': ');
+const stateOf = ({ status, suggestion, note, choices }: ReportMention): string =>
+  [
+    status === 'open' && suggestion ? 'suggested' : status,
+    note,
+    status === 'open' ? choices.map(({ entity }) => entity).join(' or ') : '',
+  ]
+    .filter((word) => word !== '')
+    .join(': ');
 
-type Decision = CommonOptions & { accept?: boolean; dismiss?: boolean; undo?: boolean };
+type Decision = CommonOptions & { accept?: boolean; as?: string; dismiss?: boolean; undo?: boolean };
 
 export function reportCommands(program: Command): void {
   onCase(
@@ -80,9 +86,10 @@ export function reportCommands(program: Command): void {
 
   onCase(program.command('mention <case> <id>').description('accept or dismiss a mention, or take that back'))
     .option('--accept', 'tie the report to what it mentions')
+    .option('--as <id>', 'with --accept: who is meant, where several may be')
     .option('--dismiss', 'it is not what it seems')
     .option('--undo', 'take back what was decided')
-    .action((path: string, id: string, { accept, dismiss, undo, ...options }: Decision) => {
+    .action((path: string, id: string, { accept, as, dismiss, undo, ...options }: Decision) => {
       const chosen = [accept, dismiss, undo].filter((one) => one === true).length;
       if (chosen !== 1)
         fail('OPTION_INVALID', {
@@ -92,7 +99,7 @@ export function reportCommands(program: Command): void {
         });
       const status = accept ? 'accepted' : dismiss ? 'dismissed' : 'open';
       return withCase(path, options, async (engine) => {
-        const answer = await ask(engine, 'mentionDecide', { ids: [id], status });
+        const answer = await ask(engine, 'mentionDecide', { ids: [id], status, as });
         await print(options.json, { id, status, ...answer }, () => `${id}: ${status}\n`);
       });
     });

@@ -4,7 +4,7 @@ import { Cross, Graph, Tick, Undo } from '@blueprintjs/icons';
 import { useEffect, useRef } from 'react';
 import type { ReportMention } from '../../src/contract/reportCalls.ts';
 import { openOnChart } from '../lines/openChart.ts';
-import { decideMentions } from './decideMentions.ts';
+import { acceptAs, decideMentions } from './decideMentions.ts';
 import { kindWords, stateWords } from './mentionWords.ts';
 import { chooseMention, useReports } from './reportsStore.ts';
 
@@ -14,7 +14,7 @@ export function MentionItem({ mention }: { mention: ReportMention }) {
   useEffect(() => {
     if (chosen) item.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const { status, entity } = mention;
+  const { status, entity, choices } = mention;
   // A name that stands for something else is known by the name.
   const alias = (mention.kind === 'brand' || mention.kind === 'name') && mention.text !== mention.label;
   const what = `${kindWords(mention.kind)} ${mention.label}`;
@@ -51,16 +51,18 @@ export function MentionItem({ mention }: { mention: ReportMention }) {
         />
       )}
       <ButtonGroup className="decide-buttons">
-        <Button
-          size="small"
-          icon={<Tick />}
-          aria-label={`Accept: ${what}`}
-          title="Accept (A)"
-          active={status === 'accepted'}
-          aria-pressed={status === 'accepted'}
-          disabled={status === 'tied'}
-          onClick={() => void decideMentions([mention], 'accepted')}
-        />
+        {choices.length === 0 && (
+          <Button
+            size="small"
+            icon={<Tick />}
+            aria-label={`Accept: ${what}`}
+            title="Accept (A)"
+            active={status === 'accepted'}
+            aria-pressed={status === 'accepted'}
+            disabled={status === 'tied'}
+            onClick={() => void decideMentions([mention], 'accepted')}
+          />
+        )}
         <Button
           size="small"
           icon={<Cross />}
@@ -79,6 +81,20 @@ export function MentionItem({ mention }: { mention: ReportMention }) {
           onClick={() => void decideMentions([mention], 'open')}
         />
       </ButtonGroup>
+      {choices.length > 0 && (
+        <fieldset className="mention-choices" aria-label={`Who “${mention.text}” means`}>
+          {choices.map((choice) => (
+            <Button
+              key={choice.entity}
+              size="small"
+              text={choice.label}
+              active={status === 'accepted' && entity === choice.entity}
+              aria-pressed={status === 'accepted' && entity === choice.entity}
+              onClick={() => void acceptAs(mention, choice.entity)}
+            />
+          ))}
+        </fieldset>
+      )}
     </li>
   );
 }

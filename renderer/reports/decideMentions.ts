@@ -10,9 +10,9 @@ import { forgetSaid, mentionsDecided, sayMentions } from './reportsStore.ts';
 
 type Decided = Exclude<MentionStatus, 'tied'>;
 
-async function send(ids: readonly string[], status: Decided): Promise<boolean> {
+async function send(ids: readonly string[], status: Decided, as?: string): Promise<boolean> {
   sayMentions(ids.map((id) => [id, status] as const));
-  const result = await ask('mentionDecide', { ids: [...ids], status }).result;
+  const result = await ask('mentionDecide', { ids: [...ids], status, as }).result;
   if (!result.ok) {
     forgetSaid();
     tell(wordingOf(result.error), { intent: 'danger' });
@@ -39,9 +39,18 @@ const WORDS: Record<Decided, string> = {
   open: 'to be judged again',
 };
 
+/** Accepts a mention that may mean several known people, as one of them. */
+export const acceptAs = async ({ id }: ReportMention, entity: string): Promise<void> => {
+  await send([id], 'accepted', entity);
+};
+
 /** Decides mentions alike. Several are told of, with a way to take that back; a single one has it beside it. */
 export async function decideMentions(mentions: readonly ReportMention[], status: Decided): Promise<void> {
-  const changing = mentions.filter((one) => one.status !== status);
+  const unsettled = status === 'accepted' && mentions.some(({ choices }) => choices.length > 0);
+  if (unsettled) tell('Several known people bear this name: choose who is meant.');
+  const changing = mentions.filter(
+    (one) => one.status !== status && (status !== 'accepted' || one.choices.length === 0),
+  );
   const [first] = changing;
   if (!first) return;
   const ids = changing.map(({ id }) => id);

@@ -48,6 +48,8 @@ export const mention = z.object({
   known: z.boolean(),
   note: z.string(),
   suggestion: z.boolean(),
+  /** Where several known people may be meant: who, of whom one is given with the acceptance. Empty otherwise. */
+  choices: z.array(z.object({ entity: z.string(), label: z.string() })),
   status: mentionStatus,
   decidedAt: utcMs.nullable(),
   decidedBy: z.string().nullable(),
@@ -90,6 +92,8 @@ export const REPORT_CALLS = {
     z.object({
       ids: z.array(z.string()).min(1).max(10_000),
       status: z.enum(['accepted', 'dismissed', 'open']),
+      /** Who is meant, by the id: needed where a mention has choices and is accepted. */
+      as: z.string().optional(),
     }),
     z.object({ decided: z.number().int() }),
   ),

@@ -5,19 +5,38 @@ import { brandsIn } from '../resolve/brandClaims.ts';
 import { type KnownBook, knownBook } from '../resolve/mentions/mentionsIn.ts';
 import { numbersIn } from '../resolve/mentions/numbers.ts';
 import type { KnownName } from '../resolve/mentions/types.ts';
+import { combinedIn } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
+import { idOf, originalsByRowId } from '../store/entities.ts';
 import { isKnownNumber, namedEntities, namedLines } from '../store/knownNames.ts';
 
 /** A name of a node in a table, or of nobody, is no word to look for in a text. */
 const NO_NAME = /^(node \S+|unknown|n\/a|\d+)$/i;
 
+const ONE_NAME = 'one name alone, which others may bear too';
+
+/** The id under which an original is read that an analyst combined with others; undefined for all else. */
+function headIds(db: Connection): (rowId: number) => string | undefined {
+  const heads = combinedIn(db)?.headOf ?? new Map<number, number>();
+  const rows = originalsByRowId(db, [...new Set(heads.values())]);
+  const ids = new Map(rows.map((row) => [row.rowId, idOf(row)]));
+  return (rowId) => ids.get(heads.get(rowId) ?? rowId);
+}
+
 /** The book of a case, with the brands that its reports' own words give to numbers it holds. */
 export function knownIn(db: Connection, texts: Iterable<{ urn: string; text: string }>): KnownBook {
   const named = namedEntities(db);
   const set = namedLines(db);
+  const headId = headIds(db);
   const names: KnownName[] = named
     .filter(({ kind, name }) => kind !== 'address' && !NO_NAME.test(name))
-    .map(({ id, kind, name }) => ({ kind: kind === 'line' ? 'brand' : 'name', text: name, value: id }));
+    .map(({ rowId, id, kind, name, alias }) => ({
+      kind: kind === 'line' ? 'brand' : 'name',
+      text: name,
+      value: id,
+      head: headId(rowId) ?? id,
+      ...(kind === 'nominal' && !alias && !/\s/.test(name) && { claimed: ONE_NAME }),
+    }));
   for (const { number, brand } of set) names.push({ kind: 'brand', text: brand, value: number });
   const taken = new Set(names.map(({ text }) => text.toLowerCase()));
   const { towns, stations } = gazetteer();

@@ -1,8 +1,12 @@
 // Mentions as an analyst sees them: what was found, what was decided of it, and what each would be tied to.
 import type { ReportMention } from '../contract/reportCalls.ts';
+import { parseEntityId } from '../model/entityId.ts';
 import type { MentionKind } from '../model/mentionKinds.ts';
 import type { Mention } from '../resolve/mentions/types.ts';
+import { claimsOf } from '../store/claims.ts';
+import { membersOf } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
+import { entityByKey } from '../store/entities.ts';
 import { decidedMentions, type MentionPlace, type MentionRow } from '../store/mentions.ts';
 import { mentionedBy } from '../store/mentionTies.ts';
 import type { Scan, ScannedText } from './mentionScan.ts';
@@ -63,8 +67,10 @@ const placeOf = (text: ScannedText, mention: Pick<Mention, 'kind' | 'start' | 'e
 /** The mentions of a text: those found, and those that were decided once and that the rules no longer find. */
 export function mentionsOf(db: Connection, text: ScannedText, { decided, tied }: Standing): ReportMention[] {
   const found = text.mentions.flatMap((one) => {
-    const target = targetOf(db, one);
-    return target ? [{ one, target, id: mentionId(placeOf(text, one)) }] : [];
+    const id = mentionId(placeOf(text, one));
+    const meant = meantBy(one, decided.get(id));
+    const target = targetOf(db, meant);
+    return target ? [{ one: meant, target, id }] : [];
   });
   const ids = new Set(found.map(({ id }) => id));
   const ties = tied.get(text.reportId);
@@ -74,6 +80,7 @@ export function mentionsOf(db: Connection, text: ScannedText, { decided, tied }:
     return {
       id,
       ...one,
+      choices: (one.choices ?? []).map((entity) => ({ entity, label: choiceLabel(db, entity) })),
       label: target.label,
       entity: target.id,
       known: target.known !== undefined,
@@ -86,6 +93,21 @@ export function mentionsOf(db: Connection, text: ScannedText, { decided, tied }:
     if (!ids.has(id) && row.reportId === text.reportId && sameRow(row, text))
       shown.push(remembered(db, id, row));
   return shown.sort((x, y) => x.start - y.start);
+}
+
+/** A mention of which several may be meant, as the analyst settled it. */
+const meantBy = (one: Mention, row: MentionRow | undefined): Mention =>
+  one.choices !== undefined && row !== undefined ? { ...one, value: row.value } : one;
+
+/** A person with what tells them from others of the name. */
+function choiceLabel(db: Connection, id: string): string {
+  const { kind, key } = parseEntityId(id);
+  const row = entityByKey(db, kind, key);
+  if (!row) return id;
+  const [born] = claimsOf(db, membersOf(db, row.rowId)).flatMap(({ name, value, withdrawnAt }) =>
+    name === 'date of birth' && withdrawnAt === null ? value : [],
+  );
+  return born === undefined ? row.label : `${row.label}, born ${born}`;
 }
 
 const sameRow = (row: MentionRow, text: ScannedText): boolean =>
@@ -107,6 +129,7 @@ function remembered(db: Connection, id: string, row: MentionRow): ReportMention 
     known: target?.known !== undefined,
     note: 'found when it was decided; what the case knows has changed since',
     suggestion,
+    choices: [],
     status,
     decidedAt,
     decidedBy,
@@ -129,7 +152,7 @@ export function tallyOf(db: Connection, scan: Scan): Map<number, Tallied> {
           if (row.status === 'accepted') tally.accepted++;
           continue;
         }
-        const target = ties ? targetOf(db, one) : null;
+        const target = ties && one.choices === undefined ? targetOf(db, one) : null;
         if (target?.known && ties?.has(`${target.known.kind} ${target.known.key}`)) continue;
         one.suggestion ? tally.suggested++ : tally.open++;
       }

@@ -17,7 +17,7 @@ import {
 import { GRADE_UNKNOWN } from '../store/reportFacts.ts';
 import { writable } from './claimCalls.ts';
 import { type Scan, type ScannedText, scanOf } from './mentionScan.ts';
-import { targetOf } from './mentionTargets.ts';
+import { type Target, targetOf } from './mentionTargets.ts';
 import { mentionId, mentionsOf, placeOfMention, standingOf, type Tallied, tallyOf } from './mentionView.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
@@ -133,7 +133,7 @@ export async function mentions(
 
 export async function mentionDecide(
   state: EngineState,
-  { ids, status }: ParsedParams<'mentionDecide'>,
+  { ids, status, as }: ParsedParams<'mentionDecide'>,
   control: CallControl,
 ): Promise<Answer<'mentionDecide'>> {
   const scan = await scanOf(caseOf(state).db, control);
@@ -142,16 +142,31 @@ export async function mentionDecide(
   if (status === 'open') reopenMentions(db, places, by);
   else {
     const found = places.map(
-      (place, i) => foundAt(db, scan, place) ?? fail('FINDING_NOT_FOUND', { id: ids[i]! }),
+      (place, i) => foundAt(db, scan, place, as) ?? fail('FINDING_NOT_FOUND', { id: ids[i]! }),
     );
-    if (status === 'accepted') acceptMentions(db, found, by);
-    else dismissMentions(db, found, by);
+    if (status === 'dismissed') dismissMentions(db, found, by);
+    else
+      acceptMentions(
+        db,
+        found.map(({ becomes, choices, ...one }) => ({ ...one, becomes: becomes ?? unsaid(choices) })),
+        by,
+      );
   }
   return { decided: places.length };
 }
 
-/** The mention at a place: as it is found now, or as it was decided once. */
-function foundAt(db: Connection, scan: Scan, place: MentionPlace): Accepting | null {
+type Found = Omit<Accepting, 'becomes'> & Pick<Target, 'becomes'> & Pick<ReportMention, 'choices'>;
+
+/** Several may be meant, and nobody was named of them. */
+const unsaid = (choices: ReportMention['choices']): never =>
+  fail('OPTION_INVALID', {
+    name: 'the person meant',
+    value: '',
+    allowed: `one of ${choices.map(({ entity }) => entity).join(', ')}`,
+  });
+
+/** The mention at a place: as it is found now, or as it was decided once. `as` settles who is meant, where several may be. */
+function foundAt(db: Connection, scan: Scan, place: MentionPlace, as: string | undefined): Found | null {
   const text = scan.texts
     .get(place.reportId)
     ?.find(
@@ -163,9 +178,12 @@ function foundAt(db: Connection, scan: Scan, place: MentionPlace): Accepting | n
   const one: ReportMention | undefined = mentionsOf(db, text, standingOf(db, place.reportId)).find(
     (shown) => shown.id === id,
   );
-  const target = one && targetOf(db, one);
-  if (!one || !target) return null;
-  const { value, suggestion } = one;
+  if (!one) return null;
+  const { suggestion, choices } = one;
+  const value = as !== undefined && choices.some(({ entity }) => entity === as) ? as : one.value;
+  const ids = choices.map(({ entity }) => entity);
+  const target = targetOf(db, { ...one, value, choices: ids.length > 0 ? ids : undefined });
+  if (!target) return null;
   const seenAt = scan.reports.get(place.reportId)?.at ?? null;
-  return { ...place, text: one.text, value, suggestion, becomes: target.becomes, seenAt };
+  return { ...place, text: one.text, value, suggestion, choices, becomes: target.becomes, seenAt };
 }

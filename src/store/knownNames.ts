@@ -3,7 +3,8 @@ import { type EntityKind, entityId } from '../model/entityId.ts';
 import type { Connection } from './connection.ts';
 import { prepared } from './prepared.ts';
 
-export type NamedEntity = { id: string; kind: EntityKind; name: string };
+/** `alias`: a claim gives the name, it is not what the entity is called by in the case. */
+export type NamedEntity = { rowId: number; id: string; kind: EntityKind; name: string; alias: boolean };
 
 /** A group that somebody says is one: rows of tables of no known kind are kept as groups, too, and name nobody. */
 const IS_GROUP = `(EXISTS (SELECT 1 FROM claim g WHERE g.entity_id = entity.id AND g.name = 'type of group' AND g.withdrawn_at IS NULL)
@@ -13,12 +14,18 @@ const IS_GROUP = `(EXISTS (SELECT 1 FROM claim g WHERE g.entity_id = entity.id A
 export function namedEntities(db: Connection): NamedEntity[] {
   const rows = db
     .prepare(
-      `SELECT kind, key, label AS name FROM entity WHERE kind IN ('nominal', 'line', 'address') OR (kind = 'group' AND ${IS_GROUP})
-       UNION SELECT e.kind, e.key, c.value FROM claim c JOIN entity e ON e.id = c.entity_id
+      `SELECT id AS rowId, kind, key, label AS name, 0 AS alias FROM entity WHERE kind IN ('nominal', 'line', 'address') OR (kind = 'group' AND ${IS_GROUP})
+       UNION SELECT e.id, e.kind, e.key, c.value, 1 FROM claim c JOIN entity e ON e.id = c.entity_id
          WHERE c.name = 'alias' AND c.withdrawn_at IS NULL AND e.kind IN ('nominal', 'group', 'line')`,
     )
-    .all() as { kind: EntityKind; key: string; name: string }[];
-  return rows.map(({ kind, key, name }) => ({ id: entityId(kind, key), kind, name }));
+    .all() as { rowId: number; kind: EntityKind; key: string; name: string; alias: number }[];
+  return rows.map(({ rowId, kind, key, name, alias }) => ({
+    rowId,
+    id: entityId(kind, key),
+    kind,
+    name,
+    alias: alias === 1,
+  }));
 }
 
 /** The brands that analysts gave lines, each with the number that the line is known by. */
@@ -40,6 +47,7 @@ export const namesMark = (db: Connection): string =>
       db,
       `SELECT (SELECT count(*) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS names,
               (SELECT coalesce(max(id), 0) FROM entity WHERE kind IN ('nominal', 'group', 'line', 'address')) AS last,
+              (SELECT coalesce(sum(entity_id * 31 + head_id), 0) FROM combined) AS together,
               (SELECT coalesce(sum(id * (withdrawn_at IS NULL)), 0) FROM claim WHERE name IN ('alias', 'type of group', 'member of')) AS said,
               (SELECT count(*) FROM line_brand) AS brands, (SELECT coalesce(max(set_at), 0) FROM line_brand) AS branded`,
     ).get(),

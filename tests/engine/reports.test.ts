@@ -161,6 +161,48 @@ describe('a decision taken back', () => {
   });
 });
 
+describe('a name that several may bear', () => {
+  test('is accepted as the one who is chosen, and as nobody else', async () => {
+    const opened = await caseWithReports();
+    const { engine } = opened;
+    await opened.bring(
+      'people.csv',
+      'Name,DOB,Role\nIvo Wexcombe,01/02/1990,holder\nIvo Larkmead,03/04/1991,runner\nRhys Tarrowby,05/06/1992,runner\n',
+    );
+    await opened.bring('more.csv', 'URN,Text\nINT-5,Spoke to Ivo by the shops. Rhys was there.\n');
+    const ivo = await find(opened, 'INT-5', 'Ivo');
+    expect(ivo).toMatchObject({ suggestion: true, known: false, entity: null });
+    const [first] = ivo.choices;
+    expect(ivo.choices.map(({ label }) => label).sort()).toEqual([
+      'Ivo Larkmead, born 1991-04-03',
+      'Ivo Wexcombe, born 1990-02-01',
+    ]);
+    expect((await errorOf(engine, 'mentionDecide', { ids: [ivo.id], status: 'accepted' })).code).toBe(
+      'OPTION_INVALID',
+    );
+    const as = first!.entity;
+    await ask(engine, 'mentionDecide', { ids: [ivo.id], status: 'accepted', as });
+    expect(await tiesOf(opened, 'INT-5')).toEqual([`mentions ${as}`]);
+    expect(await find(opened, 'INT-5', 'Ivo')).toMatchObject({ status: 'accepted', entity: as });
+    await decide(opened, 'open', ivo);
+    expect(await tiesOf(opened, 'INT-5')).toEqual([]);
+    expect(await find(opened, 'INT-5', 'Rhys')).toMatchObject({ suggestion: true, known: true });
+  });
+
+  test('or that only a report tells, is somebody new when accepted, and a suggestion elsewhere', async () => {
+    const opened = await caseWithReports();
+    await opened.bring('more.csv', 'URN,Text\nINT-5,A lad called Deano rang.\nINT-6,Deano again.\n');
+    const deano = await find(opened, 'INT-5', 'Deano');
+    expect(deano).toMatchObject({ kind: 'name', suggestion: true, known: false, entity: 'person:deano' });
+    expect((await mentionsOf(opened, 'INT-6')).map(({ text }) => text)).toEqual([]);
+    await decide(opened, 'accepted', deano);
+    expect(await tiesOf(opened, 'INT-5')).toEqual(['mentions person:deano']);
+    expect(await find(opened, 'INT-6', 'Deano')).toMatchObject({ suggestion: true, entity: 'person:deano' });
+    await decide(opened, 'open', deano);
+    expect((await errorOf(opened.engine, 'entity', { id: 'person:deano' })).code).toBe('ENTITY_NOT_FOUND');
+  });
+});
+
 describe('what the case comes to know', () => {
   test('people and addresses of a later file are found in reports that were there before', async () => {
     const opened = await caseWithReports();

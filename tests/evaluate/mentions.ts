@@ -6,6 +6,7 @@ import { type KnownBook, knownBook, mentionsIn } from '../../src/resolve/mention
 import type { KnownName } from '../../src/resolve/mentions/types.ts';
 import { precisionOf, recallOf, type Tally, tally } from './detect.ts';
 import { ALSO_KNOWN, FIRST_NAMES } from './mentions/firstNames.ts';
+import { FIRST_NAMES_AGAIN } from './mentions/firstNamesAgain.ts';
 import { HARD_NEGATIVES } from './mentions/hardNegatives.ts';
 import { HELD_OUT } from './mentions/heldOut.ts';
 import { HELD_OUT_AGAIN } from './mentions/heldOutAgain.ts';
@@ -41,6 +42,7 @@ export function evaluateMentions(): string[] {
     ['that the rules were made by', [...SENTENCES, ...LONGER, ...NEGATIVES, ...HELD_OUT, ...HELD_OUT_AGAIN]],
     ['written before them, which changed no rule', UNSEEN],
     ['with first names and names told by "known as"', FIRST_NAMES],
+    ['with such names, written after the rules, which changed none', FIRST_NAMES_AGAIN],
     ['that only look as if they held something', HARD_NEGATIVES],
   ] as const;
   return sets.flatMap(([what, sentences]) => {
@@ -86,18 +88,22 @@ export function evaluateChats(data: string): string[] {
     const found = mentionsIn(text, book);
     for (const { kind, suggestion } of found) counts.get(kind)![suggestion ? 'suggested' : 'sure']++;
     for (const person of people) {
-      const hit = found.some(({ kind, value }) => kind === 'name' && value === `person:${person}`);
+      const hits = found.filter(({ kind, value }) => kind === 'name' && value === `person:${person}`);
       const [first = person] = person.split(' ');
       const says = (words: string): boolean => new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu').test(text);
-      count(whole, says(person), hit);
-      count(part, says(person) || says(first) || says(person.split(' ').at(-1) ?? person), hit);
+      count(
+        whole,
+        says(person),
+        hits.some(({ suggestion }) => !suggestion),
+      );
+      count(part, says(person) || says(first) || says(person.split(' ').at(-1) ?? person), hits.length > 0);
     }
   }
   const kinds = [...counts].filter(([, { sure, suggested }]) => sure + suggested > 0);
   return [
     `${messages.length} messages, ${people.length} people by name; found: ${kinds.map(([kind, { sure, suggested }]) => `${kind} ${sure}${suggested > 0 ? ` (+${suggested})` : ''}`).join(', ')}`,
     shown('whole names', whole),
-    shown('any name', part),
+    shown('any name, suggestions too', part),
   ];
 }
 

@@ -16,6 +16,7 @@ const mention = (start: number, end: number, text = ''): ReportMention => ({
   known: false,
   note: '',
   suggestion: false,
+  choices: [],
   status: 'open',
   decidedAt: null,
   decidedBy: null,

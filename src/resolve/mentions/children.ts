@@ -51,7 +51,7 @@ const BORN =
 
 /** What else is so many years old. */
 const NO_PERSON =
-  /^\s(?:car|van|vehicle|bike|phone|handset|house|building|warrant|debt|case|log|report|intel(?:ligence)?|tv|dog|cat|whisk(?:e)?y|feud|business|company|tenancy|sentence)/i;
+  /^\s(?:car|van|vehicle|bike|phone|handset|house|building|warrant|debt|case|log|report|intel(?:ligence)?|tv|dog|cat|whisk(?:e)?y|feud|business|company|tenancy|sentence|degrees|stone|mph|miles?|months?|inch(?:es)?)/i;
 
 /** Whole years from a birthday to a day; null for no date, or one still to come. */
 function yearsBetween(born: { day: number; month: number; year: number }, at: number): number | null {

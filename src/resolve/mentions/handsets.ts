@@ -6,7 +6,8 @@ import { type Mention, mention } from './types.ts';
 
 const DIGITS = /(?<![\p{L}\p{N}+.-])\d{2}(?:[ ./-]?\d){12,14}(?![\p{L}\p{N}-])/gu;
 const CALLED_IMEI = /\bimei\b[^\d\n]{0,14}$/i;
-const CALLED_OTHER = /\b(?:iccid|imsi|account|serial|ref|reference|crime|urn|log)\b[^\d\n]{0,14}$/i;
+const CALLED_OTHER =
+  /\b(?:iccid|imsi|account|serial|part|order|invoice|tracking|parcel|policy|card|ref|reference|crime|urn|log)\b[^\d\n]{0,14}$/i;
 
 export function handsetsIn(text: string): Mention[] {
   const found: Mention[] = [];

@@ -14,6 +14,17 @@ export const wordsOf = (text: string): Word[] =>
     end: match.index + match[0].length,
   }));
 
+const POSSESSIVE = /['’]s$/;
+
+/** The words with an owner's 's taken off ("Elsie's phone" speaks of Elsie); the same list where there is none. */
+export function unpossessed(words: readonly Word[]): readonly Word[] {
+  if (!words.some(({ text }) => POSSESSIVE.test(text))) return words;
+  return words.map((word) => {
+    const text = word.text.replace(POSSESSIVE, '');
+    return text === word.text ? word : { ...word, text, key: keyOf(text), end: word.start + text.length };
+  });
+}
+
 export type Phrases<T> = Map<string, { keys: string[]; of: T }[]>;
 
 /** Phrases by their first word, longest first, so that the longest that fits is taken. */

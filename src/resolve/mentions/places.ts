@@ -10,7 +10,7 @@ const TO_PLACE =
   /\b(?:in|into|from|to|at|near|via|around|outside|towards|of|through|between|for|leaving|left|visit(?:ing|ed|s)?|around|across)\s+(?:central |north |south |east |west |greater |the )?$/i;
 const AND_PLACE = /\b\p{Lu}\p{L}+,? (?:and|or|to) $/u;
 const STREET_FOLLOWS =
-  /^[ -](?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Terrace|Gardens|Place|Crescent|Walk|Square|Grove|Mews|Row|Arms|Hotel|House|Court|Tavern|Primary|Academy|High School|United|City FC|Town FC|FC)\b/;
+  /^[ -](?:Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Way|Terrace|Gardens|Place|Crescent|Walk|Square|Grove|Mews|Row|Arms|Hotel|House|Court|Tavern|Primary|Academy|High School|United|(?:City|Town)(?= (?:FC|lost|won|beat|drew|play\w*|fans?|match|game|shirt|supporters?|vs?)\b)|FC)\b/;
 const STATION_FOLLOWS = /^\s(?:(?:railway|rail|train|tube)\s)?(?:station|stn)\b/i;
 
 export function placeBook(towns: readonly string[], stations: readonly string[]): PlaceBook {

@@ -14,13 +14,22 @@ export type Mention = {
   note: string;
   /** True where the rule only guesses: a misread plate, a surname alone, a word of slang. */
   suggestion: boolean;
+  /** Where several known entities may be meant: their ids, for an analyst to choose from. `value` is then nobody's. */
+  choices?: readonly string[];
 };
 
 /**
- * A name that the case knows: `value` is the id of the entity that bears it. `claimed` says where a name comes from that
- * nobody has accepted yet; its mentions are suggestions.
+ * A name that the case knows: `value` is the id of the entity that bears it. `claimed` says why its mentions are no more than
+ * suggestions: nobody has accepted the name yet, or it is one name alone. `head` is the id of what an analyst combined the
+ * bearer into, where that is another: originals that are read as one are one person.
  */
-export type KnownName = { kind: 'name' | 'brand'; text: string; value: string; claimed?: string };
+export type KnownName = {
+  kind: 'name' | 'brand';
+  text: string;
+  value: string;
+  head?: string;
+  claimed?: string;
+};
 
 /** An address of the case: its id and how it is written. */
 export type KnownAddress = { value: string; label: string };
@@ -32,6 +41,8 @@ export type Known = {
   stations: readonly string[];
 };
 
+export type MentionOptions = Partial<Pick<Mention, 'note' | 'suggestion' | 'choices'>>;
+
 /** Makes a mention of a stretch of text. */
 export function mention(
   text: string,
@@ -39,8 +50,9 @@ export function mention(
   start: number,
   length: number,
   value: string,
-  { note = '', suggestion = false }: { note?: string; suggestion?: boolean } = {},
+  { note = '', suggestion = false, choices }: MentionOptions = {},
 ): Mention {
   const end = start + length;
-  return { kind, start, end, text: text.slice(start, end), value, note, suggestion };
+  const found = { kind, start, end, text: text.slice(start, end), value, note, suggestion };
+  return choices === undefined ? found : { ...found, choices };
 }

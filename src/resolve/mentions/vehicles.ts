@@ -21,7 +21,7 @@ const VEHICLE =
   /\b(?:reg|registration|index|vrm|vrn|plate[sd]?|veh|vehicles?|cars?|vans?|taxi|hire|driv(?:es?|ing|er|en)|drove|anpr|camera|hatchback|saloon|transit|golf|corsa|fiesta|focus|audi|bmw|ford|vauxhall|astra|insignia|mercedes|merc|polo|vw|volkswagen|seat|ibiza|leon|skoda|kia|nissan|toyota|honda|civic|renault|clio|peugeot|citroen|mini|hyundai|mazda|jaguar|volvo|lexus|range rover|land rover|estate|coupe|suv|quad|lorry|hgv|moped|e-?scooter|motor(?:bike|cycle)|parked|stop check(?:ed)?)\b/i;
 /** Labels of other marks that are letters and figures. */
 const OTHER_LABEL =
-  /\b(?:exhibit|seal|urn|ref(?:erence)?|log|cad|beat(?: code)?|grid(?: ref)?|code|flight|section|op|operation|ward|sector|pnc(?: id)?|junction|route|bus|form|item|rank|pc|ps|dc|ds|dci|insp|sgt|room|unit|flat|class|type|version|model)\.?\s*$/i;
+  /\b(?:exhibit|seal|serial(?: number| no)?|urn|ref(?:erence)?|log|cad|beat(?: code)?|grid(?: ref)?|code|flight|section|op|operation|ward|sector|pnc(?: id)?|junction|route|bus|form|item|rank|pc|ps|dc|ds|dci|insp|sgt|room|unit|flat|class|type|version|model)\.?\s*$/i;
 /** Three letters that are a word, where a text is in capitals: "ON THE A14 THE DRIVER". */
 const WORDS = new Set(
   'THE AND BUT FOR WAS HAS HAD NOT BUS CAR VAN MAN MEN HER HIS SHE HIM ARE ALL ANY BAG BOX BOY CAN DAY DID END FAR FEW GET GOT HOT ITS LAD LET LOT MAY NEW NOW OFF OLD ONE OUT OWN PER SAW SAY SEE SET TEN TWO USE WAY WHO WHY YET YOU DAYS MIN HRS MPH KMH TEAM OCC'.split(

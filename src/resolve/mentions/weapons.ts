@@ -21,9 +21,9 @@ const CORROSIVE = word('acid|ammonia|bleach|drain cleaner|corrosive (?:substance
 const AT_PEOPLE = /\b(?:throw\w*|threw|thrown|squirt\w*|spray\w*|corrosive|attack\w*|face|bottle of)\b/i;
 /** Talk about weapons where there is none: leaflets, laws, amnesties, officers' own. */
 const NO_WEAPON_AFTER =
-  /^\s(?:crime|arch|amnesty|licen[cs]e|certificate|bin|block|sharpener|officers?|enquiry team|licensing|training)/i;
+  /^\s(?:crime|arch|amnesty|licen[cs]e|certificate|bin|block|sharpener|officers?|enquiry team|licensing|training|pleats?|metal|points?\b|trains?\b|danc(?:e|ing)|festival|fish|throwing (?:event|centre|club))|^[^.]{0,12}\b(?:for the|in the) printer\b/i;
 const NO_WEAPON_BEFORE =
-  /\b(?:butter|palette|police|section \d+|top|nerf|nail|glue|spray|heat|wheel|fan|shoulder)\s$/i;
+  /\b(?:butter|palette|police|section \d+|top|nerf|nail|glue|spray|heat|wheel|fan|shoulder|printer|ink|toner|silver|magic)\s$/i;
 
 const TOOLS = word(
   '(?:claw |lump |sledge ?)?hammers?|baseball bats?|screwdrivers?|crowbars?|metal bars?|iron bars?',
@@ -39,7 +39,7 @@ export function weaponsIn(text: string): Mention[] {
   for (const [name, words] of NAMED)
     eachMatch(text, words, (match) => {
       const end = match.index + match[0].length;
-      if (NO_WEAPON_AFTER.test(after(text, end, 20)) || NO_WEAPON_BEFORE.test(before(text, match.index, 14)))
+      if (NO_WEAPON_AFTER.test(after(text, end, 30)) || NO_WEAPON_BEFORE.test(before(text, match.index, 14)))
         return;
       found.push(mention(text, 'weapon', match.index, match[0].length, name));
     });
@@ -49,6 +49,7 @@ export function weaponsIn(text: string): Mention[] {
       found.push(mention(text, 'weapon', match.index, match[0].length, 'corrosive'));
   });
   eachMatch(text, TOOLS, (match) => {
+    if (/^\s(?:price|drill|blow)/i.test(after(text, match.index + match[0].length, 8))) return;
     const note = 'a tool or a toy as well as a weapon';
     found.push(
       mention(text, 'weapon', match.index, match[0].length, 'other weapon', { suggestion: true, note }),

@@ -24,7 +24,7 @@ export const HELD_OUT: readonly string[] = [
   '{name:Mo Fennick} and {name:Tarrowby} fell out over {money:£900}.',
   '{name:Dariusz Ostrowick} DOB 03/02/1999 is the tenant.',
   'Miss {name:Wexcombe} was collected by staff.',
-  'Seen with an unknown male who goes by Tops.',
+  'Seen with an unknown male who goes by {name?:Tops}.',
   '{name:caz} told them to wait at {station:Ipswich station}.',
   'The {brand:MARLO} phone went quiet after the warrants.',
   'Word is {brand:Rico} is getting taxed by lads from {town:Wolverhampton}.',

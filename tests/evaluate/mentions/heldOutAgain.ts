@@ -18,7 +18,7 @@ export const HELD_OUT_AGAIN: readonly string[] = [
   'Drove at officers in {vehicle:AB 96 CDE=AB96CDE}, lost to sight on the bypass.',
   'Young person disclosed being made to plug {drug:heroin=heroin} and {drug:crack=crack cocaine}.',
   'Mum found {money:£95} and a {weapon:knuckle duster} in his school bag, he is {child:13=13}.',
-  'Associate of {name:Dariusz Ostrowick} known only as Smiley.',
+  'Associate of {name:Dariusz Ostrowick} known only as {name?:Smiley}.',
   '{name:Mo Fennick} on licence till 2028, curfew at {address:3 Hollin Terrace AA12 9XY=aa129xy}.',
   'Visited {address:Flat 7, 101 Copse Way, Wisbech AA31 4ST=aa314st} with housing, {drug:weed=cannabis} smell, no answer.',
   'Bank card in the name of an elderly male used to draw {money:250 pounds} in {town:Lowestoft}.',

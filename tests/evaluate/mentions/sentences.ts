@@ -68,7 +68,7 @@ export const SENTENCES: readonly string[] = [
   '{name:Fennick, Mo} on tag, curfew 1900 to 0700.',
   'Mr {name:Larkmead} at no. 62 is vulnerable and has been cuckooed.',
   '{name:ELSIE WEXCOMBE} reported MISPER at 2310 by the home.',
-  'Elsie was later found safe.',
+  '{name?:Elsie=person:Elsie Wexcombe} was later found safe.',
   'Believed to be {name:Dariusz Ostrowick}, Polish national, works at the factory.',
   'The {brand:Ghost line} has come back under another name.',
   'Messages signed {brand:DEXI} sent to forty-odd numbers.',

@@ -1,6 +1,7 @@
 // The rules that find mentions: what each reads, in the forms that reports use, and what only looks like it.
 import { describe, expect, test } from 'vitest';
-import { told } from './known.ts';
+import { knownBook, mentionsIn } from '../../../src/resolve/mentions/mentionsIn.ts';
+import { BOOK, told } from './known.ts';
 
 describe('telephone numbers in a text', () => {
   test.each([
@@ -125,9 +126,79 @@ describe('names in a text', () => {
     expect(told('Mr Tarrowby opened')).toEqual(['name Tarrowby=person:rhys tarrowby']);
   });
 
-  test('a surname that two people bear, or that another first name stands before, is nobody', () => {
-    expect(told('seen with Wexcombe')).toEqual([]);
+  test('a surname that two people bear is a choice; one that another first name stands before is nobody', () => {
+    const [both] = mentionsIn('seen with Wexcombe', BOOK);
+    expect(both).toMatchObject({
+      suggestion: true,
+      choices: ['person:elsie wexcombe', 'person:ivo wexcombe'],
+    });
     expect(told('met Jolyon Tarrowby')).toEqual([]);
+  });
+
+  test('a first name alone is a suggestion, and no street, month, plain word or other person’s name is one', () => {
+    expect(told("Rhys's phone and Elsie’s bag")).toEqual([
+      'name? Rhys=person:rhys tarrowby',
+      'name? Elsie=person:elsie wexcombe',
+    ]);
+    expect(told('Rhys Caddock on Elsie Road met Ivor, rhys')).toEqual([]);
+    const book = knownBook({
+      names: ['May Ollerby', 'Will Nethercott'].map((text) => ({ kind: 'name', text, value: text })),
+      addresses: [],
+      towns: [],
+      stations: [],
+    });
+    const texts = (text: string) => mentionsIn(text, book).map((one) => one.text);
+    expect(texts('Will call back. May be home in May or last May.')).toEqual([]);
+    expect(texts('The phone is with May, and Will has the car.')).toEqual(['May', 'Will']);
+  });
+
+  test('of several who bear a first name, the one whom the text names in whole is meant; else it is a choice', () => {
+    const names = ['Gethin Larkmead', 'Gethin Ashcombe'].map(
+      (text) => ({ kind: 'name', text, value: `person:${text}` }) as const,
+    );
+    const book = knownBook({ names, addresses: [], towns: [], stations: [] });
+    const values = (text: string) => mentionsIn(text, book).map(({ value }) => value);
+    expect(values('Gethin Ashcombe rang. Then Gethin came.')).toEqual([
+      'person:Gethin Ashcombe',
+      'person:Gethin Ashcombe',
+    ]);
+    expect(mentionsIn('Then Gethin came.', book)[0]?.choices).toHaveLength(2);
+    const one = names.map((name) => ({ ...name, head: 'person:one' }));
+    const combined = knownBook({ names: one, addresses: [], towns: [], stations: [] });
+    expect(mentionsIn('Then Gethin came.', combined)[0]).toMatchObject({ value: 'person:Gethin Larkmead' });
+  });
+
+  test('a whole name that two people bear is a choice, never the first of them', () => {
+    const names = ['1990-01-01', '2010-01-01'].map(
+      (born) => ({ kind: 'name', text: 'Alex Example', value: `person:alex example|${born}` }) as const,
+    );
+    const [found] = mentionsIn(
+      'Seen: Alex Example.',
+      knownBook({ names, addresses: [], towns: [], stations: [] }),
+    );
+    expect(found).toMatchObject({ suggestion: true, choices: names.map(({ value }) => value) });
+  });
+
+  test.each([
+    ['male known as Smiley', 'Smiley'],
+    ['a lad called "Deano" rang', 'Deano'],
+    ['goes by the name of nobody; the runner goes by Tiny', 'Tiny'],
+    ['Ivo Wexcombe aka Uncle Ray', 'Uncle Ray'],
+    ['street name Ghostface', 'Ghostface'],
+  ])('%s: somebody is called so, which is a suggestion', (text, name) => {
+    const found = mentionsIn(text, BOOK).find((one) => one.text === name);
+    expect(found).toMatchObject({ kind: 'name', suggestion: true, value: `person:${name.toLowerCase()}` });
+  });
+
+  test.each([
+    'area known as The Rows',
+    'the dog is called Tyson',
+    'she called Crimestoppers',
+    'the line, known as Dexi',
+    'heroin, street name Brown',
+    'male called Norfolk Police',
+  ])('%s: no person is called so', (text) => {
+    expect(mentionsIn(text, BOOK).filter(({ kind }) => kind === 'name')).toEqual([]);
   });
 
   test('a brand is known without its words; one that only a report gives is a suggestion', () => {
