@@ -68,6 +68,7 @@ export function PreviewView({ file, preview }: Props) {
               <h3>
                 Trial over {plural(tested.rows, 'row')}: {plural(tested.accepted, 'row')} would be accepted,{' '}
                 {tested.duplicates > 0 && `${countOf(tested.duplicates)} would be duplicates, `}
+                {tested.merged > 0 && `${countOf(tested.merged)} would be joined as parts of long texts, `}
                 {countOf(tested.rejected)} rejected
               </h3>
               <Problems problems={tested.problems} />

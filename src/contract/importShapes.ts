@@ -83,6 +83,8 @@ export const importPreview = z.object({
     accepted: z.number().int(),
     /** Rows that say the same as an earlier one of those tested. */
     duplicates: z.number().int(),
+    /** Rows that hold further parts of a text of those tested. */
+    merged: z.number().int(),
     rejected: z.number().int(),
     problems: z.array(problem),
   }),

@@ -1,8 +1,10 @@
 // One door for rows of any kind: what is read from them, whichever reader does it.
 import { type Parsed, parsed, type Reject } from '../model/parsed.ts';
-import type { EventRows, Fact, NewCell, NewDevice, NewNumber } from '../store/staging/batch.ts';
+import type { EventRows, Fact, NewCell, NewDevice, NewNumber, RejectedRow } from '../store/staging/batch.ts';
 import { callReader } from './calls/callRows.ts';
 import { forwardingReader } from './calls/forwarding.ts';
+import { partLikeTexts } from './calls/partLike.ts';
+import { partJoiner } from './calls/textParts.ts';
 import { factReader } from './facts/factReader.ts';
 import type { Plan } from './planning.ts';
 import { repeatsOf } from './repeats.ts';
@@ -16,12 +18,16 @@ export type Taken = {
   handsets: NewDevice[];
   sims: NewDevice[];
   cells: NewCell[];
+  /** Rows that waited for others, and were not accepted as rows of their own in the end. */
+  settled?: RejectedRow[];
 };
 
 export type Consumer = {
   read: (row: TableRow) => Reject | null;
   full: () => boolean;
   take: () => Taken;
+  /** Takes in what waited for rows to come: told once, after the last row and before the last `take`. */
+  finish?: () => void;
   /** Sentences about the file as a whole, once all rows are read. */
   warnings: () => string[];
 };
@@ -48,14 +54,23 @@ function eventConsumer(plan: Plan): Consumer {
     if (fact) facts.push(fact);
     return why;
   };
+  const readWhole = forwarding ? readWithForwarding : reader.read;
+  const joiner = partJoiner(plan, { read: readWhole, addParts: reader.addParts });
+  const alike = joiner ? null : partLikeTexts(plan);
+  const readNoting = (row: TableRow): Reject | null => {
+    const why = readWhole(row);
+    if (why === null) alike?.note(row);
+    return why;
+  };
   return {
-    read: forwarding ? readWithForwarding : reader.read,
+    read: joiner ? joiner.read : alike ? readNoting : readWhole,
     full: reader.full,
     take: () => {
       const taken = facts;
       facts = [];
-      return { ...reader.take(), facts: taken };
+      return { ...reader.take(), facts: taken, ...(joiner && { settled: joiner.settled() }) };
     },
+    ...(joiner && { finish: joiner.finish }),
     warnings: () => {
       const { moment } = reader;
       const list: string[] = [];
@@ -89,6 +104,7 @@ function eventConsumer(plan: Plan): Consumer {
         'concern',
         `neither as a party nor by handset or SIM the authorised subject (${plan.authorisedSubjects?.join(', ')}): possible excess disclosure, to be reported.`,
       );
+      list.push(...(joiner?.warnings() ?? []), ...(alike?.warnings() ?? []));
       for (const [word, count] of reader.unknownTypes())
         say(count, 'has', 'have', `the type "${word}", which is not known: kept as "other".`);
       for (const [code, count] of reader.setAside())

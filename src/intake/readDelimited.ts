@@ -30,8 +30,15 @@ export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) =>
   let broken = 0;
 
   const flush = (): void => {
-    const taken = consumer.take();
-    hand({ sheet: 0, ...taken, rejected, parts, rowsSoFar: rows, bytesSoFar: bytes });
+    const { settled = [], ...taken } = consumer.take();
+    hand({
+      sheet: 0,
+      ...taken,
+      rejected: [...rejected, ...settled],
+      parts,
+      rowsSoFar: rows,
+      bytesSoFar: bytes,
+    });
     rejected = [];
     parts = [];
   };
@@ -94,6 +101,7 @@ export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) =>
     next = stretches.next();
   }
   splitter.finish();
+  consumer.finish?.();
   flush();
   const warnings = [...plan.notes, ...consumer.warnings()];
   if (decoder.misread() > 0)

@@ -16,6 +16,8 @@ export type Tested = {
   accepted: number;
   /** Rows that say the same as an earlier one of those tested. */
   duplicates: number;
+  /** Rows that hold further parts of a text of those tested. */
+  merged: number;
   rejected: number;
   problems: Problem[];
   warnings: string[];
@@ -25,6 +27,7 @@ export const noTest: Tested = {
   rows: 0,
   accepted: 0,
   duplicates: 0,
+  merged: 0,
   rejected: 0,
   problems: [],
   warnings: [],
@@ -74,11 +77,23 @@ export function testRows(plan: Plan): Tested {
     rejected++;
     problems.add(whyNotARecord(row, plan.layout.columns, why), row.line, raws.get(row.line)!);
   }
-  for (const { line, of } of eventRepeats(consumer.take())) repeated(line, of);
+  consumer.finish?.();
+  const taken = consumer.take();
+  let merged = 0;
+  for (const { line, outcome, code, reason } of taken.settled ?? []) {
+    if (outcome === 'merged') merged++;
+    else {
+      if (outcome === 'duplicate') duplicates++;
+      else rejected++;
+      problems.add({ code, reason }, line, raws.get(line) ?? '');
+    }
+  }
+  for (const { line, of } of eventRepeats(taken)) repeated(line, of);
   return {
     rows: rows.length,
-    accepted: rows.length - rejected - duplicates,
+    accepted: rows.length - rejected - duplicates - merged,
     duplicates,
+    merged,
     rejected,
     problems: problems.list(),
     warnings: consumer.warnings(),
@@ -105,10 +120,15 @@ export function testRecords(plan: Plan, found: readonly Found[]): Tested & { sho
     rejected += refusals.length;
     for (const why of refusals) problems.add(why, line, all.map((cells) => cells.join(' ').trim()).join(' '));
   }
-  const duplicates = eventRepeats(consumer.take()).length;
-  const accepted = rows - rejected - duplicates;
+  consumer.finish?.();
+  const taken = consumer.take();
+  const settled = taken.settled ?? [];
+  const merged = settled.filter(({ outcome }) => outcome === 'merged').length;
+  rejected += settled.filter(({ outcome }) => outcome === 'rejected').length;
+  const duplicates = eventRepeats(taken).length + settled.length - merged;
+  const accepted = rows - rejected - duplicates - merged;
   return {
-    ...{ rows, accepted, duplicates, rejected },
+    ...{ rows, accepted, duplicates, merged, rejected },
     problems: problems.list(),
     warnings: consumer.warnings(),
     shown,

@@ -1,5 +1,6 @@
 // Gathers pairs of times at which two files tell of what may be the same call, for an estimate of how their clocks differ.
 import type { Connection } from './connection.ts';
+import { PART_SIDE } from './staging/eventRows.ts';
 import { LEG_TOLERANCE_SECONDS } from './staging/legs.ts';
 
 export type ApartRow = { one: number; other: number; call: number; at: number; apart: number };
@@ -19,7 +20,7 @@ export function mergedApart(db: Connection): ApartRow[] {
       `SELECT e.source_file_id AS one, s.source_file_id AS other, e.id AS call, e.started_at AS at,
               s.started_at - e.started_at AS apart
        FROM event_source s JOIN call_event e ON e.id = s.event_id
-       WHERE s.source_file_id <> e.source_file_id LIMIT ?`,
+       WHERE s.source_file_id <> e.source_file_id AND s.side <> ${PART_SIDE} LIMIT ?`,
     )
     .all(MOST_MERGED) as ApartRow[];
   return rows.map(turned);

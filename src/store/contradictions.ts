@@ -2,6 +2,7 @@
 import { EVENT_TYPES } from '../model/callEvent.ts';
 import type { Connection } from './connection.ts';
 import type { EventPlace } from './events.ts';
+import { PART_SIDE } from './staging/eventRows.ts';
 import { LEG_TOLERANCE_MS, LEG_TOLERANCE_SECONDS } from './staging/legs.ts';
 
 /** What two records of one call may disagree on. */
@@ -51,8 +52,8 @@ export function mergedContradictions(
               s.source_file_id AS otherFile, s.sheet AS otherSheet, s.line AS otherLine, s.started_at AS otherAt,
               s.duration_s AS otherSeconds
        FROM event_source s JOIN call_event e ON e.id = s.event_id
-       WHERE (e.source_file_id = @one AND s.source_file_id = @other)
-          OR (e.source_file_id = @other AND s.source_file_id = @one)`,
+       WHERE s.side <> ${PART_SIDE} AND ((e.source_file_id = @one AND s.source_file_id = @other)
+          OR (e.source_file_id = @other AND s.source_file_id = @one))`,
     )
     .all({ one, other }) as Merged[];
   return rows.flatMap((row) => {

@@ -125,6 +125,10 @@ function picking(events: EventRows, rows: readonly number[]): EventRows {
       const at = places.get(row);
       return at === undefined ? [] : [{ row: at, body }];
     }),
+    parts: events.parts.flatMap((part) => {
+      const at = places.get(part.row);
+      return at === undefined ? [] : [{ ...part, row: at }];
+    }),
   };
 }
 

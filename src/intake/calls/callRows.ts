@@ -39,6 +39,8 @@ export type CallReader = {
   /** Takes a row in: null where it was accepted, or why it was not. */
   read: (row: TableRow) => Reject | null;
   full: () => boolean;
+  /** Notes further rows that hold parts of the event taken in last. */
+  addParts: (parts: readonly { line: number; startedAt: number }[]) => void;
   /** The events taken so far with what is new in them, and an empty start for the next. */
   take: () => {
     events: EventRows;
@@ -231,6 +233,9 @@ export function callReader(settings: CallSettings): CallReader {
   return {
     read,
     full: () => rows.count >= BATCH_ROWS,
+    addParts: (parts) => {
+      for (const part of parts) rows.parts.push({ row: rows.count - 1, ...part });
+    },
     take,
     moment,
     outsideAuthorisation: () => outside,

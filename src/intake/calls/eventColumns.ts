@@ -24,6 +24,7 @@ export function eventColumns(): EventRows {
     bCell: ints(),
     bCellEnd: ints(),
     texts: [],
+    parts: [],
   };
 }
 

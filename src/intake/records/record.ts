@@ -19,6 +19,9 @@ export const EVENT_FIELDS = [
   'imsiB',
   'cellB',
   'text',
+  'part',
+  'parts',
+  'partRef',
 ] as const satisfies readonly Field[];
 export type EventField = (typeof EVENT_FIELDS)[number];
 export type EventCells = Partial<Record<EventField, string>>;

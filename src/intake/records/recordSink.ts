@@ -42,10 +42,17 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
     return [made];
   };
   const flush = (): void => {
-    const taken = consumer.take();
+    const { settled = [], ...taken } = consumer.take();
     const parts = textParts();
     const rest = { rowsSoFar: rows, bytesSoFar };
-    hand({ sheet: rowSheet, ...taken, facts: [...taken.facts, ...facts], rejected, parts, ...rest });
+    hand({
+      sheet: rowSheet,
+      ...taken,
+      facts: [...taken.facts, ...facts],
+      rejected: [...rejected, ...settled],
+      parts,
+      ...rest,
+    });
     facts = [];
     rejected = [];
     if (originals.length === 0) return;
@@ -93,7 +100,10 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
       bytesSoFar += bytes.length;
       if (originals.length >= 8) flush();
     },
-    finish: flush,
+    finish: () => {
+      consumer.finish?.();
+      flush();
+    },
     rows: () => rows,
     warnings: () => [
       ...(factRows > 0

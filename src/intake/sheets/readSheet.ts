@@ -1,7 +1,7 @@
 // Reads one sheet of a workbook by its plan, keeping every row's text beside it.
 import type { Reject } from '../../model/parsed.ts';
 import type { ImportBatch, RejectedRow, SourcePart } from '../../store/staging/batch.ts';
-import { type Consumer, consumerOf } from '../consumer.ts';
+import { type Consumer, consumerOf, type Taken } from '../consumer.ts';
 import { tooWide, whyNotARecord } from '../notRecords.ts';
 import type { Plan } from '../planning.ts';
 import { repeatOf, repeatsOf } from '../repeats.ts';
@@ -56,10 +56,11 @@ export function readSheet(
   let rejected: RejectedRow[] = [];
 
   const flush = (): void => {
+    const { settled = [], ...taken } = takenFrom(consumer);
     hand({
       sheet: number,
-      ...takenFrom(consumer),
-      rejected,
+      ...taken,
+      rejected: [...rejected, ...settled],
       parts: text.take(),
       rowsSoFar: rowsBefore + read.rows,
       bytesSoFar,
@@ -95,10 +96,11 @@ export function readSheet(
     if (text.full() || rejected.length >= REJECTS_A_BATCH || consumer?.full()) flush();
     return true;
   });
+  consumer?.finish?.();
   flush();
   read.warnings.push(...(consumer?.warnings() ?? []));
   return read;
 }
 
-const takenFrom = (consumer: Consumer | null) =>
+const takenFrom = (consumer: Consumer | null): Taken =>
   consumer?.take() ?? { events: null, facts: [], numbers: [], handsets: [], sims: [], cells: [] };

@@ -1,5 +1,7 @@
 // Decides which column holds what: by what the user says, then by the header's words, then by what the values look like.
 import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
+import { isNothing, unwrap } from '../../model/rawText.ts';
+import { parseTextPart } from '../../model/textPart.ts';
 import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
@@ -78,6 +80,7 @@ export function guessMapping(
     .sort((x, y) => x.rank - y.rank || x.at - y.at);
   for (const { at, field } of named) {
     if (taken.has(at) || mapping[field] || barred.has(field)) continue;
+    if (PART_FIELDS.has(field) && !tellsParts(field, valuesAt(rows, { at }))) continue;
     take(field, { at }, `the header "${columns[at]}" names it`);
   }
   settleDates(mapping, rows, why, columns);
@@ -85,6 +88,22 @@ export function guessMapping(
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
   const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
   return asThings(guess, columns, rows, wishes) ?? guess;
+}
+
+/** A text of more parts than this is sent by nobody. */
+const MOST_PARTS = 60;
+const PART_FIELDS: ReadonlySet<Field> = new Set(['part', 'parts']);
+
+/** A column called "part" or "segments" is one of long texts only where its values say so. */
+function tellsParts(field: Field, values: readonly string[]): boolean {
+  const filled = values.filter((value) => !isNothing(unwrap(value)));
+  const parts = filled.flatMap((value) => parseTextPart(value) ?? []);
+  const likely = parts.filter(({ part, of }) => (of ?? part ?? 0) <= MOST_PARTS);
+  return (
+    likely.length > 0 &&
+    likely.length >= filled.length * 0.9 &&
+    (field === 'parts' || likely.some(({ part }) => part !== 0))
+  );
 }
 
 /** A table of which nothing is known but that its rows are about things; null where it is more than that. */

@@ -53,6 +53,9 @@ function eventsOf(block: Block, monthFirst: boolean): EventCells[] {
     type: kind.startsWith('call') ? 'Call' : kind.startsWith('mms') ? 'MMS' : 'SMS',
     direction,
     text: /^(yes|deleted|true)/i.test(values.get('deleted') ?? '') ? markDeleted(text) : text,
+    part: values.get('segment number') ?? values.get('segment') ?? '',
+    parts: values.get('segments') ?? values.get('segment count') ?? '',
+    partRef: values.get('reference number') ?? '',
   };
   const [far, near] = direction === 'Incoming' ? ['from', 'to'] : ['to', 'from'];
   const ends = parties.filter((party) => party.role === far && party.number !== '');
@@ -65,7 +68,7 @@ function eventsOf(block: Block, monthFirst: boolean): EventCells[] {
 
 const SHAPE: RecordShape = {
   kind: 'extraction',
-  fields: ['a', 'b', 'start', 'duration', 'type', 'direction', 'text'],
+  fields: ['a', 'b', 'start', 'duration', 'type', 'direction', 'text', 'part', 'parts', 'partRef'],
   ownersEvents: true,
   dateFormat: 'iso',
 };
@@ -81,12 +84,6 @@ export const xry: TextDialect = {
     const names = namesOnce(plan, noOwner());
     let block: Block | null = null;
     let role = '';
-    // Parts of one long message follow each other and share a reference number.
-    let waiting: { found: Found; reference: string } | null = null;
-    const release = (): void => {
-      if (waiting) tell(waiting.found);
-      waiting = null;
-    };
     const contact = ({ line, values, parties }: Block): Found => {
       const numbers = [...values]
         .filter(([key]) => /^(tel|number|mobile|phone|home|work)/.test(key))
@@ -102,21 +99,13 @@ export const xry: TextDialect = {
       const done = block;
       block = null;
       if (done.kind.startsWith('contact')) {
-        release();
         tell(contact(done));
         return;
       }
       const events = eventsOf(done, monthFirst);
-      const reference = done.values.get('reference number') ?? '';
-      const before = waiting?.found.events?.[0];
-      if (waiting && before && reference !== '' && reference === waiting.reference) {
-        before.text = `${before.text ?? ''}${events[0]?.text ?? ''}`;
-        return;
-      }
-      release();
       const beside = done.parties.flatMap(({ name, number }) => names(done.line, name, number));
       const matched = names(done.line, done.values.get('name (matched)') ?? '', events[0]?.b ?? '');
-      waiting = { found: { line: done.line, events, beside: [...beside, ...matched] }, reference };
+      tell({ line: done.line, events, beside: [...beside, ...matched] });
     };
     const value = (open: Block, key: string, text: string): void => {
       const party = role === '' ? undefined : open.parties.at(-1);
@@ -154,10 +143,7 @@ export const xry: TextDialect = {
             block.values.set(block.lastKey, `${block.values.get(block.lastKey) ?? ''} ${text.trim()}`.trim());
         }
       },
-      finish: () => {
-        close();
-        release();
-      },
+      finish: close,
     };
   },
 };

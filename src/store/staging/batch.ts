@@ -41,6 +41,8 @@ export type EventRows = {
   bCell: Int32Array;
   bCellEnd: Int32Array;
   texts: { row: number; body: string }[];
+  /** Further rows that hold parts of the text that an event is. */
+  parts: { row: number; line: number; startedAt: number }[];
 };
 
 /** An entity that a fact speaks of. Numbers, SIMs, handsets and cells carry what their own tables hold. */
@@ -102,7 +104,7 @@ export type FactClaim = {
 
 export type RejectedRow = {
   line: number;
-  outcome: 'duplicate' | 'rejected';
+  outcome: 'duplicate' | 'merged' | 'rejected';
   code: string;
   reason: string;
   /** Null where the row's text is to be taken from the original. */

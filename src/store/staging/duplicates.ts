@@ -1,7 +1,7 @@
 // Finds rows that repeat an event already in the case, takes them out again, and writes each into the ledger.
 import type { Connection } from '../connection.ts';
 import type { DeviceTally } from './deviceTally.ts';
-import { tallySide } from './eventRows.ts';
+import { PART_SIDE, tallySide } from './eventRows.ts';
 
 export type StagedEvent = {
   id: number;
@@ -65,7 +65,9 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
      ORDER BY id`,
   );
   const body = db.prepare('SELECT body FROM event_text WHERE event_id = ?').pluck();
-  const isMerged = db.prepare('SELECT EXISTS (SELECT 1 FROM event_source WHERE event_id = ?)').pluck();
+  const isMerged = db
+    .prepare(`SELECT EXISTS (SELECT 1 FROM event_source WHERE event_id = ? AND side <> ${PART_SIDE})`)
+    .pluck();
   // An event that two rows were merged into says more than either of them did: what a row leaves open, it does not deny.
   const says = (known: StagedEvent, event: StagedEvent): boolean => {
     const merged = isMerged.get(known.id) === 1;
@@ -78,6 +80,7 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
   };
   const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
   const removeText = db.prepare('DELETE FROM event_text WHERE event_id = ?');
+  const removeParts = db.prepare('DELETE FROM event_source WHERE event_id = ?');
   const fileName = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
   const ledger = putLedgerRow(db);
   let removed = 0;
@@ -96,6 +99,7 @@ export function removeDuplicates(db: Connection, firstId: number, bulk: boolean,
       ledger.run(event.source_file_id, event.sheet, event.line, 'duplicate', code, reason, null);
       remove.run(event.id);
       removeText.run(event.id);
+      removeParts.run(event.id);
       tallySide(tally, event.a, event.a_handset, event.a_sim, event.started_at, -1);
       tallySide(tally, event.b, event.b_handset, event.b_sim, event.started_at, -1);
       removed++;

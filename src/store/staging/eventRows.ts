@@ -13,6 +13,9 @@ const OF_B = ['b_handset', 'b_sim', 'b_cell', 'b_cell_end'] as const;
 /** A record nearly always tells the devices of one party; values that are not there cost as much to bind as any other. */
 const SHAPES = [OF_A, OF_B, [...OF_A, ...OF_B]] as const;
 
+/** The side under which a row stands that holds a further part of a text: it is no other leg, and tells nothing new. */
+export const PART_SIDE = 3;
+
 type Fill = (values: Values, at: number, events: EventRows, i: number) => void;
 
 export type EventWriter = {
@@ -32,6 +35,9 @@ export function eventWriter(
 ): EventWriter {
   const orders = eventOrders(db, firstId);
   const putText = db.prepare('INSERT INTO event_text (event_id, body) VALUES (?, ?)');
+  const putPart = db.prepare(
+    'INSERT INTO event_source (event_id, source_file_id, sheet, line, side, started_at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const fills: readonly Fill[] = SHAPES.map((devices) => fillOf(devices, index, tally, orders));
   let writers = writersOf(db, sourceFileId, 0);
   let sheetNow = 0;
@@ -43,7 +49,7 @@ export function eventWriter(
       sheetNow = sheet;
     }
     const rowsOf = byShape(events);
-    const idOf = events.texts.length > 0 ? new Float64Array(events.count) : null;
+    const idOf = events.texts.length > 0 || events.parts.length > 0 ? new Float64Array(events.count) : null;
     for (const [shape, rows] of rowsOf.entries()) {
       const fill = fills[shape]!;
       writers[shape]!(rows.length, (values, at, i) => fill(values, at, events, rows[i]!));
@@ -51,6 +57,8 @@ export function eventWriter(
       next += rows.length;
     }
     for (const { row, body } of events.texts) putText.run(idOf![row], body);
+    for (const { row, line, startedAt } of events.parts)
+      putPart.run(idOf![row], sourceFileId, sheet, line, PART_SIDE, startedAt);
   };
   return { write, nextId: () => next, flush: orders.flush };
 }

@@ -69,6 +69,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   let facts = 0;
   let rejected = 0;
   let duplicates = 0;
+  let merged = 0;
 
   const write = (batch: ImportBatch): void => {
     index.addNumbers(batch.numbers);
@@ -84,6 +85,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     for (const row of batch.rejected) {
       ledger.run(sourceFileId, batch.sheet, row.line, row.outcome, row.code, row.reason, row.raw);
       if (row.outcome === 'rejected') rejected++;
+      else if (row.outcome === 'merged') merged++;
       else duplicates++;
     }
   };
@@ -91,7 +93,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   const publish = (trailer: SourceTrailer, clock: { at: number; seconds: () => number }): ImportCounts => {
     const inserted = events.nextId() - firstEvent;
     let removed = 0;
-    let merged = 0;
+    let legs = 0;
     if (isEvents) {
       step('index');
       events.flush(() => step('index'));
@@ -99,7 +101,8 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
       removed = removeDuplicates(db, firstEvent, bulk, tally);
       duplicates += removed;
       step('legs');
-      merged = mergeLegs(db, firstEvent, tally);
+      legs = mergeLegs(db, firstEvent, tally);
+      merged += legs;
       tally.flush();
     }
     step('counts');
@@ -107,7 +110,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     refreshOtherCounts(db);
     if (isEvents) dropUnheardNumbers(db, firstEntity);
     const accepted = trailer.rows - duplicates - merged - rejected;
-    const told = inserted - removed - merged + facts;
+    const told = inserted - removed - legs + facts;
     const counts = { sourceFileId, rows: trailer.rows, accepted, duplicates, merged, rejected };
     if (told !== accepted)
       throw new Error(`ledger does not balance: ${JSON.stringify({ ...counts, inserted, facts })}`);

@@ -2,7 +2,7 @@
 import type { Connection } from '../connection.ts';
 import type { DeviceTally } from './deviceTally.ts';
 import { putLedgerRow, type StagedEvent } from './duplicates.ts';
-import { tallySide } from './eventRows.ts';
+import { PART_SIDE, tallySide } from './eventRows.ts';
 
 /** How far the two operators' clocks may differ for two records to be taken for one call, in milliseconds. */
 export const LEG_TOLERANCE_MS = 5000;
@@ -75,7 +75,7 @@ type Meeting = [one: number, other: number, apart: number];
 
 /** An event that has both its sides takes no third record, but for one that says what its other side said already. */
 const free = (event: string, met: string): string =>
-  `(NOT EXISTS (SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id) OR EXISTS (
+  `(NOT EXISTS (SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id AND s.side <> ${PART_SIDE}) OR EXISTS (
      SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id AND s.side = ${met}.side
        AND s.started_at = ${met}.started_at AND s.duration_s IS ${met}.duration_s))`;
 
