@@ -20,7 +20,11 @@ const NAME: Column = {
         size={18}
       />
       <span title={line.label}>{line.label}</span>
-      {line.aliases.length > 0 && <small className="muted">{line.aliases.join(', ')}</small>}
+      {[...line.aliases, ...line.toldBy].length > 0 && (
+        <small className="muted" title={[...line.aliases, ...line.toldBy].join(', ')}>
+          {[...line.aliases, ...line.toldBy].join(', ')}
+        </small>
+      )}
     </span>
   ),
 };

@@ -53,6 +53,8 @@ export const entityLine = z.object({
   claims: z.number().int(),
   ties: z.number().int(),
   originals: z.number().int(),
+  /** Where several records of the kind have one name: a thing or two that this one is tied to, to tell it by. */
+  toldBy: z.array(z.string()),
   lastSeen: utcMs.nullable(),
 });
 

@@ -6,7 +6,7 @@ import type { ClaimRow } from '../store/claims.ts';
 import { membersOf } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
 import { type EntityRow, idOf } from '../store/entities.ts';
-import { entitiesOfKinds } from '../store/records.ts';
+import { entitiesOfKinds, neighboursByHead } from '../store/records.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { claimsByHead, displayOf, holds, wordsOf } from './people.ts';
 
@@ -41,6 +41,7 @@ export function lineOf(db: Connection, row: EntityRow, all: readonly ClaimRow[],
     claims: claims.length,
     ties: row.contacts,
     originals: membersOf(db, row.rowId).length,
+    toldBy: [],
     lastSeen: row.lastSeen,
   };
 }
@@ -65,9 +66,25 @@ function sexCounts(people: readonly EntityLine[]): Answer<'entities'>['people'] 
 }
 
 const matches = (line: EntityLine, text: string): boolean =>
-  [line.label, line.id, ...line.aliases, ...line.roles.map(({ words }) => words)].some((value) =>
-    value.toLowerCase().includes(text),
+  [line.label, line.id, ...line.aliases, ...line.toldBy, ...line.roles.map(({ words }) => words)].some(
+    (value) => value.toLowerCase().includes(text),
   );
+
+/** The same lines; those that share their name with another one say what they are tied to. */
+function toldApart(db: Connection, lines: readonly EntityLine[], rows: readonly EntityRow[]): EntityLine[] {
+  const nameOf = ({ kind, label }: EntityLine): string => `${kind} ${label.toLowerCase()}`;
+  const shared = new Map<string, number>();
+  for (const line of lines) shared.set(nameOf(line), (shared.get(nameOf(line)) ?? 0) + 1);
+  const alike = new Set(lines.filter((line) => (shared.get(nameOf(line)) ?? 0) > 1));
+  const ties = new Map(
+    [...new Set([...alike].map(({ kind }) => kind))].map((kind) => [kind, neighboursByHead(db, kind)]),
+  );
+  return lines.map((line, at) => {
+    const own = rows[at] && ties.get(line.kind)?.get(rows[at].rowId);
+    if (!own || !alike.has(line)) return line;
+    return { ...line, toldBy: [...own.ties.values()].slice(0, 2) };
+  });
+}
 
 const ALPHABET = new Intl.Collator('en-GB');
 
@@ -83,7 +100,8 @@ export function entities(state: EngineState, wish: ParsedParams<'entities'>): An
     db,
     wanted.map(({ rowId }) => rowId),
   );
-  const ofKind = wanted.map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
+  const each = wanted.map((row) => lineOf(db, row, claims.get(row.rowId) ?? [], now));
+  const ofKind = toldApart(db, each, wanted);
   const text = wish.search?.trim().toLowerCase() ?? '';
   const found = ofKind
     .filter((line) => text === '' || matches(line, text))

@@ -78,6 +78,20 @@ describe('lists of people', () => {
     expect(listed.entities.map(({ id }) => id)).toEqual([KIT]);
   });
 
+  test('two records of one name are told apart by what each is tied to', async () => {
+    const { engine, bring } = await openedCase();
+    await bring(
+      'ties.csv',
+      'Name,DOB,Relation,Phone Number\nKit Vale,01/02/1990,uses,07700900001\nKit Vale,03/04/1985,uses,07700900002\nBo Vale,,uses,07700900003\n',
+    );
+    const { entities } = await ask(engine, 'entities', { kind: 'nominal' });
+    expect(entities.map(({ id, toldBy }) => [id, toldBy]).sort()).toEqual([
+      ['person:bo vale', []],
+      ['person:kit vale|1985-04-03', ['07700 900002']],
+      ['person:kit vale|1990-02-01', ['07700 900001']],
+    ]);
+  });
+
   test('a claim opens down to its row', async () => {
     const { engine } = await filledCase();
     const { claims } = await ask(engine, 'entityRecord', { id: KIT });
