@@ -13,8 +13,11 @@ const USUAL = [
 const OWN = 'own';
 
 /** What comes before the example of a usual order; any other as its pattern. */
-const formatWords = (format: string): string =>
-  USUAL.find(({ value }) => value === format)?.label.split(':')[0] ?? format;
+const formatWords = (formats: string): string =>
+  formats
+    .split('|')
+    .map((format) => USUAL.find(({ value }) => value === format)?.label.split(':')[0] ?? format)
+    .join(', or ');
 
 type Props = {
   preview: ImportPreview;

@@ -1,6 +1,7 @@
 // Decides how rows of a table will be read, whatever file they come from: mapping, dates, whose record it is.
-import { inferDateFormat, isDateFormat } from '../model/dateTime.ts';
+import { inferDateFormat } from '../model/dateInference.ts';
 import type { Field, Kind } from '../model/importFields.ts';
+import { areDateFormats } from '../model/mixedDates.ts';
 import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
 import { authorisedSubjects } from './authorisedSubjects.ts';
@@ -75,7 +76,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
       guess = guessMapping(layout.columns, cells, { ...wishes, subject });
     }
   }
-  const dates = datesOf(guess.mapping, cells, wishes.dateFormat, more);
+  const dates = datesOf(guess.mapping, sample, wishes.dateFormat, more);
   if (dates.note) notes.push(dates.note);
   const own = ownNumberComesFirst(guess.mapping, layout.columns, cells, wishes.valueMap);
   if (own.why !== '' && guess.mapping.a && guess.kind === 'calls') notes.push(`Parties: ${own.why}.`);
@@ -118,7 +119,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
 /** Refuses words that name no zone, country or date format. */
 export function checkWords({ zone, region, dateFormat }: Wishes): void {
   const allowedFormat = 'a format such as dd/MM/yyyy HH:mm:ss, or iso, epoch-s, epoch-ms, excel';
-  if (dateFormat !== null && !isDateFormat(dateFormat))
+  if (dateFormat !== null && !areDateFormats(dateFormat))
     refuse({ code: 'OPTION_INVALID', name: 'date-format', value: dateFormat, allowed: allowedFormat });
   const allowedZone = 'a time zone such as Europe/London or UTC';
   if (!isZone(zone)) refuse({ code: 'OPTION_INVALID', name: 'zone', value: zone, allowed: allowedZone });
@@ -143,20 +144,34 @@ export function subjectInPreamble(preamble: readonly string[], region: string): 
 
 type Dates = { dateFormat: string; timeFormat: string | null; why: string; note: string | null };
 
-function datesOf(mapping: Mapping, cells: string[][], wished: string | null, more: MoreValues): Dates {
-  const field = mapping.start ? 'start' : 'date';
-  const date = getter(mapping, field);
+export const BY_HAND = 'given by hand';
+
+const DATE_FIELDS: readonly Field[] = ['start', 'date', 'since', 'until', 'end', 'visitedAt', 'dateOfBirth'];
+
+/** The values of a table's other columns of dates: one hand wrote them all, so they may tell the order of day and month. */
+export const dateEvidence = (mapping: Mapping, sample: readonly TableRow[], field: Field): string[] =>
+  DATE_FIELDS.flatMap((each) => {
+    const get = each === field ? null : getter(mapping, each);
+    return get ? sample.map(({ cells }) => get(cells)) : [];
+  });
+
+function datesOf(
+  mapping: Mapping,
+  sample: readonly TableRow[],
+  wished: string | null,
+  more: MoreValues,
+): Dates {
+  const field = DATE_FIELDS.find((each) => mapping[each]);
+  const date = field ? getter(mapping, field) : null;
   const time = mapping.start ? null : getter(mapping, 'time');
-  const timeFormat = time ? (inferDateFormat(cells.map(time))?.format ?? 'HH:mm:ss') : null;
-  if (!date) return { dateFormat: wished ?? 'iso', timeFormat, why: '', note: null };
-  if (wished) return { dateFormat: wished, timeFormat, why: 'given by hand', note: null };
-  const written = cells.map(date);
-  // Where some dates are ISO (a spreadsheet's own) and some are typed, the typed ones settle the format: ISO needs none.
-  const typed = written.filter((text) => text.trim() !== '' && !/^\s*\d{4}-\d\d-\d\d/.test(text));
-  const mixed = typed.length > 0 && typed.length < written.length ? inferDateFormat(typed) : null;
-  let found = mixed ?? inferDateFormat(written);
+  const valuesOf = (get: (cells: string[]) => string): string[] => sample.map(({ cells }) => get(cells));
+  const timeFormat = time ? (inferDateFormat(valuesOf(time))?.format ?? 'HH:mm:ss') : null;
+  if (wished) return { dateFormat: wished, timeFormat, why: field ? BY_HAND : '', note: null };
+  if (!field || !date) return { dateFormat: 'iso', timeFormat, why: '', note: null };
+  const evidence = dateEvidence(mapping, sample, field);
+  let found = inferDateFormat(valuesOf(date), evidence);
   // The head may hold no day over 12: a few other places are asked, then, if it must be, the whole column.
-  for (const values of more) if (found?.ambiguous) found = inferDateFormat(values(date)) ?? found;
+  for (const values of more) if (found?.ambiguous) found = inferDateFormat(values(date), evidence) ?? found;
   if (!found) return { dateFormat: 'iso', timeFormat, why: 'no format fits the values', note: null };
   const note = found.ambiguous
     ? 'Every date in this file could be read day first or month first. It is read day first: check it against what you know.'

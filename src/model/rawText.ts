@@ -69,3 +69,11 @@ const NOTHING = new Set(
 /** Whether a value is one of the forms in which exports write that there is none: blank, `-`, `N/A`, `NULL`, `nil`. */
 export const isNothing = (text: string): boolean =>
   text === '' || (text.length <= 9 && NOTHING.has(text.toLowerCase()));
+
+/** A date as people write it out, without `st`, `nd`, `rd`, `th` and without "hrs" after its time: `2215hrs` is `22:15`. */
+export const tidiedDate = (text: string): string =>
+  text.length > 60 || !/\d(?:st|nd|rd|th)\b|\d\s?h(?:ou)?rs?\b/i.test(text)
+    ? text
+    : text
+        .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\b)?/i, '$1')
+        .replace(/\b(\d{2})[:.]?(\d{2})\s?h(?:ou)?rs?\b\.?/i, '$1:$2');

@@ -1,5 +1,5 @@
 // Reads when an event started, from one column or from a date and a time, in the file's own format and zone.
-import { compileDateAndTime, compileDateTime } from '../../model/dateTime.ts';
+import { compileMixed, compileMixedAndTime } from '../../model/mixedDates.ts';
 import { type Reject, reject } from '../../model/parsed.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { getter } from './callRows.ts';
@@ -18,37 +18,29 @@ export type Moment = {
 export type MomentSettings = { dateFormat: string; timeFormat: string | null; zone: string };
 
 /** A pattern as a person reads it. */
-const patternWords = (format: string): string => (format === 'iso' ? '2026-12-31 14:05:09' : format);
-
-const ISO_BEGINS = /^\s*\d{4}-\d\d-\d\d/;
+const patternWords = (formats: string): string =>
+  formats
+    .split('|')
+    .map((format) => (format === 'iso' ? '2026-12-31 14:05:09' : format))
+    .join(' or ');
 
 export function momentReader(mapping: Mapping, settings: MomentSettings): Moment {
   const start = getter(mapping, 'start');
   const date = getter(mapping, 'date');
   const time = getter(mapping, 'time');
   const end = getter(mapping, 'end');
-  const joined = compileDateTime(settings.dateFormat, settings.zone);
-  const ended = end ? compileDateTime(settings.dateFormat, settings.zone) : null;
+  const joined = compileMixed(settings.dateFormat, settings.zone);
+  const ended = end ? compileMixed(settings.dateFormat, settings.zone) : null;
   const parted =
     !start && date && time
-      ? compileDateAndTime(settings.dateFormat, settings.timeFormat ?? 'HH:mm:ss', settings.zone)
+      ? compileMixedAndTime(settings.dateFormat, settings.timeFormat ?? 'HH:mm:ss', settings.zone)
       : null;
-  // A spreadsheet's own dates come as ISO, whatever the way in which dates beside them were typed as text.
-  const iso = settings.dateFormat === 'iso' ? null : compileDateTime('iso', settings.zone);
-  const orIso = (at: number, raw: string): number =>
-    Number.isNaN(at) && iso !== null && ISO_BEGINS.test(raw) ? iso.parse(raw) : at;
   const text = (cells: string[]): string =>
     parted ? `${date!(cells)} ${time!(cells)}`.trim() : ((start ?? date)?.(cells) ?? '');
   return {
     read: parted
-      ? (cells) => {
-          const at = parted.parse(date!(cells), time!(cells));
-          return Number.isNaN(at) ? orIso(at, text(cells)) : at;
-        }
-      : (cells) => {
-          const at = joined.parse((start ?? date)!(cells));
-          return Number.isNaN(at) ? orIso(at, text(cells)) : at;
-        },
+      ? (cells) => parted.parse(date!(cells), time!(cells))
+      : (cells) => joined.parse((start ?? date)!(cells)),
     refusal: (cells) => {
       const raw = text(cells);
       return raw.trim() === ''

@@ -1,12 +1,12 @@
 // Reads the dates of a table's columns, each column in the format that its own values show.
 
-import { compileDateTime, inferDateFormat } from '../../model/dateTime.ts';
-import { parseDay } from '../../model/day.ts';
+import { inferDateFormat } from '../../model/dateInference.ts';
 import type { Field } from '../../model/importFields.ts';
+import { compileMixed } from '../../model/mixedDates.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
 import { isNothing } from '../../model/rawText.ts';
 import { getter } from '../calls/callRows.ts';
-import type { Plan } from '../planning.ts';
+import { BY_HAND, dateEvidence, type Plan } from '../planning.ts';
 
 /** UTC milliseconds; null for a blank cell or a column that is not there. */
 export type DayReader = (cells: string[]) => Parsed<number | null>;
@@ -24,23 +24,20 @@ export function dayReader(plan: Plan, field: Field, zone: string = plan.zone): D
     const [date, time] = [dateText(cells).trim(), timeText?.(cells).trim() ?? ''];
     return isNothing(date) || isNothing(time) || date.includes(':') ? date : `${date} ${time}`;
   };
-  const seen = [text, dateText].map(
-    (of) => inferDateFormat(plan.sample.map(({ cells }) => of(cells)))?.format,
-  );
-  const formats = [...new Set([plan.dateFormat, ...seen.map((format) => format ?? 'iso'), 'iso'])];
-  const readers = formats.map((format) => compileDateTime(format, zone));
-  const iso = readers.at(-1)!;
+  const reader = compileMixed(formatOf(plan, field, text), zone);
   return (cells) => {
     const raw = text(cells);
     if (isNothing(raw) || STILL.test(raw)) return parsed(null);
-    for (const reader of readers) {
-      const at = reader.parse(raw);
-      if (!Number.isNaN(at)) return parsed(at);
-    }
-    const day = parseDay(raw);
-    const at = day === null ? Number.NaN : iso.parse(day);
+    const at = reader.parse(raw);
     return Number.isNaN(at) ? reject('DATE_INVALID', `"${raw}" is not a date`) : parsed(at);
   };
+}
+
+/** By hand one format is given for all columns; else each has its own, and those beside it tell what it leaves open. */
+function formatOf(plan: Plan, field: Field, text: (cells: string[]) => string): string {
+  if (plan.dateWhy === BY_HAND) return plan.dateFormat;
+  const own = plan.sample.map(({ cells }) => text(cells));
+  return inferDateFormat(own, dateEvidence(plan.mapping, plan.sample, field))?.format ?? plan.dateFormat;
 }
 
 /** A reader for a date of birth as `1990-05-31`; what cannot be read stays as it was written. */

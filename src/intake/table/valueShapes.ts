@@ -19,7 +19,7 @@ function momentOf(values: readonly string[]): Shapes['moment'] {
   if (share(values, (value) => TIME.test(value)) > 0.8) return 'time';
   // Bare figures are counted as moments only where a header says so.
   if (share(values, (value) => /[-/.:T]/.test(value) || /^\d{14}$/.test(value)) < 0.8) return 'none';
-  const format = inferDateFormat(values)?.format;
+  const format = inferDateFormat(values)?.format.split('|')[0];
   if (!format) return 'none';
   return format === 'iso'
     ? share(values, (value) => /\d[T ]\d{1,2}:/.test(value)) > 0.5
