@@ -88,6 +88,13 @@ export const FIELD_WORDS: Record<Field, string> = {
   exportingForce: 'Exporting force',
   importingForce: 'Importing force',
   brand: 'Brand of the line',
+  sourceReference: 'Reference of the source (never a name)',
+  easting: 'Easting (OS grid)',
+  northing: 'Northing (OS grid)',
+  station: 'Railway station',
+  stationTo: 'Station at the other end',
+  card: 'Card or smartcard',
+  ticket: 'Ticket',
 };
 
 /** What a field is called; an unknown one by its own name. */
@@ -105,6 +112,8 @@ export const FILE_KIND_WORDS: Record<Kind | 'auto', string> = {
   things: 'Other things',
   vulnerability: 'Vulnerability counts',
   areas: 'Areas (GeoJSON)',
+  rail: 'Rail station events',
+  postcodes: 'Postcode positions',
   nominals: 'People',
   missing: 'Missing episodes',
   custody: 'Custody records',

@@ -36,6 +36,8 @@ const KIND_WORDS: Record<Kind, string> = {
   ties: 'A table of ties: each row names two things',
   vulnerability: 'Counts that a partner supplies: it has places, what is counted, and how many',
   areas: 'Areas with their boundaries',
+  rail: 'Rail events: it has a railway station, a time, and a card, a person or a number',
+  postcodes: 'A postcode lookup: it has postcodes with their positions',
   nominals: 'A list of people: it has names with what is said of them',
   missing: 'Missing episodes: it has a name and since when somebody was missing',
   custody: 'Custody records: it has a name and when somebody was held',

@@ -87,6 +87,13 @@ export const FIELDS = [
   'exportingForce',
   'importingForce',
   'brand',
+  'sourceReference',
+  'easting',
+  'northing',
+  'station',
+  'stationTo',
+  'card',
+  'ticket',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -115,6 +122,8 @@ export const KINDS = [
   'things',
   'vulnerability',
   'areas',
+  'rail',
+  'postcodes',
   ...RECORD_TABLES,
 ] as const;
 export type Kind = (typeof KINDS)[number];

@@ -8,6 +8,7 @@ import { places } from './schema/0005-places.ts';
 import { evidence } from './schema/0006-evidence.ts';
 import { lines } from './schema/0007-lines.ts';
 import { eventOrder } from './schema/0008-event-order.ts';
+import { postcodes } from './schema/0009-postcodes.ts';
 
 type Migration = (db: Connection) => void;
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => db.exec(evidence),
   (db) => db.exec(lines),
   (db) => db.exec(eventOrder),
+  (db) => db.exec(postcodes),
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
