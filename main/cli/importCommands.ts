@@ -139,6 +139,12 @@ const filesText = (files: readonly SourceFile[]): string =>
   tableText(files, FILE_COLUMNS, 'No file has been imported.') +
   files.flatMap((file) => file.warnings.map((warning) => `${file.name}: ${warning}\n`)).join('');
 
+type LedgerOptions = CommonOptions & {
+  outcome?: string;
+  rejects?: string;
+  includeRestricted?: boolean;
+  reason?: string;
+};
 type LeftOut = Answer<'importRun'>['leftOut'][number];
 
 const leftOutText = (leftOut: readonly LeftOut[]): string =>
@@ -210,9 +216,14 @@ export function importCommands(program: Command): void {
   onCase(program.command('ledger <case> <file>').description('every row not accepted, with line and reason'))
     .option('--outcome <outcome>', `only ${ledgerOutcome.options.join('|')}`)
     .option('--rejects <file.csv>', 'write the refused rows to a copy that can be corrected and imported')
-    .action((path: string, file: string, options: CommonOptions & { outcome?: string; rejects?: string }) =>
+    .option(
+      '--include-restricted',
+      'write rows that may be graded E or handled on conditions; needs --reason',
+    )
+    .option('--reason <text>', 'why restricted rows are written out, for the audit chain')
+    .action((path: string, file: string, options: LedgerOptions) =>
       withCase(path, options, async (engine) => {
-        if (options.rejects !== undefined) return writeRejects(engine, file, options.rejects, options.json);
+        if (options.rejects !== undefined) return writeRejects(engine, file, options.rejects, options);
         const outcome = ledgerOutcome.optional().safeParse(options.outcome);
         if (!outcome.success)
           return fail('OPTION_INVALID', {

@@ -13,9 +13,9 @@ export async function writeRejects(
   engine: Engine,
   source: string,
   path: string,
-  json: boolean | undefined,
+  { json, includeRestricted, reason }: { json?: boolean; includeRestricted?: boolean; reason?: string },
 ): Promise<void> {
-  const { files, leftOut } = await ask(engine, 'rejectsExport', { source });
+  const { files, leftOut } = await ask(engine, 'rejectsExport', { source, includeRestricted, reason });
   const written = files.map(({ rows }, place) => ({ file: pathFor(path, place), rows }));
   for (const { file } of written)
     if (existsSync(file))

@@ -3,11 +3,15 @@ import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { Download, Search } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Params } from '../../src/contract/calls.ts';
+import type { Release } from '../../src/contract/gradingShapes.ts';
 import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
+import { mayHoldRestricted } from '../../src/model/restriction.ts';
 import { plural } from '../format/count.ts';
+import { HELD_BACK } from '../shared/release.ts';
 import { isLimited } from './authorisedWords.ts';
 import { exportLedger } from './exportLedger.ts';
 import { exportRejects } from './exportRejects.ts';
+import { ReleaseDialog } from './ReleaseDialog.tsx';
 
 const OUTCOMES: { value: LedgerOutcome | ''; label: string }[] = [
   { value: '', label: 'All outcomes' },
@@ -29,11 +33,14 @@ type Props = {
 
 export function LedgerHead({ source, question, total, text, onText, outcome, onOutcome }: Props) {
   const [busy, setBusy] = useState(false);
-  const save = async () => {
+  const [asking, setAsking] = useState<'ledger' | 'rejects' | null>(null);
+  const run = async (what: 'ledger' | 'rejects', release: Release) => {
     setBusy(true);
-    await exportLedger(source, question);
+    await (what === 'ledger' ? exportLedger(question, release) : exportRejects(source, release));
     setBusy(false);
   };
+  const save = (what: 'ledger' | 'rejects') =>
+    mayHoldRestricted(source) ? setAsking(what) : void run(what, HELD_BACK);
   return (
     <header className="ledger-head">
       <h3>
@@ -61,7 +68,7 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
           size="small"
           text="Save rejected rows to correct"
           title="A copy with the header, the line and the reason; corrected and imported, it is read as this file was"
-          onClick={() => void exportRejects(source)}
+          onClick={() => save('rejects')}
         />
       )}
       <Button
@@ -70,8 +77,20 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
         text="Save as CSV"
         loading={busy}
         disabled={!total}
-        onClick={() => void save()}
+        onClick={() => save('ledger')}
       />
+      {asking && (
+        <ReleaseDialog
+          title={asking === 'ledger' ? 'Save the ledger as CSV' : 'Save rejected rows to correct'}
+          otherwise={
+            asking === 'ledger'
+              ? 'The ledger is saved with lines and outcomes, without the rows’ words.'
+              : null
+          }
+          onSave={(release) => void run(asking, release)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </header>
   );
 }

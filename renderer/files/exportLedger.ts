@@ -1,38 +1,20 @@
 // Saves a ledger as CSV from the page.
 import type { Params } from '../../src/contract/calls.ts';
 import { wordingOf } from '../../src/contract/errorWording.ts';
-import type { LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
-import { csvField } from '../../src/model/csvField.ts';
+import type { Release } from '../../src/contract/gradingShapes.ts';
 import { ask } from '../app/ask.ts';
+import { plural } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
 import { saveText } from '../shared/saveFile.ts';
 
-const PAGE = 10_000;
-
-const ledgerCsv = (rows: readonly LedgerRow[]): string =>
-  [
-    ['line', 'sheet', 'outcome', 'code', 'reason', 'raw'],
-    ...rows.map(({ line, sheet, outcome, code, reason, raw }) => [
-      String(line),
-      sheet,
-      outcome,
-      code,
-      reason,
-      raw,
-    ]),
-  ]
-    .map((fields) => `${fields.map(csvField).join(',')}\r\n`)
-    .join('');
-
-/** Fetches the whole ledger that answers a question and saves it. */
-export async function exportLedger(source: SourceFile, question: Params<'ledger'>): Promise<void> {
-  const rows: LedgerRow[] = [];
-  for (;;) {
-    const result = await ask('ledger', { ...question, offset: rows.length, limit: PAGE }).result;
-    if (!result.ok) return tell(wordingOf(result.error), { intent: 'danger' });
-    rows.push(...result.value.rows);
-    if (rows.length >= result.value.total || result.value.rows.length === 0) break;
-  }
-  // The mark tells spreadsheets that the text is UTF-8.
-  saveText(`${source.name.replace(/\.[^.]*$/, '')} ledger.csv`, `\ufeff${ledgerCsv(rows)}`, 'text/csv');
+/** Saves the whole ledger that answers a question. */
+export async function exportLedger(question: Params<'ledger'>, release: Release): Promise<void> {
+  const { source, outcome, search } = question;
+  const result = await ask('ledgerExport', { source, outcome, search, ...release }).result;
+  if (!result.ok) return tell(wordingOf(result.error), { intent: 'danger' });
+  const { name, text, rows, wordsLeftOut } = result.value;
+  saveText(name, text, 'text/csv');
+  tell(
+    `${plural(rows, 'row')} saved as ${name}${wordsLeftOut ? ', without their words, which may be restricted' : ''}.`,
+  );
 }

@@ -33,8 +33,8 @@ const plain = (text: string): string => text.replaceAll(',', '').replace('Sept',
 
 /** `14 Mar 2026 09:12 GMT` */
 export const timeOf = (utcMs: number): string => plain(minutes.format(utcMs));
-/** `14 Mar 2026 09:12:33 GMT` */
-export const exactTimeOf = (utcMs: number): string => plain(seconds.format(utcMs));
+/** `14 Mar 2026 09:12:33 GMT`; a day of one digit has the room of two, so that columns of times stay in line. */
+export const exactTimeOf = (utcMs: number): string => plain(seconds.format(utcMs)).replace(/^0/, '\u2007');
 /** `14 Mar 2026` */
 export const dayOf = (utcMs: number): string => plain(day.format(utcMs));
 /** The same instant for a title: `2026-03-14 09:12:33 UTC` */

@@ -1,11 +1,17 @@
 // Whether restricted material leaves the case, and why: left out unless somebody says otherwise with a reason.
 import { Checkbox, InputGroup } from '@blueprintjs/core';
+import type { Release } from '../../src/contract/gradingShapes.ts';
 import { Labelled } from './Labelled.tsx';
-import type { Release } from './release.ts';
 
-type Props = { release: Release; disabled?: boolean; onChange: (release: Release) => void };
+type Props = {
+  release: Release;
+  /** What becomes of it while it is not asked for. */
+  otherwise: string;
+  disabled?: boolean;
+  onChange: (release: Release) => void;
+};
 
-export function ReleaseFields({ release, disabled = false, onChange }: Props) {
+export function ReleaseFields({ release, otherwise, disabled = false, onChange }: Props) {
   const { includeRestricted, reason } = release;
   return (
     <div className="release-fields">
@@ -30,7 +36,7 @@ export function ReleaseFields({ release, disabled = false, onChange }: Props) {
           )}
         </Labelled>
       ) : (
-        <p className="muted">It is left out, and with it what only it tells of or connects.</p>
+        <p className="muted">{otherwise}</p>
       )}
     </div>
   );

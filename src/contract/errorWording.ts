@@ -52,6 +52,8 @@ const WORDING: Wording = {
   LINK_NOT_FOUND: ({ id }) => `There is no tie ${id} in this case.`,
   SOURCE_NOT_FOUND: ({ name }) => `No file ${name} has been imported into this case.`,
   FINDING_NOT_FOUND: ({ id }) => `There is no finding ${id} in this case.`,
+  ROWS_RESTRICTED: ({ file }) =>
+    `Rows of ${file} may be graded E or handled on conditions. Ask for restricted material and give the reason.`,
   RESTRICTED_ONLY: ({ id }) =>
     `${id} is known only from reports that are suspected to be false or may be shared on conditions only. Ask for restricted material and give the reason.`,
   NOT_CONNECTED: ({ from, to }) => `No chain of ties in this case connects ${from} and ${to}.`,

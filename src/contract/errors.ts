@@ -39,6 +39,7 @@ const errorData = {
   SOURCE_NOT_FOUND: z.object({ name: z.string() }),
   FINDING_NOT_FOUND: z.object({ id: z.string() }),
   RESTRICTED_ONLY: z.object({ id: z.string() }),
+  ROWS_RESTRICTED: z.object({ file: z.string() }),
   NOT_CONNECTED: z.object({ from: z.string(), to: z.string() }),
   IMPORT_RUNNING: z.object({}),
   CANCELLED: z.object({}),

@@ -1,7 +1,8 @@
 // The calls about files as evidence: withdrawing one, and holding the records of two against each other.
 import { z } from 'zod';
 import { call } from './call.ts';
-import { evidenceRow, sourceFile, utcMs } from './shapes.ts';
+import { release } from './gradingShapes.ts';
+import { evidenceRow, ledgerOutcome, sourceFile, utcMs } from './shapes.ts';
 
 /** The file's name, id or SHA-256 (or its beginning). */
 const source = z.string().min(1);
@@ -73,9 +74,25 @@ export const contradiction = z.object({
 });
 
 export const EVIDENCE_CALLS = {
-  /** A file's refused rows as copies to be corrected and imported again, one a table; the original stays as it is. */
+  /**
+   * A file's ledger as a table in CSV; recorded in the audit chain. Where the file's rows may be restricted, their words are
+   * left out unless they are asked for with a reason.
+   */
+  ledgerExport: call(
+    z.object({
+      source,
+      outcome: ledgerOutcome.optional(),
+      search: z.string().optional(),
+      ...release.shape,
+    }),
+    z.object({ name: z.string(), text: z.string(), rows: z.number().int(), wordsLeftOut: z.boolean() }),
+  ),
+  /**
+   * A file's refused rows as copies to be corrected and imported again, one a table; the original stays as it is. Rows that
+   * may be restricted leave with a reason only.
+   */
   rejectsExport: call(
-    z.object({ source }),
+    z.object({ source, ...release.shape }),
     z.object({
       files: z.array(z.object({ name: z.string(), rows: z.number().int(), text: z.string() })),
       /** Refused rows that stand in no table, such as records of an XML file. */

@@ -35,3 +35,11 @@ export const statement = z.object({
 
 export type Grading = z.infer<typeof grading>;
 export type Statement = z.infer<typeof statement>;
+
+/** What somebody decided about restricted material that would leave the case. */
+export const release = z.object({
+  includeRestricted: z.boolean().default(false),
+  /** Why restricted material is passed on. */
+  reason: z.string().trim().max(2000).default(''),
+});
+export type Release = z.output<typeof release>;

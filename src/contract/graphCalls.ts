@@ -1,6 +1,7 @@
 // The calls about the network as a whole, its exports, and copies of the case.
 import { z } from 'zod';
 import { call } from './call.ts';
+import { release } from './gradingShapes.ts';
 import { entity, link, linkKind, utcMs } from './shapes.ts';
 
 const id = z.string().min(1);
@@ -23,13 +24,6 @@ export const networkWish = z.object({
 const chart = z.object({
   ids: z.array(id).min(1).max(100_000),
   ties: z.array(id).max(1_000_000),
-});
-
-/** What somebody decided about restricted material that would leave the case. */
-const release = z.object({
-  includeRestricted: z.boolean().default(false),
-  /** Why restricted material is passed on. */
-  reason: z.string().trim().max(2000).default(''),
 });
 
 /** How much of it is restricted, and whether that is part of the document. */

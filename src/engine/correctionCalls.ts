@@ -1,5 +1,6 @@
 // Refused rows as a copy to be corrected, and the copy read as its original was when it comes back.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
+import { fail } from '../contract/errors.ts';
 import { type ImportOptions, importOptions } from '../contract/importShapes.ts';
 import { sourceAt } from '../intake/archives/sourceAt.ts';
 import {
@@ -16,7 +17,8 @@ import { appendAudit } from '../store/audit.ts';
 import type { Connection } from '../store/connection.ts';
 import { ledgerOf, type SourceRow, sourceBySha256 } from '../store/sources.ts';
 import { refusingFile } from './importErrors.ts';
-import { caseOf, type EngineState } from './openCase.ts';
+import { leaving, rowsMayBeRestricted } from './leaving.ts';
+import type { EngineState } from './openCase.ts';
 import { rowTexts } from './originals.ts';
 import { sourceNamed } from './sourceNamed.ts';
 import { optionsOfImport, storedBytes } from './storedSource.ts';
@@ -32,10 +34,12 @@ const lineOf = (fields: readonly string[]): string => `${fields.map(csvField).jo
 /** Each table's refused rows as the text of a CSV file, and how many refused rows stand in no table. */
 export function rejectsExport(
   state: EngineState,
-  { source: name }: ParsedParams<'rejectsExport'>,
+  { source: name, ...release }: ParsedParams<'rejectsExport'>,
 ): Answer<'rejectsExport'> {
-  const { db } = caseOf(state);
+  const db = leaving(state, release);
   const source = sourceNamed(state, name);
+  const restricted = rowsMayBeRestricted(source);
+  if (restricted && !release.includeRestricted) fail('ROWS_RESTRICTED', { file: source.name });
   const stem = source.name.replace(/\.[^./\\]*$/, '');
   const refused = refusedRows(db, source);
   const files = tablesOf(db, source).flatMap((table) => {
@@ -48,7 +52,12 @@ export function rejectsExport(
   });
   const leftOut = refused.length - files.reduce((sum, { rows }) => sum + rows, 0);
   const { now, who } = state.environment;
-  const detail = { file: source.name, sha256: source.sha256, rows: refused.length - leftOut };
+  const detail = {
+    file: source.name,
+    sha256: source.sha256,
+    rows: refused.length - leftOut,
+    ...(restricted && { restricted, reason: release.reason }),
+  };
   appendAudit(db, { at: now(), who, action: 'export-refused-rows', detail });
   return { files, leftOut };
 }

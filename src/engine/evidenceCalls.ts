@@ -4,6 +4,7 @@ import type { EVIDENCE_CALLS } from '../contract/evidenceCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
 import { clocks, contradictions } from './compareCalls.ts';
 import { rejectsExport } from './correctionCalls.ts';
+import { ledgerExport } from './ledgerExport.ts';
 import type { EngineState } from './openCase.ts';
 import { sourceWithdraw, withdrawnSources, withdrawPreview } from './withdrawCalls.ts';
 
@@ -12,6 +13,7 @@ type Handlers = {
 };
 
 export const evidenceHandlers = (state: EngineState): Handlers => ({
+  ledgerExport: (params) => ledgerExport(state, params),
   rejectsExport: (params) => rejectsExport(state, params),
   clocks: (_, control) => clocks(state, control),
   contradictions: (params, control) => contradictions(state, params, control),

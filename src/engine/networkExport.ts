@@ -12,6 +12,7 @@ import type { Connection } from '../store/connection.ts';
 import { allEntities, type EntityRow, findEntity, idOf } from '../store/entities.ts';
 import { linksAmong } from '../store/links.ts';
 import { type Extent, type Passed, passedOn } from './heldBack.ts';
+import { leaving } from './leaving.ts';
 import {
   type NetworkRows,
   networkRows,
@@ -30,7 +31,6 @@ const DOCUMENTS = { graphml, gexf, anx, csv: tieTable };
 
 const WHY = 'suspected to be false (E) or may be shared on conditions only (C)';
 
-type Wish = Pick<ParsedParams<'networkExport'>, 'includeRestricted' | 'reason'>;
 /** What is to leave the case: its rows, and the words that tell of it in a document and in the audit chain. */
 type Found = NetworkRows & { extent: Extent; title: string; what: string; about: Record<string, unknown> };
 
@@ -104,15 +104,6 @@ function passing(db: Connection, found: Found, withRestricted: boolean): Passed 
   return passed;
 }
 
-/** The checks that every way out of the case begins with. */
-function leaving(state: EngineState, { includeRestricted, reason }: Wish): Connection {
-  const { db } = caseOf(state);
-  if (state.importing) fail('IMPORT_RUNNING', {});
-  if (includeRestricted && reason === '')
-    fail('OPTION_INVALID', { name: 'the reason', value: '', allowed: 'words that say why it is passed on' });
-  return db;
-}
-
 /** What a document is called: what is in the middle goes by the name that it has there. */
 const nameOf = ({ extent, title }: Found, { rows }: Passed): string =>
   extent.of === 'around' ? `network around ${idOf(rows[0]!)}` : title;
@@ -121,9 +112,10 @@ function told(state: EngineState, found: Found, passed: Passed, included: boolea
   const { rows, links } = passed;
   const cut = found.leftOut > 0 ? ` ${found.leftOut} more were left out.` : '';
   const operation = caseInfo(caseOf(state).db).operation ?? '';
+  const named = /^operation\b/i.test(operation) ? operation : `Operation ${operation}`;
   return {
     marking: MARKING,
-    title: `Operation ${operation}: ${nameOf(found, passed)}`,
+    title: `${named}: ${nameOf(found, passed)}`,
     description: `${sizeWords(rows, links)}, ${found.what}.${cut}${restrictedWords(passed, included)}`,
     createdAt: state.environment.now(),
   };

@@ -28,3 +28,15 @@ export function restrictionOf({ grades, conditions }: Graded): Restriction {
 }
 
 export const isRestricted = ({ doubted, conditioned }: Restriction): boolean => doubted || conditioned;
+
+/** Fields of a table's rows that say how they were graded, or on what conditions they are handled. */
+const GRADED_FIELDS = /\b(grade|sourcePart|informationPart|handlingPart|conditions|legacyGrade)$/;
+
+/** Whether the rows of a file, also those that were refused and so never read, may be restricted. */
+export const mayHoldRestricted = ({
+  kind,
+  mapping,
+}: {
+  kind: string;
+  mapping: Readonly<Record<string, unknown>>;
+}): boolean => kind === 'reports' || Object.keys(mapping).some((field) => GRADED_FIELDS.test(field));

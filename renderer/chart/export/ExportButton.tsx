@@ -14,6 +14,7 @@ export function ExportButton() {
         className="export-button"
         icon={<Export />}
         text="Export"
+        aria-label="Export"
         title="Export the chart or the whole case"
         onClick={() => setOpen(true)}
       />

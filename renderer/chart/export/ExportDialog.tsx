@@ -75,7 +75,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
               </HTMLSelect>
             )}
           </Labelled>
-          <ReleaseFields release={release} disabled={running} onChange={setRelease} />
+          <ReleaseFields
+            release={release}
+            otherwise="It is left out, and with it what only it tells of or connects."
+            disabled={running}
+            onChange={setRelease}
+          />
         </DialogBody>
         <DialogFooter
           actions={

@@ -1,6 +1,6 @@
 // What can be exported from the network page, and the call that each wish makes.
 import type { Params } from '../../../src/contract/calls.ts';
-import type { Release } from '../../shared/release.ts';
+import type { Release } from '../../../src/contract/gradingShapes.ts';
 import { useChart } from '../chartStore.ts';
 import { currentDrawing } from '../currentDrawing.ts';
 
