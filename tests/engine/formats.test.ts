@@ -34,6 +34,47 @@ test('a workbook’s row is found again by sheet and row number', async () => {
   expect(ledger.rows).toMatchObject([{ sheet: 'Cover', line: 1, code: 'ROW_NOT_A_RECORD', raw: 'Words' }]);
 });
 
+test('the parties, devices and cells of every sheet are those of its own rows', async () => {
+  const opened = await openedCase();
+  const header = [...HEADER, 'Call Type', 'IMEI', 'IMSI', 'First Cell ID'];
+  const call = (from: number, to: number, hour: number): string[] => [
+    `077009000${from}`,
+    `077009000${to}`,
+    `2026-03-01 ${hour}:00:00`,
+    '62',
+    'MOC',
+    `001234560000${from}`,
+    `0010100000000${from}`,
+    `001-01-1-${from}`,
+  ];
+  const sheet = (name: string, calls: string[][]) => ({
+    name,
+    rows: [header, ...calls].map((cells, i) => rowXml(i + 1, cells)).join(''),
+  });
+  const book = workbookOf([
+    sheet('January', [call(11, 12, 10), call(12, 13, 11)]),
+    { name: 'Words', rows: rowXml(1, ['Supplied in confidence']) },
+    sheet('February', [call(13, 11, 12), call(14, 12, 13), call(11, 14, 14)]),
+    sheet('March', [call(15, 14, 15)]),
+  ]);
+  const { files } = await imported(opened, 'months.xlsx', book);
+  expect(files).toMatchObject([{ rows: 7, accepted: 6, rejected: 1 }]);
+  const { rows } = await ask(opened.engine, 'events', {});
+  const last = (id: string | undefined): number => Number(id?.slice(-2));
+  expect(rows.map(({ a, b }) => [last(a?.id), last(b?.id)])).toEqual([
+    [11, 12],
+    [12, 13],
+    [13, 11],
+    [14, 12],
+    [11, 14],
+    [15, 14],
+  ]);
+  const { tenures } = await ask(opened.engine, 'tenures', {});
+  expect(tenures.filter(({ a, b }) => a.startsWith('+') && last(a) !== last(b))).toEqual([]);
+  expect(tenures.filter(({ kind }) => kind === 'number-handset')).toHaveLength(5);
+  expect(rows.map(({ cell }) => last(cell ?? ''))).toEqual(rows.map(({ a }) => last(a?.id)));
+});
+
 test('an XML record is found again by the line it starts on', async () => {
   const opened = await openedCase();
   const record = '<sms address="07700900124" date="1772359200000" type="2"\n   body="a &gt; b"/>';

@@ -55,12 +55,8 @@ export const readBytes = (
 /** Reads a file; its ledger balances or this throws. */
 export function readPath(path: string, wishes: Partial<Wishes> = {}, member: string | null = null): FileRead {
   const opened = openSource(path, { ...WISHES, ...wishes }, member);
-  const names = {
-    numbers: [] as string[],
-    handsets: [] as string[],
-    sims: [] as string[],
-    cells: [] as string[],
-  };
+  // Each sheet of a workbook counts its own entities from nought.
+  const bySheet = new Map<number, Names>();
   const read: FileRead = {
     kind: opened.kind,
     sheets: opened.sheets,
@@ -74,6 +70,8 @@ export function readPath(path: string, wishes: Partial<Wishes> = {}, member: str
     kept: new Map(),
   };
   const trailer = opened.read((batch) => {
+    const names = bySheet.get(batch.sheet) ?? { numbers: [], handsets: [], sims: [], cells: [] };
+    bySheet.set(batch.sheet, names);
     names.numbers.push(...batch.numbers.map(({ key }) => key));
     names.handsets.push(...batch.handsets.map(({ key }) => key));
     names.sims.push(...batch.sims.map(({ key }) => key));

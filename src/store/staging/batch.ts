@@ -3,7 +3,7 @@ import type { NumberKind } from '../../model/callEvent.ts';
 import type { ClaimName } from '../../model/claims.ts';
 import type { EntityKind } from '../../model/entityId.ts';
 
-/** A number as one file wrote it. Position in the file's list is its local index. */
+/** A number as one file wrote it. Position in the list of the file, or of a workbook's sheet, is its local index. */
 export type NewNumber = {
   raw: string;
   key: string;
@@ -78,6 +78,8 @@ export type Fact = {
     period: string;
     supplier: string;
   }[];
+  /** Where postcodes lie: of a lookup, whose rows speak of no entity. */
+  postcodes?: { postcode: string; lat: number; lon: number }[];
 };
 
 /** `seenAt` is when the tie was seen, or began; `lastAt` when it ended, null where it has not; it ends as it is seen if absent. */

@@ -1,4 +1,4 @@
-// Gives the entities of one import their place in the case: local index in the file → id in the case.
+// Gives the entities of one import their place in the case: local index in the file, or in its sheet → id in the case.
 import type { EntityKind } from '../../model/entityId.ts';
 import type { Connection } from '../connection.ts';
 import type { EntityMention, NewCell, NewDevice, NewNumber } from './batch.ts';
@@ -8,6 +8,8 @@ export type EntityIndex = {
   handsets: number[];
   sims: number[];
   cells: number[];
+  /** Forgets the local indexes: each sheet of a workbook counts its own from nought. */
+  startSheet: () => void;
   addNumbers: (list: readonly NewNumber[]) => void;
   addHandsets: (list: readonly NewDevice[]) => void;
   addSims: (list: readonly NewDevice[]) => void;
@@ -64,6 +66,9 @@ export function entityIndex(db: Connection): EntityIndex {
     handsets: [],
     sims: [],
     cells: [],
+    startSheet: () => {
+      for (const list of [index.numbers, index.handsets, index.sims, index.cells]) list.length = 0;
+    },
     addNumbers: (list) => {
       for (const number of list) index.numbers.push(numberId(number));
     },

@@ -70,8 +70,13 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   let rejected = 0;
   let duplicates = 0;
   let merged = 0;
+  let sheetNow = 0;
 
   const write = (batch: ImportBatch): void => {
+    if (batch.events && batch.sheet !== sheetNow) {
+      index.startSheet();
+      sheetNow = batch.sheet;
+    }
     index.addNumbers(batch.numbers);
     index.addHandsets(batch.handsets);
     index.addSims(batch.sims);
