@@ -10,6 +10,8 @@ import { graphReader } from './graphTables.ts';
 import { groupList } from './groups.ts';
 import { nominals } from './nominals.ts';
 import { placeCounts } from './placeCounts.ts';
+import { postcodeLookup } from './postcodes.ts';
+import { railEvents } from './railEvents.ts';
 import { reports } from './reports.ts';
 import { custodyRecords, missingEpisodes, safeguardingFacts } from './safeguarding.ts';
 import { subscribers } from './subscribers.ts';
@@ -32,6 +34,10 @@ export function factReader(plan: Plan): FactReader {
       return reports(plan);
     case 'vulnerability':
       return placeCounts(plan);
+    case 'postcodes':
+      return postcodeLookup(plan);
+    case 'rail':
+      return railEvents(plan);
     case 'things':
       return things(plan);
     case 'nominals':

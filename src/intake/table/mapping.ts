@@ -6,6 +6,8 @@ import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
 import { placeCountMapping } from './placeCounts.ts';
+import { postcodeMapping } from './postcodes.ts';
+import { railMapping } from './railEvents.ts';
 import { recordMapping } from './recordTables.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
 import { isCallLike, isPropertyList, thingMapping } from './things.ts';
@@ -57,8 +59,11 @@ export function guessMapping(
   const graph = graphTableOf(columns);
   if (graph !== null && (wishes.kind === 'auto' || wishes.kind === 'ties'))
     return { kind: 'ties', mapping: {}, why: columns.map(() => GRAPH_WORDS[graph]), missing: [] };
-  const counts = placeCountMapping(columns, wishes);
-  if (counts !== null) return counts;
+  const worded =
+    placeCountMapping(columns, wishes) ??
+    postcodeMapping(columns, rows, wishes) ??
+    railMapping(columns, wishes);
+  if (worded !== null) return worded;
   const record = recordMapping(columns, rows, wishes);
   if (record !== null) return record;
   const mapping: Mapping = {};

@@ -529,6 +529,14 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'log ref',
     'log',
   ],
+  sourceReference: [
+    'source reference',
+    'source ref',
+    'source reference number',
+    'source ref no',
+    'source urn',
+    'source pseudonym',
+  ],
   author: [
     'author',
     'author unit',

@@ -1,4 +1,4 @@
-// Writes what tables say of places: the shapes of areas, and partners' counts.
+// Writes what tables say of places: the shapes of areas, partners' counts, and where postcodes lie.
 import type { Connection } from '../connection.ts';
 import type { Fact } from './batch.ts';
 
@@ -13,7 +13,12 @@ export function placeWriter(
     `INSERT OR IGNORE INTO place_count (entity_id, measure, period, supplier, count, raw, source_file_id, sheet, line)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return ({ areas = [], counts = [], line }, ids, sheet) => {
+  const putPostcode = db.prepare(
+    'INSERT OR IGNORE INTO postcode_position (postcode, source_file_id, sheet, line, lat, lon) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  return ({ areas = [], counts = [], postcodes = [], line }, ids, sheet) => {
+    for (const { postcode, lat, lon } of postcodes)
+      putPostcode.run(postcode, sourceFileId, sheet, line, lat, lon);
     for (const { entity, code, polygons } of areas)
       putArea.run(ids[entity]!, code, polygons, sourceFileId, sheet, line);
     for (const { entity, measure, period, supplier, count, raw } of counts)
