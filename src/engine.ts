@@ -15,7 +15,7 @@ import { metrics, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
 import { listPieces } from './engine/importPieces.ts';
 import { lineBrandSet } from './engine/lineBrands.ts';
-import { board, lineLife, lines, successions, tenures, watch } from './engine/lineCalls.ts';
+import { board, lineLife, lineRanks, lines, successions, tenures, watch } from './engine/lineCalls.ts';
 import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
 import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
 import { mapGround, mapThings } from './engine/mapCalls.ts';
@@ -89,6 +89,7 @@ function handlersOf(state: EngineState): Handlers {
     linkRows: (params) => linkRows(state, params),
     events: (params) => events(state, params),
     eventRows: (params) => eventRows(state, params),
+    lineRanks: (params, control) => lineRanks(state, params, control),
     lines: (params, control) => lines(state, params, control),
     successions: (params, control) => successions(state, params, control),
     tenures: (params, control) => tenures(state, params, control),

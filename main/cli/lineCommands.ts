@@ -32,14 +32,14 @@ export function lineCommands(program: Command): void {
   onCase(program.command('lines <case>').description('deal-line candidates, best first')).action(
     (path: string, options: CommonOptions) =>
       withCase(path, options, async (engine) => {
-        const answer = await ask(engine, 'lines', { limit: 10_000 });
+        const answer = await ask(engine, 'lines', { limit: options.json ? 10_000 : 40 });
         await print(
           options.json,
           answer,
           () =>
             weightsNote(answer.weightsChanged) +
             tableText(
-              answer.lines.slice(0, 40),
+              answer.lines,
               [
                 { head: 'Number', cell: (row) => row.number },
                 { head: 'Score', cell: (row) => share(row.score), right: true },

@@ -13,6 +13,7 @@ import {
   findingStatus,
   id,
   lineCandidate,
+  lineRank,
   person,
   succession,
   vehicle,
@@ -24,9 +25,16 @@ import {
 import { evidenceRow, utcMs } from './shapes.ts';
 
 export const LINE_CALLS = {
+  /** Every number that was weighed as a deal line, best first, in few words. */
+  lineRanks: call(z.object({}), z.object({ lines: z.array(lineRank), weightsChanged })),
+  /** A page of them, or those asked for, with every signal; `total` counts what pages may be had. */
   lines: call(
-    z.object({ limit: z.number().int().min(1).max(10_000).default(500) }),
-    z.object({ lines: z.array(lineCandidate), weightsChanged }),
+    z.object({
+      numbers: z.array(id).max(10_000).optional(),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(10_000).default(500),
+    }),
+    z.object({ lines: z.array(lineCandidate), total: z.number().int(), weightsChanged }),
   ),
   successions: call(
     z.object({ minShared: z.number().int().min(1).optional() }),

@@ -44,7 +44,7 @@ export const signal = z.object({
   events: eventIds,
 });
 
-export const lineCandidate = z.object({
+export const lineRank = z.object({
   number: id,
   label: z.string(),
   score,
@@ -57,6 +57,11 @@ export const lineCandidate = z.object({
   broadcasts: z.number().int(),
   firstSeen: utcMs,
   lastSeen: utcMs,
+  /** The reason that counts most for what is said of it. */
+  leading: z.string(),
+});
+
+export const lineCandidate = lineRank.extend({
   speaksFor: words,
   speaksAgainst: words,
   signals: z.array(signal),
@@ -279,6 +284,7 @@ export const watchHit = z.object({
 
 export type FindingStatus = z.infer<typeof findingStatus>;
 export type FindingKind = (typeof FINDING_KINDS)[number];
+export type LineRankShown = z.infer<typeof lineRank>;
 export type LineCandidateShown = z.infer<typeof lineCandidate>;
 export type SuccessionShown = z.infer<typeof succession>;
 export type BoardLine = z.infer<typeof boardLine>;

@@ -11,7 +11,9 @@ import {
   type DualSim,
   dealLineCandidates,
   dualSimHandsets,
+  type FirstPass,
   fingerprintOf,
+  firstPassOf,
   type Groundwork,
   groundworkOf,
   type HolderRecords,
@@ -20,8 +22,10 @@ import {
   LINE_DEFAULTS,
   type LineCandidate,
   type LineNotes,
+  type LineRank,
   type LineWeights,
   lineNotesOf,
+  lineRanks,
   type PlateRead,
   type RolesAround,
   railJourneys,
@@ -39,6 +43,7 @@ import {
   watchHits,
 } from '../resolve/index.ts';
 
+export type Ends = { from: string; to: string };
 export type ClosedLine = { line: string; numbers: string[]; at: number };
 export type BroadcastShown = {
   number: string;
@@ -51,8 +56,12 @@ export type WeekCount = { start: number; contacts: number; events: number };
 
 /** What may be asked of an analysis. */
 export type Question =
-  | { ask: 'candidates'; explained: string[]; limit: number; weights: LineWeights }
-  | { ask: 'successions'; minShared?: number }
+  /** Every number that was weighed, best first, by its score and counts. */
+  | { ask: 'ranks'; explained: string[]; limit: number; weights: LineWeights }
+  /** The numbers asked for with every signal in words. */
+  | { ask: 'candidates'; explained: string[]; numbers: string[]; weights: LineWeights }
+  /** Number changes, with what analysts decided of them taken as given. */
+  | { ask: 'successions'; minShared?: number; accepted: Ends[]; dismissed: Ends[] }
   | { ask: 'tenures' }
   | { ask: 'devices' }
   | { ask: 'roles'; numbers: string[]; reads: PlateRead[]; records: HolderRecords }
@@ -60,10 +69,12 @@ export type Question =
   | { ask: 'areas'; lines: string[][] }
   /** Journeys by rail of several lines and their probable runners. */
   | { ask: 'journeys'; lines: string[][]; reads: PlateRead[] }
-  | { ask: 'watch'; closed: ClosedLine[] }
+  /** Hits on closed lines; `changes` are the number changes that are held to be true. */
+  | { ask: 'watch'; closed: ClosedLine[]; changes: Ends[] }
   | { ask: 'life'; numbers: string[] };
 
 export type Answers = {
+  ranks: LineRank[];
   candidates: LineCandidate[];
   successions: Succession[];
   tenures: Tenure[];
@@ -109,6 +120,14 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
     notes ??= lineNotesOf(set, ground(step), { ...LINE_DEFAULTS, earlier, step });
     return notes;
   };
+  let first: FirstPass | null = null;
+  const changesOf = (question: Extract<Question, { ask: 'successions' }>, step: Step): Succession[] => {
+    const { minShared, accepted, dismissed } = question;
+    const options = { work: ground(step), step, accepted, dismissed };
+    if (minShared !== undefined) return successions(set, { ...options, minShared });
+    first ??= firstPassOf(set, options);
+    return successions(set, { ...options, first });
+  };
   const spans = (step: Step): Tenure[] => {
     tenures ??= tenuresOf(set, { step });
     return tenures;
@@ -123,21 +142,24 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
   return {
     answer: (question, step) => {
       switch (question.ask) {
-        case 'candidates':
-          return dealLineCandidates(set, {
+        case 'ranks':
+          return lineRanks(set, {
             explained: new Set(question.explained),
             limit: question.limit,
             weights: question.weights,
             work: ground(step),
             notes: notesOf(step),
-            step,
+          });
+        case 'candidates':
+          return dealLineCandidates(set, {
+            explained: new Set(question.explained),
+            only: positionsIn(set, question.numbers),
+            weights: question.weights,
+            work: ground(step),
+            notes: notesOf(step),
           });
         case 'successions':
-          return successions(set, {
-            work: ground(step),
-            step,
-            ...(question.minShared !== undefined && { minShared: question.minShared }),
-          });
+          return changesOf(question, step);
         case 'tenures':
           return spans(step);
         case 'devices':
@@ -168,7 +190,7 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
           const prints = question.closed.map(({ line, numbers, at }) =>
             fingerprintOf(set, line, numbers, at, { work: ground(step) }),
           );
-          return watchHits(set, prints, { work: ground(step), step });
+          return watchHits(set, prints, { work: ground(step), step, changes: question.changes });
         }
         default:
           return lifeOf(set, ground(step), question.numbers);
@@ -182,15 +204,19 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
   };
 }
 
-function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): Answers['life'] {
+/** The positions of numbers by their ids; those that the case does not hold are left out. */
+function positionsIn(set: CallEventSet, ids: readonly string[]): Set<number> {
   const wanted = new Set(ids);
-  const positions = set.numbers.flatMap((facts, n) => (wanted.has(facts.id) ? [n] : []));
-  const own = new Set(positions);
+  return new Set(set.numbers.flatMap((facts, n) => (wanted.has(facts.id) ? [n] : [])));
+}
+
+function lifeOf(set: CallEventSet, work: Groundwork, ids: readonly string[]): Answers['life'] {
+  const own = positionsIn(set, ids);
   const { a, b, startedAt } = set.events;
   const weeks = new Map<number, { contacts: Set<number>; events: number }>();
   const contacts = new Set<number>();
   const broadcasts: BroadcastShown[] = [];
-  for (const n of positions) {
+  for (const n of own) {
     for (const burst of broadcastsOf(set, work.index, n))
       broadcasts.push({
         number: set.numbers[n]!.id,

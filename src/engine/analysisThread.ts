@@ -30,6 +30,7 @@ export type AnalysisReply =
 class Stopped extends Error {}
 
 const STAGES: Record<AnyQuestion['ask'], string> = {
+  ranks: 'Weighing numbers as deal lines',
   candidates: 'Weighing numbers as deal lines',
   successions: 'Looking for number changes',
   tenures: 'Dating SIMs and handsets',

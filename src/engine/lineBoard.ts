@@ -1,6 +1,6 @@
 // Puts numbers together into lines: likely candidates, joined by the number changes that are held to be true.
 import type { BoardLine, FindingStatus } from '../contract/lineShapes.ts';
-import type { LineCandidate, Succession } from '../resolve/index.ts';
+import type { LineRank, Succession } from '../resolve/index.ts';
 import { type Closure, decisionKey } from '../store/findings.ts';
 
 export type Decided = {
@@ -15,7 +15,7 @@ export function succeeds(succession: Succession, decided: Decided): boolean {
   return status === 'accepted' || (status === 'open' && succession.accepted);
 }
 
-export function isLine(candidate: LineCandidate, decided: Decided): boolean {
+export function isLine(candidate: LineRank, decided: Decided): boolean {
   const status = decided.lines.get(decisionKey(candidate.number)) ?? 'open';
   return status === 'accepted' || (status === 'open' && candidate.likely);
 }
@@ -25,7 +25,7 @@ export function isLine(candidate: LineCandidate, decided: Decided): boolean {
  * whose line is wanted whatever is thought of it.
  */
 export function lineBoard(
-  candidates: readonly LineCandidate[],
+  candidates: readonly LineRank[],
   changes: readonly Succession[],
   decided: Decided,
   labelOf: (id: string) => string,
@@ -67,7 +67,7 @@ function groupsOf(changes: readonly Succession[]): (number: string) => string {
 
 function boardLineOf(
   numbers: readonly string[],
-  byNumber: ReadonlyMap<string, LineCandidate>,
+  byNumber: ReadonlyMap<string, LineRank>,
   changes: readonly Succession[],
   decided: Decided,
   labelOf: (id: string) => string,

@@ -1,6 +1,5 @@
 // The calls about lines: what the analysis thread infers, with the decisions that analysts made about it.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
-import { fail } from '../contract/errors.ts';
 import type {
   BoardLine,
   FindingStatus,
@@ -11,45 +10,23 @@ import type {
 import type { CallControl } from '../engineTypes.ts';
 import type { LineCandidate, Succession } from '../resolve/index.ts';
 import { findEntity, idOf } from '../store/entities.ts';
-import { closuresOf, decisionKey, decisionsOf } from '../store/findings.ts';
-import { labelsOf } from '../store/plateReads.ts';
+import { decisionKey, decisionsOf } from '../store/findings.ts';
 import { analyst } from './analyst.ts';
-import { type Decided, lineBoard } from './lineBoard.ts';
+import { type Decided, succeeds } from './lineBoard.ts';
 import { brandsBy } from './lineBrands.ts';
-import { weightsChanged, weightsInUse } from './lineWeights.ts';
+import { boardLines, candidatesOf, changesOf, decidedOf, lineOf, ranksOf } from './lineQuestions.ts';
+import { weightsChanged } from './lineWeights.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 
-export function decidedOf(state: EngineState): Decided & { explained: string[] } {
-  const { db } = caseOf(state);
-  const explained = [...decisionsOf(db, 'explained')].filter(([, status]) => status === 'accepted');
-  return {
-    lines: decisionsOf(db, 'line'),
-    successions: decisionsOf(db, 'succession'),
-    closures: closuresOf(db),
-    explained: explained.map(([key]) => key.split('\n')[0]!),
-  };
-}
-
-const MOST_CANDIDATES = 10_000;
-
-async function candidatesOf(
-  state: EngineState,
-  limit: number,
-  control: CallControl,
-): Promise<LineCandidate[]> {
-  const { explained } = decidedOf(state);
-  return analyst(state).ask(
-    { ask: 'candidates', explained, limit, weights: weightsInUse(caseOf(state).db) },
-    control,
-  );
-}
+const statusOf = (number: string, decided: Decided): FindingStatus =>
+  decided.lines.get(decisionKey(number)) ?? 'open';
 
 function shownCandidate(candidate: LineCandidate, decided: Decided): LineCandidateShown {
   const { position: _, signals, ...rest } = candidate;
   return {
     ...rest,
-    status: decided.lines.get(decisionKey(candidate.number)) ?? 'open',
+    status: statusOf(candidate.number, decided),
     signals: signals.map(({ eventIds, ...signal }) => ({ ...signal, events: eventIds })),
   };
 }
@@ -60,15 +37,33 @@ function shownSuccession(found: Succession, decided: Decided): SuccessionShown {
   return { ...rest, status, events: eventIds };
 }
 
+/** Every number that was weighed, in few words; `lines` tells more of those that are looked at. */
+export async function lineRanks(
+  state: EngineState,
+  _: ParsedParams<'lineRanks'>,
+  control: CallControl,
+): Promise<Answer<'lineRanks'>> {
+  const decided = decidedOf(state);
+  const ranks = await ranksOf(state, control);
+  return {
+    lines: ranks.map(({ position: _, ...rank }) => ({ ...rank, status: statusOf(rank.number, decided) })),
+    weightsChanged: weightsChanged(caseOf(state).db),
+  };
+}
+
+/** A page of the numbers weighed, or those asked for by their ids, with every signal. */
 export async function lines(
   state: EngineState,
-  { limit }: ParsedParams<'lines'>,
+  { numbers, offset, limit }: ParsedParams<'lines'>,
   control: CallControl,
 ): Promise<Answer<'lines'>> {
   const decided = decidedOf(state);
-  const found = await candidatesOf(state, limit, control);
+  const ranks = await ranksOf(state, control);
+  const wanted = numbers ?? ranks.map(({ number }) => number);
+  const found = await candidatesOf(state, wanted.slice(offset, offset + limit), control);
   return {
     lines: found.map((candidate) => shownCandidate(candidate, decided)),
+    total: wanted.length,
     weightsChanged: weightsChanged(caseOf(state).db),
   };
 }
@@ -79,7 +74,7 @@ export async function successions(
   control: CallControl,
 ): Promise<Answer<'successions'>> {
   const decided = decidedOf(state);
-  const found = await analyst(state).ask({ ask: 'successions', minShared }, control);
+  const found = await changesOf(state, control, minShared);
   return { successions: found.map((one) => shownSuccession(one, decided)) };
 }
 
@@ -133,22 +128,6 @@ export async function tenures(
   };
 }
 
-/** The lines of the board as they are inferred and decided, without their brands and watch hits. */
-export async function boardLines(
-  state: EngineState,
-  control: CallControl,
-  asked?: string,
-): Promise<BoardLine[]> {
-  const decided = decidedOf(state);
-  const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
-  const changes = await analyst(state).ask({ ask: 'successions' }, control);
-  const labels = labelsOf(caseOf(state).db, 'number', [
-    ...candidates.map(({ number }) => number),
-    ...changes.flatMap(({ from, to }) => [from, to]),
-  ]);
-  return lineBoard(candidates, changes, decided, (id) => labels.get(id) ?? id, asked);
-}
-
 export async function board(state: EngineState, control: CallControl): Promise<Answer<'board'>> {
   const found = await boardLines(state, control);
   const hits = await hitsOf(state, found, control);
@@ -166,15 +145,6 @@ export async function board(state: EngineState, control: CallControl): Promise<A
   };
 }
 
-/** The line of the number that an id names, whether or not that number is held to be a line's. */
-async function lineOf(state: EngineState, id: string, control: CallControl): Promise<BoardLine> {
-  const number = idOf(entityOf(caseOf(state).db, id.replace(/^line:/, '')));
-  const all = await boardLines(state, control, number);
-  return (
-    all.find(({ numbers }) => numbers.includes(number)) ?? fail('ENTITY_NOT_FOUND', { id: `line ${id}` })
-  );
-}
-
 export async function lineLife(
   state: EngineState,
   { line: id }: ParsedParams<'lineLife'>,
@@ -183,8 +153,8 @@ export async function lineLife(
   const decided = decidedOf(state);
   const line = await lineOf(state, id, control);
   const own = new Set(line.numbers);
-  const candidates = await candidatesOf(state, MOST_CANDIDATES, control);
-  const changes = await analyst(state).ask({ ask: 'successions' }, control);
+  const candidates = await candidatesOf(state, line.numbers, control);
+  const changes = await changesOf(state, control);
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
   const { underOneNumber } = await analyst(state).ask({ ask: 'devices' }, control);
   const { contacts, ...life } = await analyst(state).ask({ ask: 'life', numbers: line.numbers }, control);
@@ -194,7 +164,7 @@ export async function lineLife(
     line: { ...line, contacts, brand: brands[0] ?? null },
     brands,
     weightsChanged: weightsChanged(db),
-    candidates: candidates.filter(({ number }) => own.has(number)).map((one) => shownCandidate(one, decided)),
+    candidates: candidates.map((one) => shownCandidate(one, decided)),
     successions: [...changes, ...underOneNumber]
       .filter(({ from, to }) => own.has(from) || own.has(to))
       .map((one) => shownSuccession(one, decided)),
@@ -215,7 +185,7 @@ async function hitsOf(
   control: CallControl,
 ): Promise<WatchHitShown[]> {
   const { db } = caseOf(state);
-  const closures = decidedOf(state).closures;
+  const { closures } = decidedOf(state);
   const newest = Math.max(0, ...all.map((line) => line.lastSeen));
   const recorded = closures.map(({ line, at }) => {
     const known = all.find(({ numbers }) => numbers.includes(line));
@@ -229,7 +199,11 @@ async function hitsOf(
     .map((line) => ({ line: line.id, numbers: line.numbers, at: line.lastSeen }));
   const closed = [...recorded, ...silent];
   if (closed.length === 0) return [];
-  const hits = await analyst(state).ask({ ask: 'watch', closed }, control);
+  const decided = decidedOf(state);
+  const changes = (await changesOf(state, control))
+    .filter((change) => change.from !== change.to && succeeds(change, decided))
+    .map(({ from, to }) => ({ from, to }));
+  const hits = await analyst(state).ask({ ask: 'watch', closed, changes }, control);
   const closedAt = new Map(closed.map(({ line, at }) => [line, at]));
   const decisions = decisionsOf(db, 'watch');
   return hits.map(({ evidence, ofFingerprint: _, ...hit }) => ({

@@ -1,7 +1,7 @@
 // The calls that draw the map: the ground, and what lies on it.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import type { CallControl } from '../engineTypes.ts';
-import { gazetteer, islandsOutline } from '../geography/gazetteer.ts';
+import { gazetteer, islandsOutline, roughForces } from '../geography/gazetteer.ts';
 import { entityId } from '../model/entityId.ts';
 import { idOf, originalsByRowId } from '../store/entities.ts';
 import { areasOf } from '../store/places.ts';
@@ -13,7 +13,7 @@ import {
   sightingsOfNumber,
   tiedTo,
 } from '../store/positions.ts';
-import { boardLines } from './lineCalls.ts';
+import { boardLines } from './lineQuestions.ts';
 import { addressesPlaced, parsePosition } from './mapPositions.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
@@ -22,11 +22,13 @@ import { PLACE_SOURCES } from './placeSources.ts';
 export function mapGround(state: EngineState): Answer<'mapGround'> {
   const { db } = caseOf(state);
   const { towns, stations } = gazetteer();
+  const areas = areasOf(db);
   return {
     outline: islandsOutline(),
     towns: towns.map(({ name, lat, lon, population }) => ({ name, lat, lon, people: population })),
     stations: [...stations],
-    areas: areasOf(db),
+    areas,
+    roughForces: areas.length > 0 ? null : roughForces(),
     sources: [...PLACE_SOURCES],
   };
 }

@@ -11,7 +11,7 @@ import { areasOf, placeKnown } from '../store/places.ts';
 import { plateReadsOf } from '../store/plateReads.ts';
 import { analyst } from './analyst.ts';
 import { brandsBy } from './lineBrands.ts';
-import { boardLines } from './lineCalls.ts';
+import { boardLines, changesOf } from './lineQuestions.ts';
 import { areaKey, decisionsAbout } from './lineRoles.ts';
 import { townNamed } from './mapPositions.ts';
 import { caseOf, type EngineState } from './openCase.ts';
@@ -74,7 +74,7 @@ export async function places(state: EngineState, control: CallControl): Promise<
   const { db } = caseOf(state);
   const lines = await linesPlaced(state, control);
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
-  const changes = await analyst(state).ask({ ask: 'successions' }, control);
+  const changes = await changesOf(state, control);
   const handsets = (numbers: readonly string[]): string[] => [
     ...new Set(
       spans.flatMap(({ kind, a, b }) => (kind === 'number-handset' && numbers.includes(a) ? [b] : [])),

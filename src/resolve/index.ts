@@ -8,19 +8,20 @@ export { CO_LOCATION_DEFAULTS, type CoLocation, type CoLocationOptions, coLocati
 export { type EventIndex, type Groundwork, groundworkOf, type Step } from './contacts.ts';
 export { type Convoy, convoysOf } from './convoys.ts';
 export { type CoTraveller, coTravellers, type PlateRead } from './coTravel.ts';
-export {
-  dealLineCandidates,
-  LINE_DEFAULTS,
-  type LineCandidate,
-  type LineOptions,
-  type LineWeights,
-  type SignalReading,
-} from './dealLines.ts';
+export { dealLineCandidates, type LineCandidate, type SignalReading } from './dealLines.ts';
 export { type DeviceChange, handsetSwaps, simSwaps } from './deviceChanges.ts';
 export { type DualSim, dualSimHandsets } from './dualSim.ts';
+export { type FirstPass, firstPassOf } from './firstPass.ts';
 export { type Journey, railJourneys } from './journeys.ts';
 export { type LineNotes, lineNotesOf } from './lineNotes.ts';
 export { type KnownSuccession, type LineFacts, type LinePair, linePairs } from './linePairs.ts';
+export {
+  LINE_DEFAULTS,
+  type LineOptions,
+  type LineRank,
+  type LineWeights,
+  lineRanks,
+} from './lineRanks.ts';
 export { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 export { PAIR_SIGNALS, type PairSignal } from './pairSignals.ts';
 export { type Force, type ForceFinder, forceFinder } from './places/forceOf.ts';

@@ -3,8 +3,13 @@ import { clamp } from './measures.ts';
 import type { Pair } from './pairMeasures.ts';
 import { probabilityOf } from './pairScore.ts';
 
-/** A pair with its log-odds, and its probability once its rivals have had their say. */
-export type ScoredPair = Pair & { logOdds: number; score: number; pass: number };
+/**
+ * A pair with its log-odds, and its probability once its rivals have had their say. `given` marks one that an analyst has
+ * accepted: to its rivals it is certain.
+ */
+export type ScoredPair = Pair & { logOdds: number; score: number; pass: number; given?: true };
+
+const CERTAIN = 1e6;
 
 export const keyOf = (pair: { from: number; to: number }): string => `${pair.from}>${pair.to}`;
 
@@ -36,7 +41,9 @@ const group = (pairs: readonly ScoredPair[], side: 'from' | 'to'): Map<number, S
 export function settleRivals(pairs: readonly ScoredPair[]): void {
   const byFrom = group(pairs, 'from');
   const byTo = group(pairs, 'to');
-  const odds = new Map(pairs.map((pair) => [keyOf(pair), Math.exp(Math.min(30, pair.logOdds))]));
+  const odds = new Map(
+    pairs.map((pair) => [keyOf(pair), pair.given ? CERTAIN : Math.exp(Math.min(30, pair.logOdds))]),
+  );
   const links = (from: number, to: number): boolean => (odds.get(`${from}>${to}`) ?? 0) > 1;
   const forNew = (pair: ScoredPair, worth: (rival: ScoredPair) => number): number => {
     let sum = 0;

@@ -1,9 +1,11 @@
 // A run of the search for number changes: its options, and what is known as it goes from pass to pass.
 import type { CallEventSet } from '../model/callEvent.ts';
-import { type Aliases, aliasesFor, join } from './aliases.ts';
+import { type Aliases, aliasesFor } from './aliases.ts';
 import { type Rarities, raritiesOf } from './circle.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import { fadingNumbers } from './fading.ts';
+import type { FirstPass } from './firstPass.ts';
+import { type Given, givenOf } from './givenChanges.ts';
 import { habitsIn, type PairGround, pairGroundOf } from './pairMeasures.ts';
 import { degreeCap, type PartnerScratch, partnerScratch } from './partners.ts';
 import type { ScoredPair } from './rivals.ts';
@@ -21,12 +23,15 @@ export type SuccessionOptions = {
   maxPasses: number;
   /** How many later numbers are measured in full for each number. */
   keep: number;
-  /** Pairs that an analyst has accepted or dismissed, by ids: taken as given. */
+  /** Pairs that an analyst has accepted, by ids: aliases from the start. */
   accepted: readonly { from: string; to: string }[];
+  /** Pairs that an analyst has dismissed, by ids: never an alias, no rival to others, and told as dismissed only. */
   dismissed: readonly { from: string; to: string }[];
   /** Positions of numbers: only pairs with one of them are looked for. */
   only?: ReadonlySet<number>;
   work?: Groundwork;
+  /** What the first pass over these events found without any decision, as `firstPassOf` gives it. */
+  first?: FirstPass;
   step?: Step;
 };
 export const SUCCESSION_DEFAULTS: SuccessionOptions = {
@@ -40,18 +45,21 @@ export const SUCCESSION_DEFAULTS: SuccessionOptions = {
   dismissed: [],
 };
 
-export type Run = {
+export type Start = {
+  rarities: Rarities;
+  ground: PairGround;
+  fading: Uint8Array;
+  cap: number;
+  newcomers: Newcomers;
+};
+
+export type Run = Start & {
   set: CallEventSet;
   work: Groundwork;
   options: SuccessionOptions;
-  rarities: Rarities;
-  ground: PairGround;
   aliases: Aliases;
-  fading: Uint8Array;
   scratch: PartnerScratch;
-  cap: number;
-  dismissed: Set<string>;
-  newcomers: Newcomers;
+  given: Given;
   /** How probably each class became another, as the last pass had it. */
   chances: Map<number, Map<number, number>>;
   pairs: Map<number, ScoredPair[]>;
@@ -61,41 +69,34 @@ export type Run = {
 /** Works out what every pass of a search over these events starts from. */
 export function begin(set: CallEventSet, options: SuccessionOptions): Run {
   const work = options.work ?? groundworkOf(set);
-  const rarities = raritiesOf(set, work);
-  const ground = pairGroundOf(set, work, rarities, options.minShared);
-  const aliases = aliasesFor(set.numbers.length);
-  const positions = new Map<string, number>();
-  const named = [...options.accepted, ...options.dismissed];
-  if (named.length > 0)
-    set.numbers.forEach((facts, n) => {
-      positions.set(facts.id, n);
-    });
-  for (const { from, to } of options.accepted) {
-    const x = positions.get(from);
-    const y = positions.get(to);
-    if (x !== undefined && y !== undefined) join(aliases, x, y);
-  }
   return {
     set,
     work,
     options,
+    ...(options.first?.start ?? startOf(set, work, options.minShared)),
+    aliases: aliasesFor(set.numbers.length),
+    scratch: partnerScratch(set.numbers.length),
+    given: givenOf(set, options),
+    chances: new Map(),
+    pairs: new Map(),
+    accepted: [],
+  };
+}
+
+/** What every search over these events starts from, whatever was decided. */
+export function startOf(set: CallEventSet, work: Groundwork, minShared: number): Start {
+  const rarities = raritiesOf(set, work);
+  const ground = pairGroundOf(set, work, rarities, minShared);
+  return {
     rarities,
     ground,
-    aliases,
     fading: fadingNumbers(set, work),
-    scratch: partnerScratch(set.numbers.length),
     cap: degreeCap(rarities.degree),
-    dismissed: new Set(
-      options.dismissed.map(({ from, to }) => `${positions.get(from)}>${positions.get(to)}`),
-    ),
     newcomers: newcomersOf(
       work,
       set.numbers.length,
       { first: ground.firstSeen, last: ground.lastSeen, beginning: ground.beginning },
       (n) => habitsIn(ground, n),
     ),
-    chances: new Map(),
-    pairs: new Map(),
-    accepted: [],
   };
 }

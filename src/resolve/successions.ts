@@ -1,72 +1,20 @@
 // Successions: which number took over from which, found pass by pass through the aliases that earlier passes gave.
-import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
-import { join, membersOf } from './aliases.ts';
-import { type Circle, circleOf } from './circle.ts';
-import { completePair, measurePair, type Pair, type Side, type Wave } from './pairMeasures.ts';
-import { logOddsOf, MOST_BY_EVENTS } from './pairScore.ts';
-import { changeChances, inWaveWith, proposalsFor } from './proposals.ts';
+import type { CallEventSet } from '../model/callEvent.ts';
+import { affectedBy } from './affected.ts';
+import { join } from './aliases.ts';
+import { firstPassOf, isSameSearch, takeFirstPass } from './firstPass.ts';
+import {
+  ACCEPTED_WORDS,
+  DISMISSED_WORDS,
+  dismissedBy,
+  dismissedPairs,
+  takeAccepted,
+} from './givenChanges.ts';
+import { isAskedAbout, isGrounded, pairsOf, scoredPair, sideOf } from './pairSearch.ts';
+import { changeChances } from './proposals.ts';
 import { claimedBy, keyOf, type ScoredPair, settleRivals } from './rivals.ts';
 import { type Succession, successionOf } from './succession.ts';
 import { begin, type Run, SUCCESSION_DEFAULTS, type SuccessionOptions } from './successionRun.ts';
-import { SAME_CELLS } from './swapWave.ts';
-
-/** Log-odds below which a pair is forgotten at once: it would be no finding, and no rival worth the name. */
-const leastOdds = ({ minScore }: SuccessionOptions): number =>
-  minScore <= 0 ? -12 : Math.min(0, Math.log(minScore / (1 - minScore))) - 0.7;
-
-/** Whether a pair shares contacts enough, or a handset; or, found on one cell, has at least one contact to show for it. */
-const isGrounded = (
-  { minShared, minSharedInWave }: SuccessionOptions,
-  { shared, expected, values }: Pair,
-): boolean =>
-  shared.length >= minShared ||
-  values.handset > 0 ||
-  (shared.length + expected >= minSharedInWave && values.cells >= SAME_CELLS);
-
-const sideOf = (run: Run, number: number): Side => ({
-  number,
-  circle: circleOf(run.work, run.rarities, run.aliases, number),
-});
-
-/** Measures a pair, in full only where that could still bring it to the least odds worth keeping. */
-function scoredPair(
-  run: Run,
-  from: Side,
-  to: Side,
-  least: number,
-  wave: Wave = null,
-): ScoredPair | undefined {
-  const quick = measurePair(run.ground, run.aliases, from, to, wave);
-  if (logOddsOf(quick.values) + MOST_BY_EVENTS < least) return undefined;
-  const pair = completePair(run.ground, run.aliases, quick, from.circle);
-  const logOdds = logOddsOf(pair.values);
-  return logOdds < least || !isGrounded(run.options, pair)
-    ? undefined
-    : { ...pair, logOdds, score: 0, pass: 0 };
-}
-
-function pairsOf(run: Run, n: number, pass: number): ScoredPair[] {
-  const { only } = run.options;
-  const found: ScoredPair[] = [];
-  const least = leastOdds(run.options);
-  let own: Circle | undefined;
-  const wave = inWaveWith(run, n);
-  for (const y of new Set([...proposalsFor(run, n), ...wave])) {
-    if (!canBePerson(run.set.numbers[y]!.kind)) continue;
-    if (only !== undefined && !only.has(n) && !only.has(y)) continue;
-    if (run.dismissed.has(`${n}>${y}`)) continue;
-    own ??= circleOf(run.work, run.rarities, run.aliases, n);
-    const pair = scoredPair(
-      run,
-      { number: n, circle: own },
-      sideOf(run, y),
-      least,
-      wave.has(y) ? run.chances : null,
-    );
-    if (pair !== undefined) found.push({ ...pair, pass });
-  }
-  return found;
-}
 
 /** Whether an accepted pair already speaks for the same contacts of the old number, or of the new one. */
 const taken = (pair: ScoredPair, accepted: readonly ScoredPair[]): boolean =>
@@ -87,6 +35,7 @@ function acceptConfident(run: Run): number[] {
     .sort((x, y) => y.score - x.score || y.logOdds - x.logOdds || x.from - y.from || x.to - y.to);
   for (const pair of confident) {
     if (run.aliases.of[pair.from] === run.aliases.of[pair.to] || taken(pair, run.accepted)) continue;
+    if (dismissedBy(run, pair) !== undefined) continue;
     join(run.aliases, pair.from, pair.to);
     run.accepted.push(pair);
     changed.push(pair.from, pair.to);
@@ -98,22 +47,10 @@ function acceptConfident(run: Run): number[] {
 function refreshAccepted(run: Run, affected: ReadonlySet<number>): void {
   for (const pair of run.accepted) {
     if (!affected.has(pair.from) && !affected.has(pair.to)) continue;
-    const fresh = scoredPair(run, sideOf(run, pair.from), sideOf(run, pair.to), Number.NEGATIVE_INFINITY);
+    const fresh = scoredPair(run, sideOf(run, pair.from), sideOf(run, pair.to), {});
     if (fresh !== undefined && fresh.logOdds > pair.logOdds)
       Object.assign(pair, fresh, { score: pair.score, pass: pair.pass });
   }
-}
-
-/** The numbers whose circles look different once those aliases are known: their holders, and all in touch with them. */
-function affectedBy(run: Run, changed: readonly number[]): Set<number> {
-  const affected = new Set<number>();
-  const { start, other } = run.work.contacts;
-  for (const n of changed)
-    for (const member of membersOf(run.aliases, run.aliases.of[n]!)) {
-      affected.add(member);
-      for (let r = start[member]!; r < start[member + 1]!; r++) affected.add(other[r]!);
-    }
-  return affected;
 }
 
 /** Passes in which only chances changed before the search ends. */
@@ -127,38 +64,72 @@ const MOST_IDLE = 3;
  * Becker, Volinsky and Wilks (2010); containment and a minimum of shared contacts keep tiny phones from matching by
  * chance. Confident pairs become aliases, the circles they touch are rewritten and scored again, until nothing changes:
  * so a person whose whole circle changed number is reached through the circle. Every finding says in which pass it
- * was found and through which aliases. `step` is called between batches and may throw to cancel.
+ * was found and through which aliases. What an analyst accepted is an alias from the start; what was dismissed is none, and
+ * is told with what speaks for it still, so that it can be taken back. `step` is called between batches and may throw to cancel.
  */
 export function successions(set: CallEventSet, given: Partial<SuccessionOptions> = {}): Succession[] {
   const options = { ...SUCCESSION_DEFAULTS, ...given };
-  const run = begin(set, options);
-  let waiting: Iterable<number> = set.numbers.keys();
+  const known = options.first;
+  const first = known && isSameSearch(known.options, options) ? known : firstPassOf(set, options);
+  const run = begin(set, { ...options, first });
+  look(run, takeFirstPass(run, first, takeAccepted(run)), 1);
+  run.pairs = new Map([...run.pairs].sort(([x], [y]) => x - y));
   let idle = 0;
-  for (let pass = 1; pass <= options.maxPasses; pass++) {
-    let done = 0;
-    for (const n of waiting) {
-      if (done++ % 512 === 0) options.step?.(Math.min(done, set.numbers.length), set.numbers.length);
-      if (run.rarities.degree[n]! < 1 || run.fading[n] === 0 || !canBePerson(set.numbers[n]!.kind)) continue;
-      const found = pairsOf(run, n, pass);
-      if (found.length > 0) run.pairs.set(n, found);
-      else run.pairs.delete(n);
-    }
+  for (let pass = 1; pass < options.maxPasses; ) {
     const changed = acceptConfident(run);
     const leaning = changeChances(run);
     if (changed.length === 0 && (leaning.length === 0 || ++idle > MOST_IDLE)) break;
     const affected = affectedBy(run, [...changed, ...leaning]);
     refreshAccepted(run, affected);
-    waiting = affected;
+    look(run, affected, ++pass);
   }
+  return findingsOf(run);
+}
+
+/** Asks again of numbers who took over from them. */
+function look(run: Run, numbers: Iterable<number>, pass: number): void {
+  const { step } = run.options;
+  let done = 0;
+  for (const n of numbers) {
+    if (done++ % 512 === 0) step?.(Math.min(done, run.set.numbers.length), run.set.numbers.length);
+    if (!isAskedAbout(run, n)) continue;
+    const { pairs } = pairsOf(run, n, pass);
+    if (pairs.length > 0) run.pairs.set(n, pairs);
+    else run.pairs.delete(n);
+  }
+}
+
+/** What was accepted, what else is likely enough to be told, and what an analyst has dismissed. */
+function findingsOf(run: Run): Succession[] {
+  const { set, work, options, aliases } = run;
   const kept = new Map(run.accepted.map((pair) => [keyOf(pair), pair]));
   for (const pair of [...run.pairs.values()].flat())
     if (
-      run.aliases.of[pair.from] !== run.aliases.of[pair.to] &&
+      aliases.of[pair.from] !== aliases.of[pair.to] &&
       pair.score >= options.minScore &&
       isGrounded(options, pair)
     )
       kept.set(keyOf(pair), pair);
+  for (const pair of dismissedPairs(run)) kept.set(keyOf(pair), pair);
   return [...kept.values()]
-    .map((pair) => successionOf(set, run.work, pair, run.accepted))
-    .sort((x, y) => y.score - x.score || y.likelihoodRatio - x.likelihoodRatio);
+    .map((pair) => withDecisions(run, pair, successionOf(set, work, pair, run.accepted)))
+    .sort(
+      (x, y) =>
+        y.score - x.score ||
+        y.likelihoodRatio - x.likelihoodRatio ||
+        x.from.localeCompare(y.from) ||
+        x.to.localeCompare(y.to),
+    );
+}
+
+/** Says of a finding what decisions have made of it. */
+function withDecisions(run: Run, pair: ScoredPair, finding: Succession): Succession {
+  if (run.given.dismissedKeys.has(keyOf(pair)))
+    return { ...finding, against: [DISMISSED_WORDS, ...finding.against] };
+  if (pair.given) return { ...finding, reasons: [...finding.reasons, ACCEPTED_WORDS] };
+  const apart = finding.accepted ? undefined : dismissedBy(run, pair);
+  if (apart === undefined) return finding;
+  const label = (n: number): string => run.set.numbers[n]!.label;
+  const words = `it would join ${label(apart.from)} and ${label(apart.to)}, which an analyst holds apart`;
+  return { ...finding, against: [words, ...finding.against] };
 }

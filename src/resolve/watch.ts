@@ -1,5 +1,6 @@
 // Line watch: the fingerprint of a closed line, and later numbers that bring its contacts together again.
 import { type CallEventSet, canBePerson } from '../model/callEvent.ts';
+import { type Aliases, aliasesFor, join, membersOf } from './aliases.ts';
 import { hourOf, momentText } from './clock.ts';
 import { type Groundwork, groundworkOf, HOUR, type Step } from './contacts.ts';
 import { cosineOf, countText, percentText } from './measures.ts';
@@ -40,11 +41,13 @@ export type WatchHit = {
 export type WatchOptions = {
   minShared: number;
   minContainment: number;
+  /** Number changes that are held to be true: a contact of a closed line is known again under its next number. */
+  changes: readonly { from: string; to: string }[];
   only?: ReadonlySet<number>;
   work?: Groundwork;
   step?: Step;
 };
-export const WATCH_DEFAULTS: WatchOptions = { minShared: 3, minContainment: 0.2 };
+export const WATCH_DEFAULTS: WatchOptions = { minShared: 3, minContainment: 0.2, changes: [] };
 
 const positionsOf = (set: CallEventSet): Map<string, number> =>
   new Map(set.numbers.map((facts, n) => [facts.id, n]));
@@ -96,34 +99,68 @@ export function fingerprintOf(
   };
 }
 
-type Tally = { shared: number[]; rarity: number };
+/** Contacts of the fingerprint by the numbers that they now have: `changed` counts those with another one than they had. */
+type Tally = { shared: number[]; rarity: number; changed: number };
+
+/** Everything that is the same for all fingerprints. */
+type Ground = {
+  set: CallEventSet;
+  work: Groundwork;
+  positions: ReadonlyMap<string, number>;
+  aliases: Aliases;
+};
+
+/** The aliases of the numbers that changes join. */
+function aliasesBy(
+  set: CallEventSet,
+  positions: ReadonlyMap<string, number>,
+  changes: WatchOptions['changes'],
+): Aliases {
+  const aliases = aliasesFor(set.numbers.length);
+  for (const { from, to } of changes) {
+    const [x, y] = [positions.get(from), positions.get(to)];
+    if (x !== undefined && y !== undefined) join(aliases, x, y);
+  }
+  return aliases;
+}
+
+/** The numbers in touch with one contact of a closed line, under whichever of its numbers, that were not so before the closure. */
+function newInTouch({ work, aliases }: Ground, c: number, closedAt: number): Map<number, number> {
+  const found = new Map<number, number>();
+  const known = new Set<number>();
+  for (const member of membersOf(aliases, aliases.of[c]!))
+    for (let r = work.contacts.start[member]!; r < work.contacts.start[member + 1]!; r++) {
+      const y = work.contacts.other[r]!;
+      // New since the closure: a number the contact knew before is not the line come back.
+      if (work.contacts.first[r]! <= closedAt) known.add(y);
+      else if (!found.has(y) || member === c) found.set(y, member);
+    }
+  for (const y of known) found.delete(y);
+  return found;
+}
 
 /** Numbers in touch with the fingerprint's contacts after the closure, by those they share. */
-function tallies(
-  work: Groundwork,
-  print: Fingerprint,
-  positions: ReadonlyMap<string, number>,
-): Map<number, Tally> {
+function tallies(ground: Ground, print: Fingerprint): Map<number, Tally> {
   const found = new Map<number, Tally>();
+  const asked = new Set<number>();
   for (const contact of print.contacts) {
-    const c = positions.get(contact.number);
-    if (c === undefined) continue;
-    for (let r = work.contacts.start[c]!; r < work.contacts.start[c + 1]!; r++) {
-      // New since the closure: a number the contact knew before is not the line come back.
-      if (work.contacts.first[r]! <= print.closedAt) continue;
-      const y = work.contacts.other[r]!;
-      const tally = found.get(y) ?? { shared: [], rarity: 0 };
+    const c = ground.positions.get(contact.number);
+    // A contact that the line knew under two numbers counts once.
+    if (c === undefined || asked.has(ground.aliases.of[c]!)) continue;
+    asked.add(ground.aliases.of[c]!);
+    for (const [y, member] of newInTouch(ground, c, print.closedAt)) {
+      const tally = found.get(y) ?? { shared: [], rarity: 0, changed: 0 };
       found.set(y, tally);
-      tally.shared.push(c);
+      tally.shared.push(member);
       tally.rarity += contact.weight;
+      if (member !== c) tally.changed++;
     }
   }
   return found;
 }
 
 function hitOf(
-  set: CallEventSet,
-  work: Groundwork,
+  { set, work }: Ground,
   print: Fingerprint,
   n: number,
   tally: Tally,
@@ -181,6 +218,11 @@ function hitOf(
       `${countText(tally.shared.length, 'contact')} of the closed line are new contacts of this number since the closure`,
       `they are ${percentText(containment)} of its contacts since then, rare ones counting more`,
       `it could have been noticed from ${momentText(seenAt)}`,
+      ...(tally.changed > 0
+        ? [
+            `${countText(tally.changed, 'of them', 'of them')} had changed number, by changes that are held to be true`,
+          ]
+        : []),
       ...(likeness !== null && likeness > 0.85 ? ['it keeps the hours of the closed line'] : []),
     ],
     against: [
@@ -206,15 +248,17 @@ export function watchHits(
   const options = { ...WATCH_DEFAULTS, ...given };
   const work = options.work ?? groundworkOf(set);
   const positions = positionsOf(set);
+  const aliases = aliasesBy(set, positions, options.changes);
+  const ground: Ground = { set, work, positions, aliases };
   const hits: WatchHit[] = [];
   fingerprints.forEach((print, done) => {
     options.step?.(done, fingerprints.length);
     const own = new Set(print.numbers.map((id) => positions.get(id)));
-    for (const [n, tally] of tallies(work, print, positions)) {
+    for (const [n, tally] of tallies(ground, print)) {
       if (tally.shared.length < options.minShared || own.has(n) || !canBePerson(set.numbers[n]!.kind))
         continue;
       if (options.only !== undefined && !options.only.has(n)) continue;
-      const hit = hitOf(set, work, print, n, tally, options);
+      const hit = hitOf(ground, print, n, tally, options);
       if (hit !== undefined) hits.push(hit);
     }
   });

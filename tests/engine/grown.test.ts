@@ -135,7 +135,7 @@ describe('what is inferred', () => {
     const calls = first.filter(({ type }) => type !== 'text');
     const set = setOf([...calls]);
     expect(set.events.type.includes(eventTypeCode('text'))).toBe(false);
-    const question = { ask: 'candidates', explained: [], limit: 500, weights: {} } as const;
+    const question = { ask: 'ranks', explained: [], limit: 500, weights: {} } as const;
     const step = (): void => {};
     const before = analysisOf(set);
     before.answer({ ...question, explained: [] }, step);

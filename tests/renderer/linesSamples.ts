@@ -19,6 +19,7 @@ export const candidate = (number: string, from: string, to: string): LineCandida
   broadcasts: 1,
   firstSeen: at(from),
   lastSeen: at(to),
+  leading: '',
   speaksFor: [],
   speaksAgainst: [],
   signals: [],

@@ -46,9 +46,11 @@ describe('a new number with the same customers', () => {
     expect(named(successions(set, { only }))).toEqual([`${A}>${B}`]);
   });
 
-  test('is left out once an analyst has dismissed it', () => {
+  test('is told as dismissed, and held for true no longer, once an analyst has dismissed it', () => {
     const dismissed = [{ from: A, to: B }];
-    expect(named(successions(scene(swap), { dismissed }), 0)).not.toContain(`${A}>${B}`);
+    const told = successions(scene(swap), { dismissed });
+    expect(told.map(({ from, to, accepted }) => [from, to, accepted])).toEqual([[A, B, false]]);
+    expect(told[0]!.against[0]).toContain('an analyst dismissed this change');
   });
 
   test('can be cancelled between batches', () => {

@@ -42,4 +42,19 @@ describe('the line watch', () => {
     const other = new Set([set.numbers.findIndex((facts) => facts.id === TAXI)]);
     expect(watchHits(set, [print], { only: other })).toEqual([]);
   });
+
+  test('knows customers again who changed number as well, once those changes are held to be true', () => {
+    const renamed = [
+      ...lineDays(A, mobiles(100, 106), 0, 30),
+      ...lineDays(B, mobiles(200, 206), 32, 60),
+      ...range(0, 15).flatMap((i) => friendsDays(mobiles(100 + i * 6, 106 + i * 6), 0, 60)),
+    ];
+    const later = scene(renamed);
+    const kept = fingerprintOf(later, 'line:1', [A], closed);
+    expect(watchHits(later, [kept])).toEqual([]);
+    const changes = range(0, 6).map((i) => ({ from: mobile(100 + i), to: mobile(200 + i) }));
+    const [hit] = watchHits(later, [kept], { changes });
+    expect(hit).toMatchObject({ number: B, shared: 6, contacts: mobiles(200, 206) });
+    expect(hit!.reasons.join()).toContain('6 of them had changed number');
+  });
 });

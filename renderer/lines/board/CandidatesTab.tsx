@@ -2,7 +2,7 @@
 import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { Search } from '@blueprintjs/icons';
 import { useMemo, useState } from 'react';
-import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
+import type { LineRankShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { Answered } from '../Answered.tsx';
@@ -16,7 +16,6 @@ import { WeightsNote } from '../weights/WeightsNote.tsx';
 import { candidateColumns } from './candidateColumns.tsx';
 import { TableWithPanel } from './TableWithPanel.tsx';
 
-const MOST = 10_000;
 const WHICH = {
   all: 'All numbers',
   likely: 'Consistent with a line',
@@ -26,7 +25,7 @@ const WHICH = {
 } as const;
 type Which = keyof typeof WHICH;
 
-const isOf = (candidate: LineCandidateShown, which: Which): boolean =>
+const isOf = (candidate: LineRankShown, which: Which): boolean =>
   which === 'all' ||
   (which === 'likely' && candidate.likely) ||
   (which === 'explained' && candidate.explained) ||
@@ -35,11 +34,36 @@ const isOf = (candidate: LineCandidateShown, which: Which): boolean =>
 const digits = (text: string): string => text.replace(/[^\da-z]/gi, '').toLowerCase();
 
 /** Whether a number is meant by what was typed, with or without its spaces and country code. */
-const isFound = ({ number, label }: LineCandidateShown, typed: string): boolean =>
+const isFound = ({ number, label }: LineRankShown, typed: string): boolean =>
   [number, label, readableNumber(label)].some((form) => digits(form).includes(digits(typed)));
 
+/** The chosen number with every signal, which is asked for it alone. */
+function CandidatePanel({ number }: { number: string }) {
+  const answer = useBoardAnswer('lines', { numbers: [number] });
+  return (
+    <Answered answer={answer} label="Reading the signals">
+      {({ lines: [candidate], weightsChanged }) =>
+        candidate && (
+          <>
+            <FindingCard
+              finding={candidateView(candidate, weightsChanged)}
+              actions={
+                <>
+                  <ExplainButton number={candidate.number} explained={candidate.explained} />
+                  <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
+                </>
+              }
+            />
+            <SignalList signals={candidate.signals} />
+          </>
+        )
+      }
+    </Answered>
+  );
+}
+
 export function CandidatesTab() {
-  const answer = useBoardAnswer('lines', { limit: MOST });
+  const answer = useBoardAnswer('lineRanks', {});
   const [which, setWhich] = useState<Which>('all');
   const [typed, setTyped] = useState('');
   const all = answer.value?.lines;
@@ -93,20 +117,7 @@ export function CandidatesTab() {
                 : 'No number answers this.'}
             </p>
           }
-          panel={(candidate) => (
-            <>
-              <FindingCard
-                finding={candidateView(candidate, weightsChanged)}
-                actions={
-                  <>
-                    <ExplainButton number={candidate.number} explained={candidate.explained} />
-                    <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
-                  </>
-                }
-              />
-              <SignalList signals={candidate.signals} />
-            </>
-          )}
+          panel={({ number }) => <CandidatePanel number={number} />}
         />
       )}
     </Answered>

@@ -1,15 +1,14 @@
 // The columns of the table of numbers weighed.
-import type { LineCandidateShown } from '../../../src/contract/lineShapes.ts';
+import type { LineRankShown } from '../../../src/contract/lineShapes.ts';
 import { StatusMark } from '../finding/StatusMark.tsx';
 import { sentence } from '../words.ts';
 import { confidenceColumn, countColumn, dayColumn, numberColumn, scoreColumn } from './columns.tsx';
 import type { SortColumn } from './SortedTable.tsx';
 
-const leading = ({ speaksFor, speaksAgainst, likely }: LineCandidateShown): string =>
-  sentence((likely ? speaksFor[0] : speaksAgainst[0]) ?? speaksFor[0] ?? '');
+const leading = (row: LineRankShown): string => sentence(row.leading);
 
 /** `weightsChanged` tells how many signal weights differ from the default. */
-export const candidateColumns = (weightsChanged: number): readonly SortColumn<LineCandidateShown>[] => [
+export const candidateColumns = (weightsChanged: number): readonly SortColumn<LineRankShown>[] => [
   numberColumn('Number', ({ label }) => label),
   scoreColumn(weightsChanged),
   confidenceColumn(),
