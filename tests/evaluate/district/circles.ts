@@ -21,6 +21,15 @@ function change(district: District, members: readonly Holder[], days: number): v
   for (const member of members) {
     const at = start + random() * days * DAY;
     const old = member.phones[0]!;
+    // Some drop out and take no new number, and others come in whom the old numbers never knew.
+    if (chance(random, 0.1)) {
+      old.until = at;
+      continue;
+    }
+    if (chance(random, 0.1)) {
+      old.from = at;
+      continue;
+    }
     old.until = at + (chance(random, 0.3) ? exponential(random, 0.7 * DAY) : 0);
     const fresh = givePhone(district, member, at, end, chance(random, 0.25) ? old.handset : undefined);
     district.changes.set(fresh.number, old.number);
@@ -60,8 +69,9 @@ function circle(district: District, index: number, people: readonly Holder[], op
   for (const member of some(random, members, options.leaks)) {
     const friend = oneOf(random, people);
     const told = chance(random, 0.6);
-    if (told) member.told[1]!.set(friend.id, member.phones[1]!.from + exponential(random, 3 * DAY));
-    const until = told ? days : Math.floor((member.phones[1]!.from - START) / DAY);
+    const fresh = member.phones[1];
+    if (told && fresh) member.told[1]!.set(friend.id, fresh.from + exponential(random, 3 * DAY));
+    const until = told || !fresh ? days : Math.floor((fresh.from - START) / DAY);
     for (let n = poisson(random, 0.08 * until); n > 0; n--)
       touch(district, member, friend, START + random() * until * DAY);
   }
