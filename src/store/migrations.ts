@@ -9,6 +9,7 @@ import { evidence } from './schema/0006-evidence.ts';
 import { lines } from './schema/0007-lines.ts';
 import { eventOrder } from './schema/0008-event-order.ts';
 import { postcodes } from './schema/0009-postcodes.ts';
+import { keptAnswers } from './schema/0010-kept-answers.ts';
 
 type Migration = (db: Connection) => void;
 
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   (db) => db.exec(lines),
   (db) => db.exec(eventOrder),
   (db) => db.exec(postcodes),
+  (db) => db.exec(keptAnswers),
 ];
 
 export const CURRENT_VERSION = MIGRATIONS.length;
