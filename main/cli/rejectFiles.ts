@@ -27,7 +27,10 @@ export async function writeRejects(
       fail('NOT_WRITABLE', { path: file });
     }
   }
-  const rest = leftOut > 0 ? `${leftOut} refused rows stand in no table and were not written.\n` : '';
+  const rest =
+    leftOut > 0
+      ? `${leftOut} refused rows hold nothing that could be corrected, and were not written.\n`
+      : '';
   await print(json, { files: written, leftOut }, () =>
     written.length === 0 && leftOut === 0
       ? 'No row of this file was refused.\n'

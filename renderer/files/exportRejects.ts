@@ -13,8 +13,7 @@ export async function exportRejects(source: SourceFile, release: Release): Promi
   const { files, leftOut } = result.value;
   for (const { name, text } of files) saveText(name, text, 'text/csv');
   const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  const rest =
-    leftOut > 0 ? ` ${plural(leftOut, 'refused row')} stand in no table and cannot be corrected.` : '';
+  const rest = leftOut > 0 ? ` ${plural(leftOut, 'refused row')} hold nothing that could be corrected.` : '';
   tell(
     rows > 0
       ? `${plural(rows, 'refused row')} saved. Correct the copy and import it: it is read as ${source.name} was.${rest}`

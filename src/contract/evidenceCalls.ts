@@ -88,14 +88,14 @@ export const EVIDENCE_CALLS = {
     z.object({ name: z.string(), text: z.string(), rows: z.number().int(), wordsLeftOut: z.boolean() }),
   ),
   /**
-   * A file's refused rows as copies to be corrected and imported again, one a table; the original stays as it is. Rows that
+   * A file's refused rows as copies to be corrected and imported again, one a table or kind of record; the original stays as it is. Rows that
    * may be restricted leave with a reason only.
    */
   rejectsExport: call(
     z.object({ source, ...release.shape }),
     z.object({
       files: z.array(z.object({ name: z.string(), rows: z.number().int(), text: z.string() })),
-      /** Refused rows that stand in no table, such as records of an XML file. */
+      /** Refused rows that hold nothing to be corrected, such as a break in an XML file or an entry of another kind. */
       leftOut: z.number().int(),
     }),
   ),

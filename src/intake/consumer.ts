@@ -7,6 +7,7 @@ import { partLikeTexts } from './calls/partLike.ts';
 import { partJoiner } from './calls/textParts.ts';
 import { factReader } from './facts/factReader.ts';
 import type { Plan } from './planning.ts';
+import { contactReader, isContactList } from './records/contactList.ts';
 import { repeatsOf } from './repeats.ts';
 import type { TableRow } from './table/delimited.ts';
 
@@ -41,6 +42,7 @@ const ASIDE: Record<string, string> = {
 const FACTS_A_BATCH = 2000;
 
 export function consumerOf(plan: Plan): Consumer {
+  if (plan.kind === 'extraction' && isContactList(plan.mapping)) return consumerOfFacts(contactReader(plan));
   return plan.kind === 'calls' || plan.kind === 'extraction' ? eventConsumer(plan) : factConsumer(plan);
 }
 

@@ -10,13 +10,14 @@ type Order = { letters: [string, string, string]; why: string; ambiguous: boolea
 
 const values = (count: number): string => (count === 1 ? '1 value has' : `${count} values have`);
 
-/** In which order a day, a month and a year in digits stand, where the year does not come first with four. */
-export type DateOrder = 'day' | 'month' | 'year';
+/** In which order the digits of a date stand: day first, month first, a short year first, or a year with the day after it. */
+export type DateOrder = 'day' | 'month' | 'year' | 'odd';
 
 const ORDERS: Record<DateOrder, Order['letters']> = {
   day: ['dd', 'MM', 'yyyy'],
   month: ['MM', 'dd', 'yyyy'],
   year: ['yy', 'MM', 'dd'],
+  odd: ['yyyy', 'dd', 'MM'],
 };
 
 /** Whether only other values, or a person, can tell which of a shape's numbers is the day. */
@@ -135,13 +136,17 @@ function withTime(
 export function formatOfOne(text: string, order: DateOrder): string | null {
   const shape = dateShape(text);
   if (shape === null) return null;
-  if (!isOpen(shape)) return formatOf([shape], shape).format;
-  const [first, second, third] = ORDERS[order === 'year' && shape.yearAt !== 'short' ? 'day' : order];
-  const year = shape.yearAt === 'short' ? 'yy' : 'yyyy';
-  const letters = [first, second, third]
-    .map((each) => (each.startsWith('y') ? year : each))
-    .join(shape.separator);
+  if (shape.numbers === null) return formatOf([shape], shape).format;
+  const letters = lettersOf(shape.yearAt, order).join(shape.separator);
   return withTime([shape], shape, { letters, why: '', ambiguous: false }).format;
+}
+
+/** One value never tells its own order: a year that comes first is followed by the month, or else as the column says. */
+function lettersOf(yearAt: DateShape['yearAt'], order: DateOrder): readonly string[] {
+  if (yearAt === 'first') return order === 'odd' ? ORDERS.odd : ['yyyy', 'MM', 'dd'];
+  if (yearAt === 'short')
+    return ORDERS[order === 'odd' ? 'day' : order].map((each) => (each === 'yyyy' ? 'yy' : each));
+  return ORDERS[order === 'month' ? 'month' : 'day'];
 }
 
 /** Below this share of the dates, those whose order is open come second in the format. */

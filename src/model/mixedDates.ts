@@ -27,6 +27,7 @@ function orderTold(formats: readonly string[]): DateOrder {
     if (month < 0 || day < 0) continue;
     if (year < Math.min(day, month)) {
       if (fields[year]?.width === 2) return 'year';
+      if (day < month) return 'odd';
       continue;
     }
     return day < month ? 'day' : 'month';

@@ -103,15 +103,4 @@ describe('the refused rows of a file', () => {
     const copy = await bring('copy.csv', files[0]!.text.replace('never', '16/03/2026 09:00:00'));
     expect(copy).toMatchObject({ rows: 1, accepted: 1, correctionOf: file.sha256 });
   });
-
-  test('of XML stand in no table and are only counted', async () => {
-    const { engine, bring } = await openedCase();
-    const sms = '<sms address="07700900002" date="x" type="1" body="hi" />';
-    await bring(
-      'sms.xml',
-      `<?xml version="1.0"?>\n<smses count="2">\n${sms}\n<sms address="07700900002" date="1772000000000" type="1" body="hi" />\n</smses>\n`,
-    );
-    const answer = await ask(engine, 'rejectsExport', { source: 'sms.xml' });
-    expect(answer).toEqual({ files: [], leftOut: 1 });
-  });
 });

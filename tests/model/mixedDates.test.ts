@@ -64,7 +64,8 @@ describe('a column of dates in several ways', () => {
   });
 
   test('still refuses a day that there is not, in the order of the column', () => {
-    expect(read('dd/MM/yyyy', '03/25/2026', '31-02-2026', 'soon', '46082')).toEqual([null, null, null, null]);
+    const wrong = ['03/25/2026', '31-02-2026', '2026-13-01', 'soon', '46082'];
+    expect(read('dd/MM/yyyy', ...wrong)).toEqual(wrong.map(() => null));
   });
 
   test('beside a column of times', () => {

@@ -4,6 +4,7 @@ import type { Reject } from '../../model/parsed.ts';
 import { parseTextPart, type TextPart } from '../../model/textPart.ts';
 import type { RejectedRow } from '../../store/staging/batch.ts';
 import type { Plan } from '../planning.ts';
+import type { RefusedRecord } from '../records/refused.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { getter } from './callRows.ts';
 import { wordReader } from './eventWords.ts';
@@ -55,7 +56,12 @@ export function partJoiner(plan: Plan, target: PartTarget): PartJoiner | null {
   };
   const readOne = ({ row }: Piece): void => {
     const why = target.read(row);
-    if (why) settle(row.line, 'rejected', why);
+    if (!why) return;
+    const refused: RefusedRecord = {
+      ...{ line: row.line, outcome: 'rejected', code: why.code, reason: why.reason, raw: null },
+      copy: { table: 'rows', cells: row.cells },
+    };
+    settled.push(refused);
   };
   const close = (group: Waiting): void => {
     const others = waiting.get(group.key)?.filter((each) => each !== group) ?? [];

@@ -37,6 +37,8 @@ export type Found = {
   /** Facts that an event's record tells beside it, such as a name; they are no rows of their own. */
   beside?: Fact[];
   refusal?: Reject;
+  /** The name and numbers of a contact that is refused, for a copy in which it can be corrected. */
+  contact?: string[];
 };
 
 export const cellsOf = (event: EventCells): string[] => EVENT_FIELDS.map((field) => event[field] ?? '');

@@ -1,8 +1,10 @@
 // Takes records in, keeps count of every one of them, and hands them on in batches with the bytes they came from.
+import type { Reject } from '../../model/parsed.ts';
 import type { Fact, ImportBatch, RejectedRow, SourcePart } from '../../store/staging/batch.ts';
 import { consumerOf } from '../consumer.ts';
 import type { Plan } from '../planning.ts';
 import { cellsOf, type Found } from './record.ts';
+import type { RecordCopy, RefusedRecord } from './refused.ts';
 
 const FACTS_A_BATCH = 2000;
 const TEXT_BYTES = 256 * 1024;
@@ -68,13 +70,21 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
       textLines.push((text ?? '').replace(/\s*[\r\n]\s*/g, ' '));
       textBytes += text?.length ?? 0;
     }
-    const reject = (code: string, reason: string): void => {
-      rejected.push({ line, outcome: 'rejected', code, reason, raw: null });
+    const reject = ({ code, reason }: Reject, copy?: RecordCopy): void => {
+      const row: RefusedRecord = {
+        line,
+        outcome: 'rejected',
+        code,
+        reason,
+        raw: null,
+        ...(copy && { copy }),
+      };
+      rejected.push(row);
     };
     for (const cells of [...(found.events ?? []).map(cellsOf), ...(found.rows ?? [])]) {
       rows++;
       const why = consumer.read({ line, cells });
-      if (why) reject(why.code, why.reason);
+      if (why) reject(why, { table: 'rows', cells });
       else {
         eventRows++;
         if (consumer.full()) flush();
@@ -87,7 +97,7 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
     }
     if (found.refusal) {
       rows++;
-      reject(found.refusal.code, found.refusal.reason);
+      reject(found.refusal, found.contact && { table: 'contacts', cells: found.contact });
     }
     for (const fact of found.beside ?? []) facts.push({ ...fact, line, beside: true });
     if (facts.length >= FACTS_A_BATCH || rejected.length >= FACTS_A_BATCH || textBytes > TEXT_BYTES) flush();

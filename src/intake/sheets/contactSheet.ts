@@ -1,21 +1,14 @@
 // Reads the contacts sheet of a Cellebrite workbook: a name, and several numbers in one cell.
-import { parsed, reject } from '../../model/parsed.ts';
+import { parsed } from '../../model/parsed.ts';
 import { type Consumer, consumerOfFacts } from '../consumer.ts';
 import type { Plan } from '../planning.ts';
+import { noNumber, numbersIn } from '../records/contactList.ts';
 import { noOwner } from '../records/record.ts';
 import { savedNameFact } from '../records/savedNames.ts';
 import { headerWords } from '../table/synonyms.ts';
 import type { RowShaper } from './shapers.ts';
 
 const ENTRIES = ['entries', 'phone numbers', 'phone number', 'numbers', 'phones', 'value'];
-
-/** `Phone-Mobile: 07700 900123` on lines of their own; e-mail addresses and accounts among them are no numbers. */
-const numbersIn = (cell: string): string[] =>
-  cell
-    .split(/[\r\n;]+/)
-    .map((line) => line.replace(/^[^:]*:\s*/, '').trim())
-    .filter((value) => /^\+?[\d\s().-]{3,}(@s\.whatsapp\.net|@c\.us)?$/.test(value))
-    .map((value) => value.replace(/@.*$/, ''));
 
 /** How a row of a contacts sheet is put into columns; null for any other sheet. */
 export function contactShaperOf(sheet: string, columns: readonly string[]): RowShaper | null {
@@ -39,7 +32,7 @@ export function contactShaperOf(sheet: string, columns: readonly string[]): RowS
 const contacts = (plan: Plan): Consumer =>
   consumerOfFacts(({ line, cells: [name = '', numbers = '', deleted = ''] }) => {
     const fact = savedNameFact(line, name, numbers.split('\n').filter(Boolean), plan, noOwner());
-    if (!fact) return reject('PARTY_MISSING', 'The contact has no telephone number');
+    if (!fact) return noNumber;
     if (deleted !== '') fact.attributes.push({ entity: 0, name: 'contact', value: deleted });
     return parsed(fact);
   });

@@ -4,6 +4,7 @@ import type { ImportBatch, RejectedRow, SourcePart } from '../../store/staging/b
 import { type Consumer, consumerOf, type Taken } from '../consumer.ts';
 import { tooWide, whyNotARecord } from '../notRecords.ts';
 import type { Plan } from '../planning.ts';
+import type { RefusedRecord } from '../records/refused.ts';
 import { repeatOf, repeatsOf } from '../repeats.ts';
 import type { TableRow } from '../table/delimited.ts';
 import type { SheetPlan } from './sheetPlan.ts';
@@ -11,6 +12,7 @@ import type { SheetPlan } from './sheetPlan.ts';
 const REJECTS_A_BATCH = 2000;
 const TEXT_CHARACTERS = 256 * 1024;
 
+type Said = Pick<RejectedRow, 'code' | 'reason'>;
 export type SheetRead = { rows: number; textRows: number; firstRow: number; warnings: string[] };
 
 /** A row as one line of text, as it is kept for evidence. */
@@ -67,18 +69,21 @@ export function readSheet(
     });
     rejected = [];
   };
-  const note = (row: TableRow, outcome: 'duplicate' | 'rejected', code: string, reason: string): void => {
-    rejected.push({ line: row.line, outcome, code, reason, raw: textOf(row.cells) });
+  const note = (row: TableRow, outcome: 'duplicate' | 'rejected', { code, reason }: Said): void => {
+    const refused: RefusedRecord = { line: row.line, outcome, code, reason, raw: textOf(row.cells) };
+    if (shape) refused.copy = { table: shape.consumer ? 'contacts' : 'rows', cells: shape.shape(row.cells) };
+    rejected.push(refused);
   };
   const readRow = (row: TableRow, of: Plan, by: Consumer): void => {
     read.rows++;
     const repeats = seen && repeatOf(row, seen);
     if (repeats) {
-      note(row, 'duplicate', 'DUPLICATE_IN_FILE', `Says the same as row ${repeats} of this sheet`);
+      const reason = `Says the same as row ${repeats} of this sheet`;
+      note(row, 'duplicate', { code: 'DUPLICATE_IN_FILE', reason });
       return;
     }
     const why = refusalOf(row, of, by);
-    if (why) note(row, 'rejected', why.code, why.reason);
+    if (why) note(row, 'rejected', why);
   };
   const refusalOf = (row: TableRow, of: Plan, by: Consumer): Reject | null => {
     const shaped = shape ? { ...row, cells: shape.shape(row.cells) } : row;

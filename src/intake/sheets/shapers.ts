@@ -38,7 +38,7 @@ export function partiesIn(cell: string): Party[] {
     });
 }
 
-const OUT = ['a', 'b', 'start', 'type', 'direction', 'duration', 'body'];
+const OUT = ['own number', 'b', 'start', 'type', 'direction', 'duration', 'body'];
 
 /** A timestamp without its `(UTC+0)`, which is written as an offset. */
 const stamp = (text: string): string =>

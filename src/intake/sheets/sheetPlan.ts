@@ -72,7 +72,9 @@ function planSheet(
   const shapedLayout = shape ? { ...layout, columns: shape.columns } : layout;
   const shaped = shape ? sample.map((row) => ({ ...row, cells: shape.shape(row.cells) })) : sample;
   const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape && { kind: shape.kind }) }, []);
-  return plan.missing.length === 0 ? { plan, shape } : null;
+  // The parties of a handset's report are always put with its owner first.
+  const whole = shape && !shape.consumer ? { ...plan, ownNumberFirst: true } : plan;
+  return plan.missing.length === 0 ? { plan: whole, shape } : null;
 }
 
 /** The record's own number where any sheet, such as a summary, says it above or instead of a table. */

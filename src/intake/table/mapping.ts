@@ -2,6 +2,7 @@
 import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
 import { isNothing, unwrap } from '../../model/rawText.ts';
 import { parseTextPart } from '../../model/textPart.ts';
+import { isContactList } from '../records/contactList.ts';
 import { refuse } from '../refusal.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { sameHeader } from './layout.ts';
@@ -239,6 +240,7 @@ function missingFor(kind: Kind, mapping: Mapping, subject: string | null): strin
   const need = (ok: boolean, what: string): void => {
     if (!ok) missing.push(what);
   };
+  if (kind === 'extraction' && isContactList(mapping)) return [];
   if (kind === 'calls' || kind === 'extraction') {
     need(
       has(mapping, 'a') || (subject !== null && has(mapping, 'b')) || subject !== null,

@@ -1,5 +1,5 @@
 // Reads XRY's text reports of calls, messages and contacts: blocks of `Key: value` lines, parted by empty ones.
-import { reject } from '../../model/parsed.ts';
+import { noNumber } from '../records/contactList.ts';
 import { type EventCells, type Found, markDeleted, noOwner } from '../records/record.ts';
 import { type RecordShape, recordPlan } from '../records/recordPlan.ts';
 import { namesOnce, savedNameFact } from '../records/savedNames.ts';
@@ -90,9 +90,7 @@ export const xry: TextDialect = {
         .map(([, value]) => value);
       const all = [...numbers, ...parties.map((party) => party.number)].filter((each) => each !== '');
       const fact = savedNameFact(line, values.get('name') ?? '', all, plan, noOwner());
-      return fact
-        ? { line, fact }
-        : { line, refusal: reject('PARTY_MISSING', 'The contact has no telephone number') };
+      return fact ? { line, fact } : { line, refusal: noNumber, contact: [values.get('name') ?? '', ''] };
     };
     const close = (): void => {
       if (!block) return;

@@ -1,5 +1,6 @@
 // Reads Cellebrite's XML report (report.xml, also inside a UFDR): calls, messages, chats, contacts, the device itself.
 import { reject } from '../../model/parsed.ts';
+import { noNumber } from '../records/contactList.ts';
 import { deviceOf, type EventCells, type Found, markDeleted, type Owner } from '../records/record.ts';
 import { deviceFact, namesOnce, savedNameFact } from '../records/savedNames.ts';
 import {
@@ -96,8 +97,10 @@ export const cellebrite: XmlDialect = {
         .map((each) => fieldOf(each, 'Value', 'Number'))
         .filter((value) => /^\+?[\d\s().-]{3,}(@|$)/.test(value));
       const fact = savedNameFact(model.line, fieldOf(model, 'Name'), numbers, plan, owner);
-      if (!fact)
-        return { line: model.line, refusal: reject('PARTY_MISSING', 'The contact has no telephone number') };
+      if (!fact) {
+        const said = entries.map((each) => fieldOf(each, 'Value', 'Number')).join('\n');
+        return { line: model.line, refusal: noNumber, contact: [fieldOf(model, 'Name'), said] };
+      }
       if (isDeleted(model)) fact.attributes.push({ entity: 0, name: 'contact', value: 'deleted' });
       return { line: model.line, fact };
     };
