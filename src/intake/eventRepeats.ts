@@ -1,4 +1,5 @@
 // Finds events of one batch that say the same as an earlier one, as the case will when it takes them in.
+import { textsByRow } from '../store/staging/eventTexts.ts';
 import type { Taken } from './consumer.ts';
 
 type Repeat = { line: number; of: number };
@@ -6,7 +7,7 @@ type Repeat = { line: number; of: number };
 /** Rows by line that repeat an earlier row's parties, time, kind, duration, devices and words. */
 export function eventRepeats({ events, numbers, handsets, sims, cells }: Taken): Repeat[] {
   if (!events) return [];
-  const bodies = new Map(events.texts.map(({ row, body }) => [row, body]));
+  const bodies = textsByRow(events.texts);
   const key = (list: readonly { key: string }[], at: number): string => (at < 0 ? '' : list[at]!.key);
   const firstOf = new Map<string, number>();
   const repeats: Repeat[] = [];

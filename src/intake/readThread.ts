@@ -1,10 +1,10 @@
 // The thread that reads a file: plans, reads, and sends batches to the thread that writes.
 import { setFlagsFromString } from 'node:v8';
 import type { MessagePort } from 'node:worker_threads';
-import type { ImportBatch, SourceHeader } from '../store/staging/batch.ts';
+import type { SourceHeader } from '../store/staging/batch.ts';
+import { buffersOf } from '../store/staging/batchMemory.ts';
 import { type ChannelState, Stopped, sender } from '../store/staging/channel.ts';
 import type { FromReader } from '../store/staging/writeThread.ts';
-import { transferables } from './calls/eventColumns.ts';
 import { type OpenedSource, openSource } from './openSource.ts';
 import type { Wishes } from './planning.ts';
 import { type Refusal, Refused } from './refusal.ts';
@@ -73,9 +73,4 @@ function headerOf(source: OpenedSource, task: ReadTask): SourceHeader {
     parserVersion: PARSER_VERSION,
     sheets: source.sheets,
   };
-}
-
-function buffersOf(batch: ImportBatch): ArrayBuffer[] {
-  const parts = batch.parts.map((part) => part.bytes.buffer as ArrayBuffer);
-  return batch.events ? [...transferables(batch.events), ...parts] : parts;
 }

@@ -5,6 +5,7 @@ import type { EventRows, ImportBatch } from './staging/batch.ts';
 import { deviceTally } from './staging/deviceTally.ts';
 import { removeDuplicates } from './staging/duplicates.ts';
 import { eventWriter } from './staging/eventRows.ts';
+import { textsAmong } from './staging/eventTexts.ts';
 import { factWriter } from './staging/factRows.ts';
 import { mergeLegs } from './staging/legs.ts';
 import { tellingIndex } from './withdrawEntities.ts';
@@ -81,7 +82,7 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
   events.flush();
   if (met.size > 0) {
     removeDuplicates(db, firstId, task.bulk, tally);
-    mergeLegs(db, firstId, tally);
+    mergeLegs(db, firstId, events.sides(), tally);
   }
   tally.flush();
 }
@@ -121,10 +122,7 @@ function picking(events: EventRows, rows: readonly number[]): EventRows {
     bSim: pick(events.bSim),
     bCell: pick(events.bCell),
     bCellEnd: pick(events.bCellEnd),
-    texts: events.texts.flatMap(({ row, body }) => {
-      const at = places.get(row);
-      return at === undefined ? [] : [{ row: at, body }];
-    }),
+    texts: textsAmong(events.texts, (row) => places.get(row)),
     parts: events.parts.flatMap((part) => {
       const at = places.get(part.row);
       return at === undefined ? [] : [{ ...part, row: at }];

@@ -6,6 +6,7 @@ import { openSource } from '../../src/intake/openSource.ts';
 import type { Wishes } from '../../src/intake/planning.ts';
 import { EVENT_TYPES } from '../../src/model/callEvent.ts';
 import type { Fact, ImportBatch, RejectedRow } from '../../src/store/staging/batch.ts';
+import { textsByRow } from '../../src/store/staging/eventTexts.ts';
 import { WISHES } from './readIn.ts';
 
 export type Side = { number: string | null; imei: string | null; imsi: string | null; cell: string | null };
@@ -92,7 +93,7 @@ type Names = { numbers: string[]; handsets: string[]; sims: string[]; cells: str
 
 function eventsOf({ events, sheet }: ImportBatch, names: Names): FileEvent[] {
   if (!events) return [];
-  const texts = new Map(events.texts.map(({ row, body }) => [row, body]));
+  const texts = textsByRow(events.texts);
   const named = (list: readonly string[], index: number | undefined): string | null =>
     index === undefined || index < 0 ? null : (list[index] ?? '?');
   return Array.from({ length: events.count }, (_, i) => ({

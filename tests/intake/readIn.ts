@@ -13,6 +13,7 @@ import type {
   RejectedRow,
   SourceTrailer,
 } from '../../src/store/staging/batch.ts';
+import { textsByRow } from '../../src/store/staging/eventTexts.ts';
 
 export type ReadEvent = {
   line: number;
@@ -54,7 +55,7 @@ export const WISHES: Wishes = {
 type Names = { numbers: string[]; handsets: string[]; sims: string[]; cells: string[] };
 
 function eventsOf(rows: EventRows, names: Names): ReadEvent[] {
-  const texts = new Map(rows.texts.map(({ row, body }) => [row, body]));
+  const texts = textsByRow(rows.texts);
   const named = (list: string[], ...indexes: (number | undefined)[]): string | null =>
     indexes.flatMap((index) => (index === undefined || index < 0 ? [] : [list[index] ?? '?']))[0] ?? null;
   return Array.from({ length: rows.count }, (_, i) => {

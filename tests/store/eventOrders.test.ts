@@ -60,6 +60,28 @@ describe('the orders of events', () => {
     );
   });
 
+  test('hold the same whether they were filled at once or a little at a time', () => {
+    const list = Array.from({ length: 90_000 }, (_, i) => ({
+      a: (i * 7919) % 1009,
+      b: (i * 104_729) % 211,
+      at: 1_767_000_000_000 + ((i * 31) % 5000) * 1000,
+    }));
+    const [atOnce, bit] = [caseMade().db, caseMade().db];
+    for (const db of [atOnce, bit]) db.exec('BEGIN');
+    const [one, other] = [eventOrders(atOnce, 1), eventOrders(bit, 1)];
+    let worked = 0;
+    for (const [i, { a, b, at }] of list.entries()) {
+      one.add(a, b, at, i % 2);
+      other.add(a, b, at, i % 2);
+      if (i % 1000 === 0 && other.work()) worked++;
+    }
+    one.flush();
+    other.flush();
+    expect(worked).toBeGreaterThan(3);
+    for (const table of ['event_from', 'event_to', 'event_time'])
+      expect(rowsOf(bit, table)).toEqual(rowsOf(atOnce, table));
+  });
+
   test('lose what is removed, and follow what is moved', () => {
     const { db } = caseMade();
     put(

@@ -36,21 +36,26 @@ export function* lineStretches(source: ByteSource, shape: TextShape): Generator<
   const file = source.open();
   try {
     const hash = createHash('sha256');
-    let held = new Uint8Array(0);
+    // One stretch of memory for all: what is handed on is cut out of it as a copy. The first `held` bytes await their line's end.
+    let buffer = new Uint8Array(2 * STRETCH_BYTES);
+    let held = 0;
     let skip = shape.markBytes;
     let total = 0;
     let inLongLine = false;
     for (;;) {
-      const buffer = new Uint8Array(held.length + STRETCH_BYTES);
-      buffer.set(held);
-      const read = file.read(buffer, held.length, STRETCH_BYTES);
+      if (buffer.length < held + STRETCH_BYTES) {
+        const longer = new Uint8Array(2 * (held + STRETCH_BYTES));
+        longer.set(buffer.subarray(0, held));
+        buffer = longer;
+      }
+      const read = file.read(buffer, held, STRETCH_BYTES);
       if (read === 0) break;
       total += read;
-      hash.update(buffer.subarray(held.length, held.length + read));
-      const filled = buffer.subarray(0, held.length + read);
+      hash.update(buffer.subarray(held, held + read));
+      const filled = buffer.subarray(0, held + read);
       const end = endOfLastLine(filled, shape);
       if (end === 0 && !inLongLine && filled.length < LONGEST_LINE_BYTES) {
-        held = filled;
+        held = filled.length;
         continue;
       }
       const cut = end === 0 ? filled.length : end;
@@ -64,9 +69,10 @@ export function* lineStretches(source: ByteSource, shape: TextShape): Generator<
         if (cut > first) yield { bytes: filled.slice(first, cut), skip: 0, overlong: false };
       } else yield { bytes: filled.slice(0, cut), skip, overlong: false };
       skip = 0;
-      held = filled.slice(cut);
+      buffer.copyWithin(0, cut, filled.length);
+      held = filled.length - cut;
     }
-    if (held.length > 0) yield { bytes: held, skip, overlong: inLongLine };
+    if (held > 0) yield { bytes: buffer.slice(0, held), skip, overlong: inLongLine };
     file.verify(total);
     return { sha256: hash.digest('hex'), sizeBytes: total };
   } finally {

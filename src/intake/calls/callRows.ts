@@ -10,6 +10,7 @@ import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts'
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/staging/batch.ts';
+import { addText } from '../../store/staging/eventTexts.ts';
 import type { TableRow } from '../table/delimited.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
@@ -198,7 +199,7 @@ export function callReader(settings: CallSettings): CallReader {
     rows.bCellEnd[i] = ofB ? cellEnd : ABSENT;
     if (textAt) {
       const body = textAt(c);
-      if (body !== '') rows.texts.push({ row: i, body });
+      if (body !== '') addText(rows.texts, i, body);
     }
     if (
       (settings.authorisedFrom !== null && startedAt < settings.authorisedFrom) ||

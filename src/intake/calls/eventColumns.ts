@@ -1,5 +1,6 @@
 // Collects call events into typed columns, a batch at a time.
 import type { EventRows } from '../../store/staging/batch.ts';
+import { noTexts } from '../../store/staging/eventTexts.ts';
 
 export const BATCH_ROWS = 8192;
 
@@ -23,13 +24,7 @@ export function eventColumns(): EventRows {
     bSim: ints(),
     bCell: ints(),
     bCellEnd: ints(),
-    texts: [],
+    texts: noTexts(),
     parts: [],
   };
 }
-
-/** The memory of a batch that can be handed to another thread rather than copied. */
-export const transferables = (rows: EventRows): ArrayBuffer[] =>
-  Object.values(rows)
-    .filter((column) => ArrayBuffer.isView(column))
-    .map((column) => (column as Int32Array).buffer as ArrayBuffer);

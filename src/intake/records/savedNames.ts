@@ -1,6 +1,7 @@
 // What a handset's address book says: names as claims of its owner about a number, never as facts.
 import { parseImei } from '../../model/imei.ts';
 import type { EntityMention, Fact } from '../../store/staging/batch.ts';
+import { figureTable } from '../calls/figureTable.ts';
 import { ownCopy } from '../calls/localIndex.ts';
 import { handsetMention, numberMention, simMention } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
@@ -57,19 +58,35 @@ export function savedNameFact(
   return fact;
 }
 
+/** The names that were told of one number, and the last of them: most often the next is the same. */
+type Told = { last: string; names: Set<string> };
+
+const NOTHING: Fact[] = [];
+
 /** Gives each name that comes with an event once, not with every event again. */
 export function namesOnce(plan: Plan, owner: Owner): (line: number, name: string, number: string) => Fact[] {
-  const told = new Map<string, Set<string>>();
+  const figures = figureTable();
+  const words = new Map<string, number>();
+  const told: Told[] = [];
   let count = 0;
+  const toldOf = (number: string): Told => {
+    const place = figures.get(number) ?? words.get(number);
+    if (place !== undefined) return told[place]!;
+    const made = { last: '', names: new Set<string>() };
+    if (!figures.set(number, told.length)) words.set(ownCopy(number), told.length);
+    told.push(made);
+    return made;
+  };
   return (line, name, number) => {
-    if (name === '') return [];
-    const names = told.get(number);
-    if (names?.has(name) || count > 200_000) return [];
+    if (name === '' || count > 200_000) return NOTHING;
+    const known = toldOf(number);
+    if (known.last === name) return NOTHING;
+    known.last = ownCopy(name);
+    if (known.names.has(name)) return NOTHING;
     count++;
-    if (names) names.add(ownCopy(name));
-    else told.set(ownCopy(number), new Set([ownCopy(name)]));
+    known.names.add(known.last);
     const fact = savedNameFact(line, name, [number], plan, owner);
-    return fact && fact.attributes.length > 0 ? [fact] : [];
+    return fact && fact.attributes.length > 0 ? [fact] : NOTHING;
   };
 }
 

@@ -2,6 +2,7 @@
 import type { NumberKind } from '../../model/callEvent.ts';
 import type { ClaimName } from '../../model/claims.ts';
 import type { EntityKind } from '../../model/entityId.ts';
+import type { EventTexts } from './eventTexts.ts';
 
 /** A number as one file wrote it. Position in the list of the file, or of a workbook's sheet, is its local index. */
 export type NewNumber = {
@@ -40,7 +41,7 @@ export type EventRows = {
   bSim: Int32Array;
   bCell: Int32Array;
   bCellEnd: Int32Array;
-  texts: { row: number; body: string }[];
+  texts: EventTexts;
   /** Further rows that hold parts of the text that an event is. */
   parts: { row: number; line: number; startedAt: number }[];
 };

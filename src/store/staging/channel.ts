@@ -45,8 +45,11 @@ export function sender<T>(
   };
 }
 
-/** Takes the next message, waiting for it; throws `Stopped` where the channel is stopped meanwhile. */
-export function receiver<T>(port: MessagePort, state: ChannelState): () => T {
+/**
+ * Takes the next message, waiting for it; throws `Stopped` where the channel is stopped meanwhile. Where none is there,
+ * `meanwhile` may do a little of what is to be done later; it answers whether it did.
+ */
+export function receiver<T>(port: MessagePort, state: ChannelState, meanwhile: () => boolean): () => T {
   const counters = new Int32Array(state);
   return () => {
     for (;;) {
@@ -58,7 +61,7 @@ export function receiver<T>(port: MessagePort, state: ChannelState): () => T {
         Atomics.notify(counters, TAKEN);
         return received.message as T;
       }
-      Atomics.wait(counters, SENT, sent, 200);
+      if (!meanwhile()) Atomics.wait(counters, SENT, sent, 200);
     }
   };
 }

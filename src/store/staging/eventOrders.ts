@@ -6,10 +6,17 @@ import { positions, sortedBy } from './radixOrder.ts';
 /** Events kept until they are sorted: about 40 MB. Fewer would walk the tables more often, more would take more memory. */
 const PART = 2 ** 20;
 
+/** Fewer than these, or than a quarter of what stands there already, walk the tables for too little. */
+const WORTH_A_WALK = 2 ** 16;
+/** Rows written at once, before anything else is looked at. */
+const SLICE = 2 ** 14;
+
 export type EventOrders = {
   /** Takes the next event, of the id that follows the last. A party that is not there is 0. */
   add: (a: number, b: number, at: number, type: number) => void;
-  /** Writes what is still kept; `step` is told before each order, and may throw to give up. */
+  /** Writes a slice of what is kept, where there is enough of it; answers whether it did. For a thread that waits. */
+  work: () => boolean;
+  /** Writes all that is still kept; `step` is told before each slice, and may throw to give up. */
   flush: (step?: () => void) => void;
 };
 
@@ -23,21 +30,39 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
   let first = firstId;
   let count = 0;
   let kept = columns(1024);
+  let spare: Columns | null = null;
+  let underWay: Generator<void> | null = null;
 
-  const flush = (step: () => void = () => {}): void => {
-    if (count === 0) return;
-    const { a, b, at, type } = kept;
-    step();
-    const byTime = isAscending(at, count)
-      ? positions(count)
-      : sortedBy(positions(count), sinceFirst(at, count), count);
-    time(byTime, first, [at]);
-    step();
-    from(sortedBy(sortedBy(byTime, b, count), a, count), first, [a, b, at, type]);
-    step();
-    to(sortedBy(sortedBy(byTime, a, count), b, count), first, [b, a, at, type]);
+  /** Takes what is kept to be written, a slice each time that it is asked. */
+  const begin = (): void => {
+    underWay = inOrder(kept, count, first);
     first += count;
     count = 0;
+    kept = spare ?? columns(1024);
+    spare = null;
+  };
+  function* inOrder(part: Columns, many: number, firstOfAll: number): Generator<void> {
+    const { a, b, at, type } = part;
+    const byTime = isAscending(at, many)
+      ? positions(many)
+      : sortedBy(positions(many), sinceFirst(at, many), many);
+    yield* time(byTime, firstOfAll, [at]);
+    yield* from(sortedBy(sortedBy(byTime, b, many), a, many), firstOfAll, [a, b, at, type]);
+    yield* to(sortedBy(sortedBy(byTime, a, many), b, many), firstOfAll, [b, a, at, type]);
+    spare = part;
+  }
+  const work = (): boolean => {
+    if (!underWay && count < Math.max(WORTH_A_WALK, first / 4)) return false;
+    if (!underWay) begin();
+    if (underWay?.next().done) underWay = null;
+    return true;
+  };
+  const flush = (step: () => void = () => {}): void => {
+    while (underWay || count > 0) {
+      if (!underWay) begin();
+      step();
+      if (underWay?.next().done) underWay = null;
+    }
   };
 
   return {
@@ -49,6 +74,7 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
       kept.at[count] = at;
       kept.type[count++] = type;
     },
+    work,
     flush,
   };
 }
@@ -86,17 +112,21 @@ function isAscending(at: Float64Array, count: number): boolean {
 
 type Column = Int32Array | Float64Array | Uint8Array;
 
-/** Writes the events of a table in a given order: each event's id, then its place in every column. */
+/** Writes the events of a table in a given order, a slice each time that it is asked: each event's id, then its place in every column. */
 function orderWriter(
   db: Connection,
   table: string,
   names: readonly string[],
-): (order: Uint32Array, firstId: number, columns: readonly Column[]) => void {
+): (order: Uint32Array, firstId: number, columns: readonly Column[]) => Generator<void> {
   const write = rowsInserter(db, table, names);
-  return (order, firstId, columns) =>
-    write(order.length, (values, at, i) => {
-      const position = order[i]!;
-      values[at] = firstId + position;
-      for (let j = 0; j < columns.length; j++) values[at + j + 1] = columns[j]![position]!;
-    });
+  return function* (order, firstId, columns) {
+    for (let start = 0; start < order.length; start += SLICE) {
+      write(Math.min(SLICE, order.length - start), (values, at, i) => {
+        const position = order[start + i]!;
+        values[at] = firstId + position;
+        for (let j = 0; j < columns.length; j++) values[at + j + 1] = columns[j]![position]!;
+      });
+      yield;
+    }
+  };
 }

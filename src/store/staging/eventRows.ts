@@ -4,6 +4,8 @@ import type { EventRows } from './batch.ts';
 import type { DeviceTally } from './deviceTally.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import { type EventOrders, eventOrders } from './eventOrders.ts';
+import { textReader } from './eventTexts.ts';
+import type { Sides } from './legs.ts';
 import { rowsInserter, type Values } from './manyRows.ts';
 
 const ALWAYS = ['type', 'started_at', 'duration_s', 'a', 'b', 'side', 'line'] as const;
@@ -21,7 +23,10 @@ type Fill = (values: Values, at: number, events: EventRows, i: number) => void;
 export type EventWriter = {
   write: (events: EventRows, sheet: number) => void;
   nextId: () => number;
-  /** Puts the last of the events into their orders (see `eventOrders.ts`). */
+  /** How many of the events are of either side's record. */
+  sides: () => Sides;
+  /** Puts some of the events, or the last of them, into their orders (see `eventOrders.ts`). */
+  work: EventOrders['work'];
   flush: EventOrders['flush'];
 };
 
@@ -34,7 +39,7 @@ export function eventWriter(
   tally: DeviceTally,
 ): EventWriter {
   const orders = eventOrders(db, firstId);
-  const putText = db.prepare('INSERT INTO event_text (event_id, body) VALUES (?, ?)');
+  const putTexts = rowsInserter(db, 'event_text', ['event_id', 'body']);
   const putPart = db.prepare(
     'INSERT INTO event_source (event_id, source_file_id, sheet, line, side, started_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -42,25 +47,33 @@ export function eventWriter(
   let writers = writersOf(db, sourceFileId, 0);
   let sheetNow = 0;
   let next = firstId;
+  const ofSide = [0, 0, 0];
 
   const write = (events: EventRows, sheet: number): void => {
     if (sheet !== sheetNow) {
       writers = writersOf(db, sourceFileId, sheet);
       sheetNow = sheet;
     }
+    for (let i = 0; i < events.count; i++) ofSide[events.side[i]!]!++;
     const rowsOf = byShape(events);
-    const idOf = events.texts.length > 0 || events.parts.length > 0 ? new Float64Array(events.count) : null;
+    const idOf = events.texts.count > 0 || events.parts.length > 0 ? new Float64Array(events.count) : null;
     for (const [shape, rows] of rowsOf.entries()) {
       const fill = fills[shape]!;
       writers[shape]!(rows.length, (values, at, i) => fill(values, at, events, rows[i]!));
       if (idOf) for (const [place, row] of rows.entries()) idOf[row] = next + place;
       next += rows.length;
     }
-    for (const { row, body } of events.texts) putText.run(idOf![row], body);
+    if (!idOf) return;
+    const bodyAt = textReader(events.texts);
+    putTexts(events.texts.count, (values, at, i) => {
+      values[at] = idOf[events.texts.rows[i]!]!;
+      values[at + 1] = bodyAt(i);
+    });
     for (const { row, line, startedAt } of events.parts)
-      putPart.run(idOf![row], sourceFileId, sheet, line, PART_SIDE, startedAt);
+      putPart.run(idOf[row], sourceFileId, sheet, line, PART_SIDE, startedAt);
   };
-  return { write, nextId: () => next, flush: orders.flush };
+  const sides = (): Sides => ({ first: ofSide[1]!, second: ofSide[2]! });
+  return { write, nextId: () => next, sides, work: orders.work, flush: orders.flush };
 }
 
 /** The rows of a batch by the shape that holds all they tell, each list in the order of the file. */

@@ -15,6 +15,8 @@ import { mergeLegs } from './legs.ts';
 
 export type ImportWriter = {
   write: (batch: ImportBatch) => void;
+  /** Does a little of what is left for `publish`, where that is worth it; answers whether it did. */
+  work: () => boolean;
   publish: (trailer: SourceTrailer, clock: { at: number; seconds: () => number }) => ImportCounts;
   abandon: () => void;
 };
@@ -106,7 +108,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
       removed = removeDuplicates(db, firstEvent, bulk, tally);
       duplicates += removed;
       step('legs');
-      legs = mergeLegs(db, firstEvent, tally);
+      legs = mergeLegs(db, firstEvent, events.sides(), tally);
       merged += legs;
       tally.flush();
     }
@@ -149,7 +151,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   const abandon = (): void => {
     if (db.inTransaction) db.exec('ROLLBACK');
   };
-  return { write, publish, abandon };
+  return { write, work: events.work, publish, abandon };
 }
 
 function insertSource(db: Connection, header: SourceHeader): number {

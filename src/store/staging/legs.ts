@@ -32,10 +32,11 @@ const agrees = (x: StagedEvent, y: StagedEvent): boolean =>
 /**
  * Merges each new event (id ≥ `firstId`) with the record of the other side: same parties and type, opposite sides,
  * times within `LEG_TOLERANCE_MS`, durations within `LEG_TOLERANCE_SECONDS`, no device that contradicts. The nearest in
- * time wins; each record is used once. Returns how many rows were merged away.
+ * time wins; each record is used once. `sides` are how many new events are of either side. Returns how many rows were
+ * merged away.
  */
-export function mergeLegs(db: Connection, firstId: number, tally: DeviceTally): number {
-  const known = sideCounts(db, firstId);
+export function mergeLegs(db: Connection, firstId: number, sides: Sides, tally: DeviceTally): number {
+  const known = sideCounts(db, firstId, sides);
   // Each kind of meeting is looked for from its rarer end.
   const pairs = [
     ...(known.newSecond > 0 && known.newFirst + known.oldFirst > 0
@@ -56,19 +57,24 @@ export function mergeLegs(db: Connection, firstId: number, tally: DeviceTally): 
       );
 }
 
+/** How many events are the records of side a and of side b. */
+export type Sides = { first: number; second: number };
+
 type SideCounts = { newFirst: number; newSecond: number; oldFirst: number; oldSecond: number };
 
 /** How many records of either side are new, and how many the case had. */
-function sideCounts(db: Connection, firstId: number): SideCounts {
-  const second = db.prepare('SELECT EXISTS (SELECT 1 FROM call_event WHERE side = 2)').pluck().get();
-  if (second === 0) return { newFirst: 0, newSecond: 0, oldFirst: 0, oldSecond: 0 };
-  return db
-    .prepare(
-      `SELECT coalesce(sum(id >= @first AND side = 1), 0) AS newFirst, coalesce(sum(id >= @first AND side = 2), 0) AS newSecond,
-              coalesce(sum(id < @first AND side = 1), 0) AS oldFirst, coalesce(sum(id < @first AND side = 2), 0) AS oldSecond
-       FROM call_event`,
-    )
-    .get({ first: firstId }) as SideCounts;
+function sideCounts(db: Connection, firstId: number, { first, second }: Sides): SideCounts {
+  const old = (side: number): number =>
+    db
+      .prepare('SELECT count(*) FROM call_event WHERE id < ? AND side = ?')
+      .pluck()
+      .get(firstId, side) as number;
+  return {
+    newFirst: first,
+    newSecond: second,
+    oldFirst: second > 0 && first === 0 ? old(1) : 0,
+    oldSecond: first > 0 ? old(2) : 0,
+  };
 }
 
 type Meeting = [one: number, other: number, apart: number];

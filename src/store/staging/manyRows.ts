@@ -1,11 +1,11 @@
 // Inserts rows many a statement, which is several times faster than one by one.
 import type { Connection } from '../connection.ts';
 
-export type Values = (number | null)[];
+export type Values = (number | string | null)[];
 /** Puts row `i` into `values` from `at` on, a value a column. */
 export type FillRow = (values: Values, at: number, i: number) => void;
 
-const ROWS_A_STATEMENT = 32;
+const ROWS_A_STATEMENT = 128;
 
 /** A writer of so many rows into some columns of a table; `constants`, the same in every row, stand in the statement itself. */
 export function rowsInserter(
@@ -19,13 +19,16 @@ export function rowsInserter(
   const row = `(${[...columns.map(() => '?'), ...Object.values(constants).map(Math.trunc)].join(',')})`;
   const insert = (rows: number) =>
     db.prepare(`INSERT INTO ${table} (${names}) VALUES ${new Array(rows).fill(row).join(',')}`);
-  const [many, single] = [insert(ROWS_A_STATEMENT), insert(1)];
+  const single = insert(1);
+  // Most files are small: the long statement is made once there are rows for it.
+  let many: ReturnType<typeof insert> | null = null;
   const manyValues: Values = new Array(ROWS_A_STATEMENT * width).fill(null);
   const singleValues: Values = new Array(width).fill(null);
   return (count, fill) => {
     let i = 0;
     for (; i + ROWS_A_STATEMENT <= count; i += ROWS_A_STATEMENT) {
       for (let k = 0; k < ROWS_A_STATEMENT; k++) fill(manyValues, k * width, i + k);
+      many ??= insert(ROWS_A_STATEMENT);
       many.run(manyValues);
     }
     for (; i < count; i++) {

@@ -2,6 +2,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openCase, refusalOf } from '../caseFile.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
+import { letGo } from './batchMemory.ts';
 import { type ChannelState, receiver, Stopped, throwIfStopped } from './channel.ts';
 import { beginImport, type ImportWriter, type Stage } from './importWriter.ts';
 
@@ -35,7 +36,7 @@ export function writeImport(task: WriteTask, report: (report: WriteReport) => vo
     db = openCase(task.casePath, task.passphrase);
     db.pragma('foreign_keys=OFF');
     db.pragma('wal_autocheckpoint=0');
-    const next = receiver<FromReader>(task.port, task.state);
+    const next = receiver<FromReader>(task.port, task.state, () => writer?.work() ?? false);
     let total = 0;
     for (;;) {
       const message = next();
@@ -47,6 +48,7 @@ export function writeImport(task: WriteTask, report: (report: WriteReport) => vo
         });
       } else if (message.kind === 'batch') {
         writer!.write(message.batch);
+        letGo(message.batch);
         report({ kind: 'progress', stage: 'read', done: message.batch.bytesSoFar, total });
       } else {
         const counts = writer!.publish(message.trailer, { at: task.at, seconds });
