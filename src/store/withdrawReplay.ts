@@ -4,6 +4,7 @@ import type { SourceRow } from './sources.ts';
 import type { EventRows, ImportBatch } from './staging/batch.ts';
 import { deviceTally } from './staging/deviceTally.ts';
 import { removeDuplicates } from './staging/duplicates.ts';
+import { newcomersTo } from './staging/entityIndex.ts';
 import { eventWriter } from './staging/eventRows.ts';
 import { textsAmong } from './staging/eventTexts.ts';
 import { factWriter } from './staging/factRows.ts';
@@ -35,6 +36,7 @@ export type ReplayTask = {
 export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
   const { source, meetings, twins, stale } = task;
   const index = tellingIndex(db, stale);
+  const takeIn = newcomersTo(index);
   const tally = deviceTally(db);
   const firstId = mostOf(db, 'call_event') + 1;
   const events = eventWriter(db, source.id, firstId, index, tally);
@@ -46,10 +48,7 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
   };
 
   reread(source, (batch) => {
-    index.addNumbers(batch.numbers);
-    index.addHandsets(batch.handsets);
-    index.addSims(batch.sims);
-    index.addCells(batch.cells);
+    takeIn(batch);
     for (const fact of batch.facts) {
       for (const mention of fact.entities) name(index.idOf(mention));
       const key = placeKey(batch.sheet, fact.line);

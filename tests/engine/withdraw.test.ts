@@ -1,5 +1,6 @@
 // Withdrawing a file through the engine: again importable, told of in the audit chain, and without effect where given up.
 import { describe, expect, test } from 'vitest';
+import { rowXml, workbookOf } from '../intake/zipOf.ts';
 import { contentsOf } from './caseContents.ts';
 import { ask, errorOf, type OpenedCase, openedCase } from './startedEngine.ts';
 
@@ -34,6 +35,22 @@ describe('a withdrawn file', () => {
     expect(again).toMatchObject({ rows: 1, accepted: 0, merged: 1 });
     expect(await total(opened)).toBe(2);
     expect(await numbersOf(opened)).toEqual(await numbersOf(await imported(files)));
+  });
+
+  test('leaves a workbook that repeated it with the parties of each of its sheets', async () => {
+    const sheet = (name: string, ...rows: readonly string[]) => ({
+      name,
+      rows: [CALLS, ...rows].map((row, i) => rowXml(i + 1, row.split(','))).join(''),
+    });
+    const book = workbookOf([sheet('Texts', ELSE), sheet('Voice', OUT)]);
+    const opened = await imported([{ name: 'out.csv', text: calls(OUT) }]);
+    expect(await opened.bring('book.xlsx', book)).toMatchObject({ rows: 2, accepted: 1, duplicates: 1 });
+    await ask(opened.engine, 'sourceWithdraw', { source: 'out.csv', reason: 'Wrong operation' });
+    const { rows } = await ask(opened.engine, 'events', {});
+    expect(rows.map(({ a, b }) => [a?.id, b?.id])).toEqual([
+      ['+447700900001', '+447700900002'],
+      ['+447700900003', '+447700900004'],
+    ]);
   });
 
   test('is told of in the audit chain and in the list of withdrawn files, with who, why and what went', async () => {

@@ -1,15 +1,13 @@
 // Gives the entities of one import their place in the case: local index in the file, or in its sheet → id in the case.
 import type { EntityKind } from '../../model/entityId.ts';
 import type { Connection } from '../connection.ts';
-import type { EntityMention, NewCell, NewDevice, NewNumber } from './batch.ts';
+import type { EntityMention, ImportBatch, NewCell, NewDevice, NewNumber } from './batch.ts';
 
 export type EntityIndex = {
   numbers: number[];
   handsets: number[];
   sims: number[];
   cells: number[];
-  /** Forgets the local indexes: each sheet of a workbook counts its own from nought. */
-  startSheet: () => void;
   addNumbers: (list: readonly NewNumber[]) => void;
   addHandsets: (list: readonly NewDevice[]) => void;
   addSims: (list: readonly NewDevice[]) => void;
@@ -66,9 +64,6 @@ export function entityIndex(db: Connection): EntityIndex {
     handsets: [],
     sims: [],
     cells: [],
-    startSheet: () => {
-      for (const list of [index.numbers, index.handsets, index.sims, index.cells]) list.length = 0;
-    },
     addNumbers: (list) => {
       for (const number of list) index.numbers.push(numberId(number));
     },
@@ -91,4 +86,19 @@ export function entityIndex(db: Connection): EntityIndex {
     },
   };
   return index;
+}
+
+/** Takes in what is new in each batch. The sheets of a workbook count their entities from nought, each its own. */
+export function newcomersTo(index: EntityIndex): (batch: ImportBatch) => void {
+  let sheetNow = 0;
+  return (batch) => {
+    if (batch.events && batch.sheet !== sheetNow) {
+      for (const list of [index.numbers, index.handsets, index.sims, index.cells]) list.length = 0;
+      sheetNow = batch.sheet;
+    }
+    index.addNumbers(batch.numbers);
+    index.addHandsets(batch.handsets);
+    index.addSims(batch.sims);
+    index.addCells(batch.cells);
+  };
 }

@@ -8,7 +8,7 @@ import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './b
 import { refreshNumberCounts, refreshOtherCounts } from './counts.ts';
 import { deviceTally } from './deviceTally.ts';
 import { putLedgerRow, removeDuplicates } from './duplicates.ts';
-import { entityIndex } from './entityIndex.ts';
+import { entityIndex, newcomersTo } from './entityIndex.ts';
 import { eventWriter } from './eventRows.ts';
 import { factWriter } from './factRows.ts';
 import { mergeLegs } from './legs.ts';
@@ -60,6 +60,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   }
   const sourceFileId = insertSource(db, header);
   const index = entityIndex(db);
+  const takeIn = newcomersTo(index);
   const tally = deviceTally(db);
   const firstEvent = lastEvent + 1;
   const events = eventWriter(db, sourceFileId, firstEvent, index, tally);
@@ -72,17 +73,9 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
   let rejected = 0;
   let duplicates = 0;
   let merged = 0;
-  let sheetNow = 0;
 
   const write = (batch: ImportBatch): void => {
-    if (batch.events && batch.sheet !== sheetNow) {
-      index.startSheet();
-      sheetNow = batch.sheet;
-    }
-    index.addNumbers(batch.numbers);
-    index.addHandsets(batch.handsets);
-    index.addSims(batch.sims);
-    index.addCells(batch.cells);
+    takeIn(batch);
     if (batch.events) events.write(batch.events, batch.sheet);
     for (const fact of batch.facts)
       if (!putFact(fact, batch.sheet)) duplicates++;
