@@ -12,8 +12,8 @@ export function scoreText(score: number): string {
 export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What stands behind a finding: `3 camera reads, 12 events`. */
-export const behindWords = (events: number, reads: number): string =>
-  [reads > 0 ? plural(reads, 'camera read') : '', events > 0 ? plural(events, 'event') : '']
+export const behindWords = (events: number, reads: number, readsAre = 'camera read'): string =>
+  [reads > 0 ? plural(reads, readsAre) : '', events > 0 ? plural(events, 'event') : '']
     .filter((part) => part !== '')
     .join(', ');
 

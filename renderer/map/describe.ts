@@ -93,8 +93,9 @@ function cameraDescribed(camera: number, { things }: Scene, stretch: Stretch): D
 
 const BASIS = {
   file: 'its position is given in a file',
+  lookup: 'its position is that of its postcode in an imported lookup',
   postcode: 'its position is that of a cell site with the same postcode',
-  town: 'it is shown at the middle of its town: postcodes are not looked up',
+  town: 'it is shown at the middle of its town: no imported lookup holds its postcode',
 } as const;
 
 /** Null for a thing that no file speaks of, and for areas, which are findings with a card of their own. */
@@ -106,7 +107,9 @@ export function describe(thing: Thing, scene: Scene, stretch: Stretch): Describe
     const [first] = addresses;
     return {
       title: addresses.length === 1 ? (first?.label ?? '') : plural(addresses.length, 'address', 'addresses'),
-      what: first ? BASIS[first.basis] : '',
+      what: first
+        ? `${BASIS[first.basis]}${first.row === null ? '' : ` (${first.row.file}, line ${first.row.line})`}`
+        : '',
       caution: 'An address on the map says nothing of who was there.',
       facts:
         addresses.length === 1

@@ -55,8 +55,17 @@ const mapThings = z.object({
     vehicle: z.array(places),
     read: z.array(z.number().int()),
   }),
-  /** `basis`: a position that a file gives, that of a cell site with the same postcode, or the middle of the town. */
-  addresses: z.array(z.object({ ...positioned, basis: z.enum(['file', 'postcode', 'town']) })),
+  /**
+   * `basis`: a position that a file gives, that of its postcode in a lookup (`row` says where), that of a cell site with the
+   * same postcode, or the middle of the town.
+   */
+  addresses: z.array(
+    z.object({
+      ...positioned,
+      basis: z.enum(['file', 'lookup', 'postcode', 'town']),
+      row: z.object({ file: z.string(), line: z.number().int() }).nullable(),
+    }),
+  ),
   /** What could not be put on the map, and what was left out to keep it quick. */
   unplaced: z.object({ cells: places, cameras: places, addresses: places, sightings: places }),
 });
@@ -76,8 +85,14 @@ export const MAP_CALLS = {
       areas: z.number().int(),
     }),
   ),
-  /** Trips of lines' numbers and of their probable runners that are consistent with the railway, best first. */
-  journeys: call(z.object({ line: z.string().optional() }), z.object({ journeys: z.array(journey) })),
+  /**
+   * Trips of lines' numbers and of their probable runners that are consistent with the railway, and those that stations
+   * recorded of anybody, best first; of one line, or `of` one person, card or number what stations recorded alone.
+   */
+  journeys: call(
+    z.object({ line: z.string().optional(), of: z.string().optional() }),
+    z.object({ journeys: z.array(journey) }),
+  ),
   /** Vehicles that drive in convoy, by their camera reads, best first; of one vehicle, or all. */
   convoys: call(z.object({ vehicle: z.string().optional() }), z.object({ convoys: z.array(convoy) })),
   /** Towns by where vulnerability meets transport links and present lines: for prevention, never for suspicion. */

@@ -87,9 +87,13 @@ export const convoy = z.object({
 });
 
 export const journey = z.object({
+  /** Empty where nothing ties a recorded journey to a line. */
   line: z.string(),
   lineLabel: z.string(),
+  /** The number whose cells tell of it, or the id of the person, card or number that stations recorded. */
   number: z.string(),
+  /** Whom stations recorded, by name; empty for a number's trip by its cells. */
+  who: z.string(),
   /** What it is decided under, beside its number. */
   object: z.string(),
   status: findingStatus,
@@ -103,6 +107,7 @@ export const journey = z.object({
   against: words,
   innocent: z.string(),
   events: z.array(z.number().int()),
+  /** Rows of camera reads and of station records, to be opened with `readRows`. */
   reads: z.array(z.number().int()),
 });
 

@@ -1,17 +1,19 @@
-// Where addresses lie on the map, as far as the case itself says: postcodes are not looked up anywhere.
+// Where addresses lie on the map, as far as the case itself says: postcodes are looked up only in what was imported.
 import { gazetteer } from '../geography/gazetteer.ts';
 import { entityId } from '../model/entityId.ts';
 import type { Town } from '../model/gazetteer.ts';
 import { placeWords } from '../model/placeKey.ts';
 import type { Connection } from '../store/connection.ts';
-import { positionedEntities, postcodePositions } from '../store/positions.ts';
+import { lookedUp, positionedEntities, postcodePositions } from '../store/positions.ts';
 
 export type PlacedAddress = {
   id: string;
   label: string;
   lat: number;
   lon: number;
-  basis: 'file' | 'postcode' | 'town';
+  basis: 'file' | 'lookup' | 'postcode' | 'town';
+  /** The row of a lookup that places it; null for any other basis. */
+  row: { file: string; line: number } | null;
 };
 
 /** A position as it is kept with an entity: `51.5, -0.1`. */
@@ -41,18 +43,27 @@ const townIn = (label: string): Town | null =>
     .map(townNamed)
     .find((town) => town !== null) ?? null;
 
-/** Addresses with their positions: from a file, from a cell site of the same postcode, else the middle of the town. */
+/**
+ * Addresses with their positions: from a file, from an imported lookup of postcodes, from a cell site of the same postcode,
+ * else the middle of the town.
+ */
 export function addressesPlaced(
   db: Connection,
   wanted: ReadonlySet<number> | null,
 ): { placed: PlacedAddress[]; unplaced: number } {
   const rows = positionedEntities(db, 'address').filter(({ rowId }) => wanted?.has(rowId) ?? true);
-  const codes = postcodePositions(db);
+  const sites = postcodePositions(db);
+  const lookup = lookedUp(db, [...new Set(rows.map(({ label }) => postcodeIn(label)))]);
   const placed = rows.flatMap(({ key, label, position }): PlacedAddress[] => {
-    const named = { id: entityId('address', key), label };
+    const named = { id: entityId('address', key), label, row: null };
     const given = parsePosition(position);
     if (given) return [{ ...named, ...given, basis: 'file' }];
-    const site = codes.get(postcodeIn(label));
+    const code = lookup.get(postcodeIn(label));
+    if (code) {
+      const { lat, lon, ...row } = code;
+      return [{ ...named, lat, lon, row, basis: 'lookup' }];
+    }
+    const site = sites.get(postcodeIn(label));
     if (site) return [{ ...named, ...site, basis: 'postcode' }];
     const town = townIn(label);
     return town ? [{ ...named, lat: town.lat, lon: town.lon, basis: 'town' }] : [];

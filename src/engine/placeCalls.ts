@@ -16,6 +16,7 @@ import { areaKey, decisionsAbout } from './lineRoles.ts';
 import { townNamed } from './mapPositions.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { groundOf } from './placeGround.ts';
+import { stationTripsOf, tripsJudged, withStationTrips } from './stationTrips.ts';
 
 const forcesOf = (areas: readonly LineArea[]): string[] => [
   ...new Set(areas.flatMap(({ force, status }) => (force && status !== 'dismissed' ? [force.name] : []))),
@@ -143,10 +144,11 @@ function townsOf(state: EngineState, lines: readonly PlaceLine[]): TownShown[] {
 
 export async function journeys(
   state: EngineState,
-  { line: asked }: ParsedParams<'journeys'>,
+  { line: asked, of }: ParsedParams<'journeys'>,
   control: CallControl,
 ): Promise<Answer<'journeys'>> {
   const { db } = caseOf(state);
+  if (of !== undefined) return { journeys: tripsJudged(db, stationTripsOf(db, of)) };
   const all = await boardLines(state, control);
   const lines = all.filter(
     ({ id, numbers }) => asked === undefined || id === asked || numbers.includes(asked),
@@ -156,14 +158,10 @@ export async function journeys(
     control,
   );
   const brands = brandsBy(db);
-  const decisions = decisionsOf(db, 'journey');
-  const journeysShown = lines.flatMap((line, i) => {
-    const label = brands(line.numbers)[0]?.name ?? line.label;
-    return found[i]!.map(({ eventIds, ...journey }) => {
-      const object = `${journey.from.crs}-${journey.to.crs} ${new Date(journey.departs).toISOString()}`;
-      const status = decisions.get(decisionKey(journey.number, object)) ?? ('open' as const);
-      return { ...journey, line: line.id, lineLabel: label, object, status, events: eventIds };
-    });
-  });
-  return { journeys: journeysShown.sort((x, y) => y.score - x.score || x.departs - y.departs) };
+  const named = lines.map((line) => ({ ...line, label: brands(line.numbers)[0]?.name ?? line.label }));
+  const byCells = named.flatMap(({ id, label }, i) =>
+    found[i]!.map((journey) => ({ ...journey, who: '', line: id, lineLabel: label })),
+  );
+  const trips = withStationTrips(db, byCells, named);
+  return { journeys: tripsJudged(db, asked === undefined ? trips : trips.filter(({ line }) => line !== '')) };
 }

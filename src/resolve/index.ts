@@ -46,3 +46,4 @@ export {
   type WatchOptions,
   watchHits,
 } from './watch.ts';
+export { isSameTrip, type StationEvent, stationJourneys, withRecords } from './stationJourneys.ts';

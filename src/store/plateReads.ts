@@ -13,9 +13,12 @@ export type PlateReadRow = {
   camera: string;
 };
 
-/** Every read with the number that names it: its place among the reads, since rows of a tie have no number of their own. */
+/**
+ * Every read of a plate and every record of a station with the number that names it: its place among the reads, since rows of a tie have no number of
+ * their own.
+ */
 export const NUMBERED_READS = `SELECT row_number() OVER (ORDER BY r.link_id, r.source_file_id, r.sheet, r.line) AS read,
-    r.seen_at AS at, l.from_id AS vehicle, l.to_id AS camera, r.source_file_id, r.sheet, r.line
+    r.seen_at AS at, l.from_id AS vehicle, l.to_id AS camera, l.label AS how, r.source_file_id, r.sheet, r.line
   FROM link l JOIN link_row r ON r.link_id = l.id WHERE l.kind = 'seen-at' AND r.seen_at IS NOT NULL`;
 
 /** Every read whose camera has a position, in order of time. */
@@ -24,7 +27,8 @@ export function plateReadsOf(db: Connection): PlateReadRow[] {
     .prepare(
       `SELECT r.read, 'vrm:' || v.key AS vehicle, r.at, c.label AS camera,
               (SELECT value FROM attribute p WHERE p.entity_id = c.id AND p.name = 'position' LIMIT 1) AS position
-       FROM (${NUMBERED_READS}) r JOIN entity v ON v.id = r.vehicle JOIN entity c ON c.id = r.camera ORDER BY r.at`,
+       FROM (${NUMBERED_READS}) r JOIN entity v ON v.id = r.vehicle JOIN entity c ON c.id = r.camera
+       WHERE v.kind = 'vehicle' ORDER BY r.at`,
     )
     .all() as { read: number; vehicle: string; at: number; camera: string; position: string | null }[];
   return rows.flatMap(({ read, vehicle, at, camera, position }) => {

@@ -58,13 +58,27 @@ export function postcodePositions(db: Connection): Map<string, { lat: number; lo
   );
 }
 
+export type LookedUp = { lat: number; lon: number; file: string; line: number };
+
+/** Where these postcodes lie (`AA11AA`) by the first row of a lookup that says so. */
+export function lookedUp(db: Connection, postcodes: readonly string[]): Map<string, LookedUp> {
+  const rows = prepared(
+    db,
+    `SELECT p.postcode, p.lat, p.lon, s.name AS file, p.line FROM json_each(?) j
+       JOIN postcode_position p ON p.postcode = j.value JOIN source_file s ON s.id = p.source_file_id
+     ORDER BY p.source_file_id DESC, p.sheet DESC, p.line DESC`,
+  ).all(JSON.stringify(postcodes)) as (LookedUp & { postcode: string })[];
+  return new Map(rows.map(({ postcode, ...at }) => [postcode, at]));
+}
+
 export type ReadRow = { read: number; at: number; vehicle: number; camera: number };
 
 /** Camera reads in order of time; of the vehicles given, or of all. */
 export function readsOnMap(db: Connection, vehicles: ReadonlySet<number> | null): ReadRow[] {
   const rows = prepared(
     db,
-    `SELECT read, at, vehicle, camera FROM (${NUMBERED_READS}) ORDER BY at`,
+    `SELECT read, at, vehicle, camera FROM (${NUMBERED_READS}) r JOIN entity v ON v.id = r.vehicle
+     WHERE v.kind = 'vehicle' ORDER BY at`,
   ).all() as ReadRow[];
   return vehicles === null ? rows : rows.filter(({ vehicle }) => vehicles.has(vehicle));
 }

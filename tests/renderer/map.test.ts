@@ -88,8 +88,8 @@ const THINGS: Things = {
   vehicles: [{ id: 'vrm:AB95XYZ', label: 'AB95 XYZ' }],
   reads: { at: [25, 40], camera: [0, 0], vehicle: [0, 0], read: [1, 2] },
   addresses: [
-    { id: 'address:a', label: 'A', lat: 52, lon: 1, basis: 'town' },
-    { id: 'address:b', label: 'B', lat: 52, lon: 1, basis: 'town' },
+    { id: 'address:a', label: 'A', lat: 52, lon: 1, basis: 'town', row: null },
+    { id: 'address:b', label: 'B', lat: 52, lon: 1, basis: 'town', row: null },
   ],
   unplaced: { cells: 0, cameras: 0, addresses: 0, sightings: 0 },
 };

@@ -59,7 +59,7 @@ export function FindingCard({ finding, actions, children }: Props) {
           <Button
             size="small"
             icon={<DocumentOpen />}
-            text={behindWords(events.length, reads.length)}
+            text={behindWords(events.length, reads.length, finding.readsAre)}
             aria-label={`Open the rows behind ${title}`}
             title="Open the rows of files behind this finding"
             onClick={() => showRows({ title: what, events, reads })}

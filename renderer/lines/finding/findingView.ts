@@ -20,6 +20,8 @@ export type FindingView = {
   things: readonly string[];
   /** Camera reads that it rests on. */
   reads?: readonly number[];
+  /** What its reads are called, where they are not those of cameras alone. */
+  readsAre?: string;
   /** How many weights that went into the score differ from the default. */
   weightsChanged?: number;
 };

@@ -12,8 +12,11 @@ import { useLongAnswer } from '../../lines/useLongAnswer.ts';
 
 const journeyKey = ({ number, object }: JourneyShown): string => `${number} ${object}`;
 
+/** A number as it is read, or the name of whom stations recorded. */
+const whoOf = ({ number, who }: JourneyShown): string => (who === '' ? number : who);
+
 const COLUMNS: readonly SortColumn<JourneyShown>[] = [
-  numberColumn('Number', ({ number }) => number),
+  numberColumn('Who', whoOf),
   {
     name: 'From',
     className: 'col-station',
@@ -35,7 +38,8 @@ const COLUMNS: readonly SortColumn<JourneyShown>[] = [
 const journeyView = (journey: JourneyShown): FindingView => ({
   key: journeyKey(journey),
   title: `${journey.from.name} to ${journey.to.name}`,
-  under: `${readableNumber(journey.number)}: a trip consistent with the railway`,
+  under: `${readableNumber(whoOf(journey))}: a trip consistent with the railway`,
+  readsAre: 'camera or station record',
   score: journey.score,
   confidence: null,
   facts: [
@@ -66,12 +70,14 @@ export function JourneysTab() {
           head={
             <p className="lines-note">
               Numbers of lines and of their probable runners that were seen near one station and then near
-              another, in a time that a train could take. A vehicle that kept step speaks against the train.
+              another, in a time that a train could take, and whom stations recorded at both. A vehicle that
+              kept step speaks against the train.
             </p>
           }
           none={
             <p className="lines-none muted">
-              No trip of a line or its probable runners is consistent with the railway. Cells need positions.
+              No trip of a line or its probable runners is consistent with the railway. Cells need positions;
+              a table of gates, tickets or sightings at stations tells of journeys as well.
             </p>
           }
           panel={(journey) => <FindingCard finding={journeyView(journey)} />}

@@ -4,8 +4,8 @@ import type { Answer } from '../../../src/contract/calls.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { plural } from '../../format/count.ts';
 import { Score } from '../../lines/finding/Score.tsx';
-import { RowsEvidence } from '../../lines/rows/RowsEvidence.tsx';
 import { openRecord } from '../peopleStore.ts';
+import { ReadRows } from './ReadRows.tsx';
 
 type Convoy = Answer<'convoys'>['convoys'][number];
 
@@ -39,12 +39,8 @@ function ConvoyItem({ id, convoy }: { id: string; convoy: Convoy }) {
       </ul>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{plural(convoy.reads.length, 'camera read')}</summary>
-        {open && <ConvoyRows reads={convoy.reads} />}
+        {open && <ReadRows reads={convoy.reads} />}
       </details>
     </div>
   );
 }
-
-const ConvoyRows = ({ reads }: { reads: number[] }) => (
-  <RowsEvidence answer={useAnswer('readRows', { reads })} />
-);

@@ -16,6 +16,7 @@ import { ClaimSection } from './ClaimSection.tsx';
 import { NamedIn } from './NamedIn.tsx';
 import { Originals } from './Originals.tsx';
 import { RecordConvoys } from './RecordConvoys.tsx';
+import { RecordJourneys } from './RecordJourneys.tsx';
 import { RecordMatches } from './RecordMatches.tsx';
 import { RecordTies } from './RecordTies.tsx';
 import { ReportList } from './ReportList.tsx';
@@ -68,6 +69,7 @@ export function RecordPanel({ id }: { id: string }) {
         <NamedIn claims={value.namedIn} />
         <ReportList reports={value.reports} />
         {line.kind === 'vehicle' && <RecordConvoys id={entity.id} />}
+        {(line.kind === 'nominal' || line.kind === 'group') && <RecordJourneys id={entity.id} />}
         <RecordTies id={entity.id} />
         <Originals record={value} />
         <RecordMatches id={entity.id} />
