@@ -2,8 +2,10 @@
 import type { MessagePort } from 'node:worker_threads';
 import { openCase } from '../store/caseFile.ts';
 import { eventsVersion, tiesVersion } from '../store/eventSet.ts';
+import { keepAnswer, keptAnswer } from '../store/keptAnswers.ts';
 import type { Answers, Question } from './analysis.ts';
 import { caughtUp, type HeldEvents, readEvents } from './heldEvents.ts';
+import { methodMark } from './methodMark.ts';
 import {
   type NetworkAnalysis,
   type NetworkAnswers,
@@ -17,6 +19,8 @@ export type AnyAnswers = Answers & NetworkAnswers;
 export type AnalysisTask = {
   casePath: string;
   passphrase: string;
+  /** The script that the thread runs. */
+  script: string;
   port: MessagePort;
   stop: SharedArrayBuffer;
 };
@@ -48,6 +52,9 @@ const STAGES: Record<AnyQuestion['ask'], string> = {
 const aboutNetwork = (question: AnyQuestion): question is NetworkQuestion =>
   question.ask === 'path' || question.ask === 'time-path' || question.ask === 'metrics';
 
+/** What the board is made of is kept in the case, so that opening it shows the board without reading the events. */
+const KEPT: ReadonlySet<AnyQuestion['ask']> = new Set(['ranks', 'successions', 'watch', 'areas']);
+
 const MOST_ANSWERS = 24;
 
 /** Keeps the newest answers, since a decision asks the same questions again. */
@@ -59,9 +66,10 @@ function keep(answers: Map<string, unknown>, asked: string, answer: unknown): vo
 }
 
 /** Serves questions until the port is closed. The events are read again only when the case has changed. */
-export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask): void {
+export function serveAnalysis({ casePath, passphrase, script, port, stop }: AnalysisTask): void {
   const flag = new Int32Array(stop);
   const db = openCase(casePath, passphrase);
+  const method = methodMark(script);
   // Each kind of question reads what it needs the first time it is asked.
   let held: {
     version: string;
@@ -95,9 +103,15 @@ export function serveAnalysis({ casePath, passphrase, port, stop }: AnalysisTask
         held.ties = ties;
         answer = held.network.answer(question, step);
       } else {
-        held.events ??= readEvents(db, stepFor(id, 'Reading events'));
         const asked = JSON.stringify(question);
-        answer = held.answers.get(asked) ?? held.events.analysis.answer(question, step);
+        const madeFrom = `${method} ${version}`;
+        const isKept = KEPT.has(question.ask);
+        answer = held.answers.get(asked) ?? (isKept ? keptAnswer(db, asked, madeFrom) : undefined);
+        if (answer === undefined) {
+          held.events ??= readEvents(db, stepFor(id, 'Reading events'));
+          answer = held.events.analysis.answer(question, step);
+          if (isKept) keepAnswer(db, asked, madeFrom, answer);
+        }
         keep(held.answers, asked, answer);
       }
       reply({ id, kind: 'answer', answer });

@@ -1,4 +1,5 @@
 // Asks the analysis thread: starts it at the first question, one for a case, and ends it when the case is closed.
+import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { fail } from '../contract/errors.ts';
 import type { CallControl } from '../engineTypes.ts';
@@ -16,6 +17,9 @@ export type Analyst = {
 
 type Waiting = { resolve: (reply: AnalysisReply) => void; control: CallControl };
 
+const fileOf = (script: string | URL): string =>
+  typeof script === 'string' ? script : fileURLToPath(script);
+
 /** An analyst of one open case. Answers to questions that were asked before are kept until the case changes. */
 export function analystOf(script: string | URL, { path, passphrase }: OpenCase): Analyst {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
@@ -26,7 +30,10 @@ export function analystOf(script: string | URL, { path, passphrase }: OpenCase):
 
   const start = (): { worker: Worker; port: MessagePort } => {
     const { port1, port2 } = new MessageChannel();
-    const work: ThreadTask = { role: 'analyse', task: { casePath: path, passphrase, port: port2, stop } };
+    const work: ThreadTask = {
+      role: 'analyse',
+      task: { casePath: path, passphrase, script: fileOf(script), port: port2, stop },
+    };
     const worker = new Worker(script, { workerData: work, transferList: [port2] });
     port1.on('message', (reply: AnalysisReply) => {
       const one = waiting.get(reply.id);

@@ -2,6 +2,8 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPLICATION_ID, type Connection, connect, shapeOf } from './connection.ts';
+import { eventsVersion } from './eventSet.ts';
+import { keepAnswer, keptAnswer } from './keptAnswers.ts';
 import { CURRENT_VERSION, migrate, versionOf } from './migrations.ts';
 
 /** Why a case was not opened or made. The engine gives it its place among the contract's errors. */
@@ -113,14 +115,26 @@ export type CaseCounts = {
   lastEventAt: number | null;
 };
 
+const EVENT_COUNT = 'how many events the case has';
+
+/** How many events the case has: counted once after each import or withdrawal, since counting walks them all. */
+function eventCount(db: Connection): number {
+  const version = eventsVersion(db);
+  const known = keptAnswer(db, EVENT_COUNT, version);
+  if (typeof known === 'number') return known;
+  const events = Number(db.prepare('SELECT count(*) FROM event_time').pluck().get());
+  keepAnswer(db, EVENT_COUNT, version, events);
+  return events;
+}
+
 export function caseCounts(db: Connection): CaseCounts {
-  return db
+  const counts = db
     .prepare(
-      `SELECT (SELECT count(*) FROM event_time) AS events,
-              (SELECT count(*) FROM number) AS numbers,
+      `SELECT (SELECT count(*) FROM number) AS numbers,
               (SELECT count(*) FROM source_file) AS sources,
               (SELECT min(started_at) FROM event_time) AS firstEventAt,
               (SELECT max(started_at) FROM event_time) AS lastEventAt`,
     )
-    .get() as CaseCounts;
+    .get() as Omit<CaseCounts, 'events'>;
+  return { events: eventCount(db), ...counts };
 }

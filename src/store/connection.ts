@@ -13,12 +13,15 @@ export const APPLICATION_ID = 0x504c4d42;
 /** Pages kept in memory by the connection that answers the window, in KiB; an import's writer has its own. */
 const CACHE_KIB = 65_536;
 
+/** How long a statement waits for another connection's write to end. */
+export const WAIT_MS = 5000;
+
 /**
  * Opens (or makes, where `path` does not exist yet) a database under the passphrase and sets it up.
  * A wrong passphrase shows only at the first read, as SQLITE_NOTADB.
  */
 export function connect(path: string, passphrase: string): Connection {
-  const db = new Database(path, { timeout: 5000 });
+  const db = new Database(path, { timeout: WAIT_MS });
   db.pragma(`cipher='aegis'`);
   db.key(Buffer.from(passphrase.normalize('NFC'), 'utf8'));
   // A TEMP table or a sort may spill to the system's folder in the clear: keep them in memory.

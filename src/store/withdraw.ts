@@ -2,6 +2,7 @@
 // never been imported.
 import { appendAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { forgetAnswers } from './keptAnswers.ts';
 import { emptySearchIndex } from './searchIndex.ts';
 import { type SourceRow, sourceById, sourcesOf } from './sources.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './staging/counts.ts';
@@ -115,6 +116,7 @@ function withdrawn(
   refreshNumberCounts(db, 0, true);
   refreshOtherCounts(db);
   emptySearchIndex(db);
+  forgetAnswers(db);
   const effects: WithdrawEffects = {
     rows: source.rows,
     events: reach.events,

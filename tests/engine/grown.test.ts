@@ -7,45 +7,10 @@ import { groundworkOf, LINE_DEFAULTS, lineNotesOf } from '../../src/resolve/inde
 import { openCase } from '../../src/store/caseFile.ts';
 import { eventSetOf } from '../../src/store/eventSet.ts';
 import { eventMarkOf, grownEventSet } from '../../src/store/grownEvents.ts';
-import { type PlainEvent, eventSetOf as setOf } from '../evaluate/eventSet.ts';
-import { friendsDays, lineDays, mobile, mobiles, range, taxiDays } from '../resolve/scene.ts';
-import { ask, openedCase, PASSPHRASE } from './startedEngine.ts';
-
-const LINE = mobile(1);
-const NEXT = mobile(2);
-const TAXI = mobile(3);
-const friends = range(0, 13).flatMap((i) => friendsDays(mobiles(100 + i * 6, 106 + i * 6), 0, 42));
-const first = [
-  ...lineDays(LINE, mobiles(100, 125), 5, 25),
-  ...taxiDays(TAXI, mobiles(100, 180), 0, 42),
-  ...friends,
-];
-/** The line's next number, with a few new people; some of it lies before the end of what came first. */
-const second = [...lineDays(NEXT, mobiles(104, 130), 25, 40), ...friendsDays(mobiles(200, 206), 3, 30)];
-
-/** Events as a provider would write them, one party's device on each row. */
-const csv = (events: readonly PlainEvent[]): string =>
-  [
-    'Calling Number,Called Number,Start Time,Duration,Type',
-    ...[...events]
-      .sort((x, y) => x.at - y.at)
-      .map(({ a, b, at, seconds, type }) =>
-        [
-          a,
-          b,
-          new Date(at).toISOString().slice(0, 19).replace('T', ' '),
-          seconds ?? 0,
-          type === 'text' ? 'SMS' : 'Voice',
-        ].join(','),
-      ),
-    '',
-  ].join('\n');
-
-async function grownCase() {
-  const opened = await openedCase();
-  await opened.bring('first.csv', csv(first));
-  return opened;
-}
+import { eventSetOf as setOf } from '../evaluate/eventSet.ts';
+import { mobile } from '../resolve/scene.ts';
+import { csv, first, grownCase, LINE, NEXT, second, TAXI } from './grownCase.ts';
+import { ask, PASSPHRASE } from './startedEngine.ts';
 
 describe('events that came since', () => {
   test('are put in their places, so that the set is what reading it all gives', async () => {
