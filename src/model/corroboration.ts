@@ -1,7 +1,13 @@
 // Whether reports that say the same bear each other out, or may all go back to one source.
 import { wordsOf } from './searchText.ts';
 
-/** What of a report tells where it came from. `source` is a reference, never a person; empty where none is given. */
+/** The fact of a report that holds the digest of its source's reference: compared, and never shown or searched. */
+export const SOURCE_DIGEST = 'source digest';
+
+/**
+ * What of a report tells where it came from. `source` stands for a source's reference, never for a person, and is the same for
+ * the same reference only; empty where none is given.
+ */
 export type Origin = { urn: string; unit: string; source: string; text: string };
 
 /** A reference without what marks a part, an update or a copy: `INT-2026-004107/2` is of `INT-2026-004107`. */

@@ -1,6 +1,7 @@
 // Reads entities: one by id or by any usual form, the numbers with their counts, what files say of one.
 
 import type { NumberKind } from '../model/callEvent.ts';
+import { SOURCE_DIGEST } from '../model/corroboration.ts';
 import { type EntityKind, entityId, parseEntityId } from '../model/entityId.ts';
 import { asCombined, combinedIn, membersOf } from './combined.ts';
 import type { Connection } from './connection.ts';
@@ -105,7 +106,7 @@ export function attributesOf(db: Connection, rowId: number): Attribute[] {
     .prepare(
       `SELECT attribute.name, attribute.value, source_file.name AS file, min(attribute.line) AS line
        FROM attribute JOIN source_file ON source_file.id = attribute.source_file_id
-       WHERE attribute.entity_id IN (SELECT value FROM json_each(?))
+       WHERE attribute.entity_id IN (SELECT value FROM json_each(?)) AND attribute.name <> '${SOURCE_DIGEST}'
        GROUP BY attribute.name, attribute.value, source_file.id
        ORDER BY attribute.name, attribute.value LIMIT 200`,
     )

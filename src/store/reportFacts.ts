@@ -1,4 +1,5 @@
 // What reports say of themselves: grade, conditions, date, unit and words, as files wrote them.
+import { SOURCE_DIGEST } from '../model/corroboration.ts';
 import type { Graded } from '../model/restriction.ts';
 import type { Connection } from './connection.ts';
 import { prepared } from './prepared.ts';
@@ -10,7 +11,7 @@ export type ReportFacts = Graded & {
   at: number | null;
   unit: string;
   marking: string;
-  /** The reference of its source, where a file gives one. */
+  /** The digest of its source's reference, where a file gives one. */
   source: string;
   text: string;
 };
@@ -51,7 +52,7 @@ export function reportFacts(db: Connection, ids: Iterable<number>): Map<number, 
           at: Number.isNaN(at) ? null : at,
           unit: first('author unit'),
           marking: first('marking'),
-          source: first('source reference'),
+          source: first(SOURCE_DIGEST),
           text: all('text').join('\n'),
         },
       ];

@@ -1,4 +1,5 @@
 // Keeps the search index up to date: what came into the case since it was last looked at is added, a batch a transaction.
+import { SOURCE_DIGEST } from '../model/corroboration.ts';
 import type { EntityKind } from '../model/entityId.ts';
 import { soundsOf } from '../model/nameSound.ts';
 import type { Connection } from './connection.ts';
@@ -155,7 +156,7 @@ export type Said = { name: string; value: string };
 export const saidOf = (db: Connection, id: number): Said[] =>
   prepared(
     db,
-    `SELECT DISTINCT name, value FROM attribute WHERE entity_id = ?
+    `SELECT DISTINCT name, value FROM attribute WHERE entity_id = ? AND name <> '${SOURCE_DIGEST}'
      UNION SELECT name, value FROM claim WHERE entity_id = ? AND withdrawn_at IS NULL`,
   ).all(id, id) as Said[];
 

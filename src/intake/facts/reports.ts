@@ -1,5 +1,6 @@
 // Reads intelligence reports: reference, date, unit, grade and text, each report an entity of the case.
 import { createHash } from 'node:crypto';
+import { SOURCE_DIGEST } from '../../model/corroboration.ts';
 import { parseGrade } from '../../model/grade.ts';
 import { gradeOfParts } from '../../model/gradeParts.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
@@ -9,7 +10,7 @@ import { momentReader } from '../calls/moments.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker } from './mentions.ts';
-import { namesSources, sourceSign } from './sourceNamed.ts';
+import { isSourceReference, namesSources, sourceSign } from './sourceNamed.ts';
 
 /** SECRET material has no place on this system: it is not read in, not even in part. */
 const SECRET = /\b(?:TOP )?SECRET\b/i;
@@ -72,12 +73,12 @@ export function reports(plan: Plan): FactReader {
     text('conditions'),
     text('text'),
   ];
-  const [actions, legacy] = [text('actions'), text('legacyGrade')];
+  const [actions, legacy, sourceRef] = [text('actions'), text('legacyGrade'), text('sourceReference')];
   const [source, information, handling] = [text('sourcePart'), text('informationPart'), text('handlingPart')];
   const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
   const when = getter(plan.mapping, 'start') ?? text('date');
   const told = new Map<string, string>();
-  const counts = { secret: 0, sources: 0, unnumbered: 0, differing: 0 };
+  const counts = { secret: 0, sources: 0, unnumbered: 0, differing: 0, named: 0 };
   return {
     read: ({ line, cells }) => {
       const words = body(cells).trim();
@@ -107,6 +108,9 @@ export function reports(plan: Plan): FactReader {
       if (!NO_CONDITIONS.test(graded.conditions.trim()))
         maker.note(report, 'handling conditions', graded.conditions);
       maker.note(report, 'action codes', actions(cells));
+      const from = sourceRef(cells).trim();
+      if (isSourceReference(from)) maker.note(report, SOURCE_DIGEST, from);
+      else if (from !== '') counts.named++;
       maker.noteWhole(report, 'text', words);
       const sign = sourceSign(words);
       if (sign !== null) {
@@ -121,7 +125,7 @@ export function reports(plan: Plan): FactReader {
 
 function warningsOf(
   plan: Plan,
-  counts: Record<'secret' | 'sources' | 'unnumbered' | 'differing', number>,
+  counts: Record<'secret' | 'sources' | 'unnumbered' | 'differing' | 'named', number>,
 ): string[] {
   const reportsAre = (count: number): string =>
     `${count.toLocaleString('en-GB')} ${count === 1 ? 'report' : 'reports'}`;
@@ -138,6 +142,10 @@ function warningsOf(
   if (counts.differing > 0)
     list.push(
       `${reportsAre(counts.differing)} share a URN with another of this file whose text differs: both are kept.`,
+    );
+  if (counts.named > 0)
+    list.push(
+      `${reportsAre(counts.named)} ${counts.named === 1 ? 'gives' : 'give'} no reference of a source but words, which may name one: they were not read, and stay in the original only.`,
     );
   const columns = plan.layout.columns.filter(namesSources);
   if (columns.length > 0)

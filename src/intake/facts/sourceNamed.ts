@@ -43,6 +43,13 @@ const SIGNS: readonly [says: string, pattern: RegExp][] = [
 export const sourceSign = (text: string): string | null =>
   SIGNS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 
+const TWO_NAMES = new RegExp(NAME, 'u');
+const MOST_LETTERS = 40;
+
+/** Whether a value can be the pseudonymous reference of a source: short, with a figure, and no name of anybody. */
+export const isSourceReference = (value: string): boolean =>
+  value.length <= MOST_LETTERS && /\d/.test(value) && !TWO_NAMES.test(value);
+
 /** Whether a column's header says that it names sources. Such a column is never read. */
 export const namesSources = (header: string): boolean =>
   /\b(?:source|chis|informant|handler)\b/i.test(header) &&

@@ -9,6 +9,7 @@ export const REPORT_FIELDS = [
   'marking',
   'conditions',
   'actions',
+  'sourceReference',
   'text',
 ] as const;
 export type ReportField = (typeof REPORT_FIELDS)[number];
@@ -29,11 +30,12 @@ const WORDS: Record<Label, string> = {
   conditions: 'handling conditions?|handling instructions?|conditions|handling caveats?',
   actions: 'action codes?|sanitisation codes?|action(?:s)?(?: and| \\/| &) sanitisation codes?',
   text: '(?:report |intel(?:ligence)? |log )?(?:text|body|content|narrative)|intelligence|information|details|report',
+  sourceReference: 'source (?:ref(?:erence)?|urn)(?: no\\.?| number)?',
   sourcePart: 'source (?:evaluation|grade|grading|reliability)|source',
   informationPart: '(?:intelligence|information) (?:assessment|evaluation|grade|grading)|assessment',
   handlingPart: 'handling(?: code| grade)?',
   'passed over':
-    'source (?:ref(?:erence)?|id)(?: no\\.?| number)?|operation|op(?:eration)? name|provenance|dissemination|page|time|reviewed by|title|subject',
+    'source id(?: no\\.?| number)?|operation|op(?:eration)? name|provenance|dissemination|page|time|reviewed by|title|subject',
 };
 
 const LABELS = (Object.entries(WORDS) as [Label, string][]).map(

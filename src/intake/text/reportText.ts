@@ -15,6 +15,7 @@ const COLUMNS: Record<ReportField, string> = {
   marking: 'Marking',
   conditions: 'Handling conditions',
   actions: 'Action codes',
+  sourceReference: 'Source reference',
   text: 'Report text',
 };
 

@@ -1,4 +1,5 @@
 // Writes what tables other than call records say: entities, attributes and ties, each with the row that says so.
+import { SOURCE_DIGEST } from '../../model/corroboration.ts';
 import type { Connection } from '../connection.ts';
 import type { Fact } from './batch.ts';
 import { claimWriter } from './claimRows.ts';
@@ -6,6 +7,7 @@ import { putLedgerRow } from './duplicates.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import { factDigest } from './factDigest.ts';
 import { placeWriter } from './placeRows.ts';
+import { sourceSealer } from './sourceSeal.ts';
 
 /** Writes a fact and answers true, or writes its row into the ledger as a duplicate of another file's and answers false. */
 export type FactWriter = (fact: Fact, sheet: number) => boolean;
@@ -73,12 +75,15 @@ function writerOf(
   );
   const putPlaces = placeWriter(db, sourceFileId);
   const putClaims = claimWriter(db, sourceFileId);
+  const sealed = sourceSealer(db);
   return (fact, sheet) => {
     const ids = fact.entities.map(index.idOf);
     putPlaces(fact, ids, sheet);
     putClaims(fact, ids, sheet);
-    for (const { entity, name, value } of fact.attributes)
-      putAttribute.run(ids[entity]!, name, value, sourceFileId, sheet, fact.line);
+    for (const { entity, name, value } of fact.attributes) {
+      const kept = name === SOURCE_DIGEST ? sealed(value) : value;
+      putAttribute.run(ids[entity]!, name, kept, sourceFileId, sheet, fact.line);
+    }
     for (const link of fact.links) {
       const lastAt = link.lastAt === undefined ? link.seenAt : link.lastAt;
       const { id } = putLink.get(
