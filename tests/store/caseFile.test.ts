@@ -145,7 +145,8 @@ describe('a case that cannot be opened', () => {
       bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
       writeFileSync(path, bytes);
       const opened = closedAfter(openCase(path, PASSPHRASE));
-      expect(() => opened.pragma('integrity_check')).toThrow(/malformed/);
+      // A page of a search index is missed as soon as its table is looked up.
+      expect(() => opened.pragma('integrity_check')).toThrow(/malformed|vtable constructor failed/);
       opened.close();
     }
   });
