@@ -45,14 +45,14 @@ test('two units that give one reference heard one source; two references are two
   ]);
 });
 
-test('the reference is neither shown nor found, and two cases keep nothing that could be laid side by side', async () => {
+test('the reference is neither shown nor found, and no more is its digest', async () => {
   const { engine, bring } = await openedCase();
   await bring('reports.csv', reports('SR10442', 'SR10442'));
   const shown = JSON.stringify([
     await ask(engine, 'entity', { id: 'report:INT-2026-000001' }),
     await ask(engine, 'reports', {}),
     (await ask(engine, 'search', { text: 'SR10442' })).hits,
-    await ask(engine, 'caseInfo', {}),
+    await ask(engine, 'caseSummary', {}),
   ]);
   expect(shown).not.toMatch(/SR ?10442|source (?:digest|key)/i);
 });
