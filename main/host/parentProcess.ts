@@ -26,7 +26,8 @@ export function parentProcess(): ParentProcess {
   if (!process.send) throw new Error('This script is started by a Plumbline window, not by hand.');
   return {
     post: (reply) => {
-      if (process.connected) process.send?.(reply);
+      // A parent that goes in this very moment is told of by `disconnect`; what was meant for it is dropped.
+      if (process.connected) process.send?.(reply, undefined, undefined, () => undefined);
     },
     listen(onRequest, gone) {
       process.on('message', (request) => onRequest(request as WireRequest));

@@ -216,7 +216,7 @@ describe.each(LOOKS)('the lines page in $colorScheme at $width by $height', (loo
 
   // Eighteen views are looked through.
   test('every list and every part of a line’s page is without a serious barrier', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     const { page } = session;
     for (const name of ['Candidates', 'Number changes', 'Watch', 'Weights', 'Lines']) {

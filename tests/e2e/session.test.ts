@@ -42,6 +42,6 @@ describe('a browser session in Chromium', () => {
         return false;
       }
     };
-    await expect.poll(runs, { timeout: 10_000 }).toBe(false);
+    await expect.poll(runs, { timeout: 60_000 }).toBe(false);
   });
 });

@@ -17,6 +17,9 @@ const SWITCHES = [
   '--no-first-run',
 ];
 
+/** How long a step may take: a slow machine is no failure. */
+const PATIENCE = 100_000;
+
 export type Session = {
   page: Page;
   context: BrowserContext;
@@ -78,6 +81,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
       timezoneId: 'Europe/London',
       acceptDownloads: true,
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const { origin } = new URL(server.address);
     const watched = watch(page, origin);
