@@ -6,6 +6,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Gazetteer, Nation, Station, Town } from '../../src/model/gazetteer.ts';
 import type { Outline, Position } from '../../src/model/outline.ts';
+import { roughForceAreas } from './roughForceAreas.ts';
 
 const require = createRequire(import.meta.url);
 const packaged = <T>(path: string): T => JSON.parse(readFileSync(require.resolve(path), 'utf8')) as T;
@@ -75,3 +76,4 @@ mkdirSync(folder, { recursive: true });
 const gazetteer: Gazetteer = { towns: townsOf(), stations: stationsOf() };
 writeFileSync(new URL('gazetteer.json', folder), JSON.stringify(gazetteer));
 writeFileSync(new URL('outline.json', folder), JSON.stringify(outlineOf()));
+writeFileSync(new URL('forces.json', folder), JSON.stringify(roughForceAreas(gazetteer.towns)));

@@ -78,7 +78,7 @@ function Shown({ ground, things, withJourneys }: { ground: Ground; things: Thing
   const stretch = useMemo(() => stretchOf(scene, shown.from, shown.until), [scene, shown.from, shown.until]);
   return (
     <div className="map-tab">
-      <MapTools lines={lines} />
+      <MapTools lines={lines} roughForces={ground.roughForces !== null} />
       <ErrorLine error={places.error ?? journeys.error} retry={places.retry} />
       <div className="map-body">
         <Split direction="row" label="Width of the panel" size={PANEL_WIDTH} least={260} leastFirst={420}>

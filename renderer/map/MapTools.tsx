@@ -34,7 +34,13 @@ function SelectedOnChart() {
   );
 }
 
-export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
+type Props = {
+  lines: readonly PlaceLine[];
+  /** Whether force areas are drawn by the nearest town, since none were imported. */
+  roughForces: boolean;
+};
+
+export function MapTools({ lines, roughForces }: Props) {
   const { line, of, hiddenLayers, asTable } = useMap();
   return (
     <div className="map-tools">
@@ -64,7 +70,7 @@ export function MapTools({ lines }: { lines: readonly PlaceLine[] }) {
             {LAYERS.map(({ id, title }) => (
               <Checkbox
                 key={id}
-                label={title}
+                label={id === 'forces' && roughForces ? `${title} (approximate: nearest town)` : title}
                 checked={!hiddenLayers.includes(id)}
                 onChange={() => toggleLayer(id)}
               />

@@ -5,7 +5,7 @@ export const SourcesLine = ({ ground }: { ground: Ground }) => (
   <p className="map-sources">
     {ground.sources.map(({ what, from, licence }) => `${what}: ${from} (${licence})`).join(' · ')}
     {ground.areas.length === 0
-      ? ' · No force areas: import a GeoJSON file of them to draw them'
+      ? ' · Force areas: approximate, by the nearest town; import a GeoJSON file of them for the true boundaries'
       : ' · Force areas: as imported into the case'}
   </p>
 );

@@ -7,6 +7,7 @@ import {
   linePair,
   placeLine,
   polygons,
+  position,
   riskRank,
   riskWeight,
   townShown,
@@ -25,6 +26,13 @@ const mapGround = z.object({
   stations: z.array(z.object({ name: z.string(), crs: z.string(), lat: z.number(), lon: z.number() })),
   /** Areas that were imported into the case. */
   areas: z.array(z.object({ id: z.string(), name: z.string(), polygons })),
+  /** Where none were imported: borders of the areas that the nearest town tells, which run on over the sea. */
+  roughForces: z
+    .object({
+      borders: z.array(z.array(position)),
+      names: z.array(z.object({ name: z.string(), lat: z.number(), lon: z.number() })),
+    })
+    .nullable(),
   sources: z.array(z.object({ what: z.string(), from: z.string(), licence: z.string() })),
 });
 

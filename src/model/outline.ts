@@ -10,3 +10,6 @@ export type Rings = Position[][];
 export type AreaShape = { name: string; polygons: Rings[] };
 
 export type Outline = AreaShape[];
+
+/** Areas of which the borders are known roughly: lines between them, and a position in each for its name. */
+export type RoughAreas = { borders: Position[][]; names: { name: string; lat: number; lon: number }[] };

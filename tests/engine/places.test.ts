@@ -106,6 +106,7 @@ describe('a file of areas', () => {
     await bring('counts.csv', COUNTS);
     const before = (await ask(engine, 'risk', {})).ranks.find(({ town }) => town.name === 'Norwich');
     expect(before?.town.force).toEqual({ name: 'Norfolk', basis: 'approximate' });
+    expect((await ask(engine, 'mapGround', {})).roughForces?.borders.length).toBeGreaterThan(50);
     const file = await bring('areas.geojson', AREAS);
     expect(file).toMatchObject({ kind: 'areas', rows: 4, accepted: 2, rejected: 2 });
     const { rows } = await ask(engine, 'ledger', { source: 'areas.geojson' });
@@ -115,6 +116,7 @@ describe('a file of areas', () => {
     ]);
     expect(rows[0]?.raw).toContain('Grid');
     const ground = await ask(engine, 'mapGround', {});
+    expect(ground.roughForces).toBeNull();
     expect(ground.areas.map(({ name }) => name)).toEqual(['Test East', 'Test West']);
     const after = (await ask(engine, 'risk', {})).ranks;
     const force = (name: string) => after.find(({ town }) => town.name === name)?.town.force;

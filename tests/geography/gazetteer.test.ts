@@ -1,6 +1,8 @@
 // The gazetteer holds the towns and stations that a case in the United Kingdom speaks of, with positions in the islands.
 import { expect, test } from 'vitest';
-import { gazetteer, islandsOutline } from '../../src/geography/gazetteer.ts';
+import { gazetteer, islandsOutline, roughForces } from '../../src/geography/gazetteer.ts';
+import { forceTowns } from '../../src/model/forceTowns.ts';
+import { kilometresBetween } from '../../src/resolve/measures.ts';
 
 test('towns of the islands are there with their positions, the largest first', () => {
   const { towns } = gazetteer();
@@ -40,4 +42,19 @@ test('the outline has closed rings round the islands alone', () => {
         expect(ring.at(-1)).toEqual(ring[0]);
         expect(ring.every(([lon, lat]) => lon > -15 && lon < 5 && lat > 48 && lat < 62)).toBe(true);
       }
+});
+
+test('a border between approximate force areas runs where towns of two forces are equally near, and no other is nearer', () => {
+  const towns = forceTowns(gazetteer().towns);
+  const inland = roughForces()
+    .borders.flat()
+    .filter(([lon, lat]) => lon > -3 && lon < 0 && lat > 51 && lat < 54);
+  expect(inland.length).toBeGreaterThan(100);
+  for (const [lon, lat] of inland) {
+    const near = towns
+      .map((town) => ({ force: town.force, away: kilometresBetween(lat, lon, town.lat, town.lon) }))
+      .sort((x, y) => x.away - y.away);
+    const alike = near.filter(({ away }) => away < near[0]!.away + 0.5);
+    expect(new Set(alike.map(({ force }) => force)).size).toBeGreaterThan(1);
+  }
 });

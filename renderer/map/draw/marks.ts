@@ -3,7 +3,8 @@ import { plural } from '../../format/count.ts';
 import type { Scene } from '../scene.ts';
 import type { Stretch } from '../stretch.ts';
 import { type Thing, thingKey } from '../things.ts';
-import { drawLabel, inSight, lineColour, onScreen, type Pen } from './pen.ts';
+import { dotBox, drawLabel } from './labels.ts';
+import { inSight, lineColour, onScreen, type Pen } from './pen.ts';
 
 type Spot = { x: number; y: number };
 
@@ -89,12 +90,9 @@ export function drawAreas(pen: Pen, { areas }: Scene): void {
     const words = `${area.label}: probable ${hub ? 'hub' : 'importing area'}, ${area.town}`;
     hits.push({ ...at, radius: radius + 2, thing, label: words });
     ringIfChosen(pen, thing, at, radius);
-    drawLabel(
-      pen,
-      `${area.label}${hub ? ` hub, ${area.town}` : `, ${area.town}`}`,
-      { x: at.x + radius, y: at.y },
-      { bold: true },
-    );
+    const name = `${area.label}${hub ? ` hub, ${area.town}` : `, ${area.town}`}`;
+    drawLabel(pen, name, at, { bold: true, reach: radius + 5 });
+    pen.taken.push(dotBox(at, radius));
   }
 }
 

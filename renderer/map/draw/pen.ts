@@ -19,6 +19,9 @@ const NAMES = [
 ] as const;
 export type Colours = Readonly<Record<(typeof NAMES)[number], string>> & { lines: readonly string[] };
 
+/** A part of the screen, in pixels. */
+export type Box = { left: number; top: number; right: number; bottom: number };
+
 export type Hit = Point & { radius: number; thing: Thing; label: string };
 
 export type Pen = {
@@ -28,7 +31,9 @@ export type Pen = {
   colours: Colours;
   hits: Hit[];
   /** Boxes of labels that are drawn already: no other is drawn over them. */
-  taken: { left: number; top: number; right: number; bottom: number }[];
+  taken: Box[];
+  /** Dots that labels had better keep clear of, each the more the more people it stands for. */
+  dots: { x: number; y: number; people: number }[];
   chosen: string | null;
 };
 
@@ -52,39 +57,3 @@ export function coloursOf(element: Element): Colours {
 
 export const lineColour = ({ colours }: Pen, line: number): string =>
   colours.lines[line % colours.lines.length] ?? '#888';
-
-const LABEL_HEIGHT = 13;
-
-/** Draws words beside a point, unless they would lie over others; answers whether they were drawn. */
-export function drawLabel(
-  pen: Pen,
-  text: string,
-  { x, y }: Point,
-  style: { bold?: boolean; colour?: string } = {},
-): boolean {
-  const { context, taken, colours } = pen;
-  context.font = `${style.bold ? '600 ' : ''}11.5px ${FONT}`;
-  const width = context.measureText(text).width;
-  const box = {
-    left: x + 5,
-    top: y - LABEL_HEIGHT / 2 - 1,
-    right: x + 9 + width,
-    bottom: y + LABEL_HEIGHT / 2 + 1,
-  };
-  const over = taken.some(
-    (other) =>
-      box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top,
-  );
-  if (over) return false;
-  taken.push(box);
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 3;
-  context.strokeStyle = colours.halo;
-  context.strokeText(text, x + 7, y);
-  context.fillStyle = style.colour ?? colours.label;
-  context.fillText(text, x + 7, y);
-  return true;
-}
-
-const FONT = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
