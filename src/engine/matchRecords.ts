@@ -5,7 +5,8 @@ import { parseVrm } from '../model/vrm.ts';
 import { ADDRESSES, addressRecord } from '../resolve/matching/addresses.ts';
 import { candidatesIn, type Found, type MatchOptions } from '../resolve/matching/blocking.ts';
 import { GROUPS } from '../resolve/matching/groups.ts';
-import { PEOPLE } from '../resolve/matching/people.ts';
+import { nameCounts } from '../resolve/matching/nameFrequency.ts';
+import { peopleAmong } from '../resolve/matching/people.ts';
 import { VEHICLES } from '../resolve/matching/vehicles.ts';
 import { type ClaimRow, claimsNamed } from '../store/claims.ts';
 import type { Connection } from '../store/connection.ts';
@@ -26,13 +27,18 @@ export function candidatesOfKind(
   options: MatchOptions,
   only?: ReadonlySet<string>,
 ): Found {
-  const rows = entitiesOfKinds(db, [kind]).filter((row) => !only || only.has(idOf(row)));
+  const all = entitiesOfKinds(db, [kind]);
+  const rows = all.filter((row) => !only || only.has(idOf(row)));
   if (kind === 'place' || rows.length < 2) return { matches: [], compared: 0, passedOver: [] };
   const claims = byHead(
     db,
     claimsNamed(db, ['alias', 'date of birth', 'sex recorded', 'reference number', 'UPRN']),
   );
   const claimsOf = (rowId: number): ClaimRow[] => claims.get(rowId) ?? [];
+  const namesOf = ({ rowId, label }: (typeof all)[number]): string[] => [
+    label,
+    ...values(claimsOf(rowId), 'alias'),
+  ];
   if (kind === 'address')
     return candidatesIn(
       rows.map((row) => addressRecord(idOf(row), row.label, values(claimsOf(row.rowId), 'UPRN'))),
@@ -58,7 +64,7 @@ export function candidatesOfKind(
       rows.map((row) => {
         const { ties, people } = neighbours.get(row.rowId) ?? none;
         const members = new Map([...ties, ...people.map((id) => [id, 'a person'] as const)]);
-        return { id: idOf(row), names: [row.label, ...values(claimsOf(row.rowId), 'alias')], members };
+        return { id: idOf(row), names: namesOf(row), members };
       }),
       GROUPS,
       options,
@@ -70,14 +76,14 @@ export function candidatesOfKind(
       return {
         id: idOf(row),
         rowId: row.rowId,
-        names: [row.label, ...values(own, 'alias')],
+        names: namesOf(row),
         born: birthDays(own, now),
         sex: sexes.length === 1 && !NOT_SAID.test(sexes[0]!) ? sexes[0]! : '',
         references: values(own, 'reference number'),
         ...(neighbours.get(row.rowId) ?? none),
       };
     }),
-    PEOPLE,
+    peopleAmong(nameCounts(all.map(namesOf))),
     options,
   );
 }

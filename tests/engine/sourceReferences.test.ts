@@ -35,7 +35,7 @@ test('two units that give one reference heard one source; two references are two
     ['SR10442', ''],
   ] as const) {
     const opened = await openedCase();
-    await opened.bring('reports.csv', reports(...refs));
+    await opened.bring('reports.csv', reports(refs[0], refs[1]));
     told.push(await drivenBy(opened));
   }
   expect(told).toEqual([

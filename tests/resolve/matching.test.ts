@@ -6,11 +6,18 @@ import { addressParts } from '../../src/resolve/matching/addressParts.ts';
 import { candidatesIn } from '../../src/resolve/matching/blocking.ts';
 import { GROUPS } from '../../src/resolve/matching/groups.ts';
 import { jaroWinkler } from '../../src/resolve/matching/jaroWinkler.ts';
+import { commonness, nameCounts } from '../../src/resolve/matching/nameFrequency.ts';
 import { compareWords, nameWords } from '../../src/resolve/matching/names.ts';
-import { compareBirth, PEOPLE, type PersonRecord, personCard } from '../../src/resolve/matching/people.ts';
+import {
+  compareBirth,
+  type PersonRecord,
+  peopleAmong,
+  personCard,
+} from '../../src/resolve/matching/people.ts';
 import { VEHICLES } from '../../src/resolve/matching/vehicles.ts';
 import { scoreOf } from '../../src/resolve/matching/weights.ts';
 
+const PEOPLE = peopleAmong(nameCounts([]));
 let rows = 0;
 const person = (id: string, name: string, born = '', more: Partial<PersonRecord> = {}): PersonRecord => ({
   id,
@@ -85,6 +92,38 @@ describe('people', () => {
       ['Date of birth (day and month change places)', 'similar'],
       ['Sex recorded', 'not known'],
     ]);
+  });
+
+  test('a common name says less than a rare one, by what is known of names and by the case itself', () => {
+    const pair = (name: string): [PersonRecord, PersonRecord] => [
+      person('person:a', name),
+      person('person:b', name),
+    ];
+    const none = nameCounts([]);
+    const score = (name: string, counts = none) => scoreOf(personCard(...pair(name), counts));
+    expect(score('John Smith')).toBeLessThan(0.5);
+    expect(score('Corin Inglemoor')).toBeGreaterThan(0.8);
+    expect(score('John Inglemoor')).toBeLessThan(score('Corin Inglemoor'));
+    const many = nameCounts(Array.from({ length: 40 }, () => ['Corin Inglemoor']));
+    expect(score('Corin Inglemoor', many)).toBeLessThan(0.5);
+    expect(personCard(...pair('Corin Inglemoor'), many)[0]?.field).toBe('Name, a common one');
+    // A day of birth outweighs any name.
+    const [one, other] = pair('John Smith').map((each) => ({ ...each, born: ['1990-05-04'] }));
+    expect(scoreOf(personCard(one!, other!, none))).toBeGreaterThan(0.95);
+  });
+
+  test('how common a name is stays within bounds, and the two that are compared do not make it common', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcdeimnorst '), maxLength: 20 });
+    const names = fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(names, word, (records, name) => {
+        const much = commonness(nameCounts(records), name);
+        expect(much).toBeGreaterThanOrEqual(0.25);
+        expect(much).toBeLessThanOrEqual(12);
+      }),
+    );
+    const two = nameCounts([['Corin Inglemoor'], ['Corin Inglemoor']]);
+    expect(commonness(two, 'Corin Inglemoor')).toBe(commonness(nameCounts([]), 'Corin Inglemoor'));
   });
 
   test('an alias is a name like any other', () => {

@@ -1,5 +1,6 @@
 // Compares two records of people: name, birth, sex, reference numbers, and what both are tied to.
 import type { Blocked } from './blocking.ts';
+import { commonness, type NameCounts, nameCounts, oddsOfName } from './nameFrequency.ts';
 import { compareNames, nameWords, soundOf } from './names.ts';
 import { type CardLine, line, ODDS } from './weights.ts';
 
@@ -45,7 +46,10 @@ function birthLine(one: PersonRecord, other: PersonRecord): CardLine {
   return line(field, text, SAID[best], ODDS.born[best]);
 }
 
-function nameLine(one: PersonRecord, other: PersonRecord): CardLine {
+/** From here a name is told to be a common one. */
+const COMMON = 2;
+
+function nameLine(one: PersonRecord, other: PersonRecord, counts: NameCounts): CardLine {
   const { level, names } = compareNames(one.names, other.names);
   const verdict =
     level === 'same' ? 'agrees' : level === 'differs' || level === 'surname' ? 'differs' : 'similar';
@@ -54,12 +58,24 @@ function nameLine(one: PersonRecord, other: PersonRecord): CardLine {
     reordered: ' (words in another order)',
     surname: ' (only in part)',
   };
-  return line(`Name${how[level as keyof typeof how] ?? ''}`, names, verdict, ODDS.name[level]);
+  const told = `Name${how[level as keyof typeof how] ?? ''}`;
+  if (level === 'differs' || level === 'surname') return line(told, names, verdict, ODDS.name[level]);
+  // Of two spellings the commoner counts: a rare slip of a common name is still one of many.
+  const commoner = Math.max(...names.map((name) => commonness(counts, name)));
+  const common = commoner >= COMMON ? `${told}, a common one` : told;
+  return line(common, names, verdict, oddsOfName(ODDS.name[level], commoner));
 }
 
-/** The card of two people: what agrees and what does not. Symmetric but for which side is which. */
-export function personCard(one: PersonRecord, other: PersonRecord): CardLine[] {
-  const card = [nameLine(one, other), birthLine(one, other)];
+/**
+ * The card of two people: what agrees and what does not. Symmetric but for which side is which. `counts` tell how common
+ * names are in the case.
+ */
+export function personCard(
+  one: PersonRecord,
+  other: PersonRecord,
+  counts: NameCounts = nameCounts([]),
+): CardLine[] {
+  const card = [nameLine(one, other, counts), birthLine(one, other)];
   const sexes = [one.sex, other.sex] as const;
   if (one.sex === '' || other.sex === '') card.push(line('Sex recorded', sexes, 'not known'));
   else if (one.sex === other.sex) card.push(line('Sex recorded', sexes, 'agrees', ODDS.sex.same));
@@ -108,8 +124,9 @@ export const isPersonCandidate = (card: readonly CardLine[]): boolean =>
   card.some(({ field, verdict }) => field.startsWith('Name') && verdict !== 'differs') ||
   card.some(({ field, verdict }) => field === 'Reference number' && verdict === 'agrees');
 
-export const PEOPLE: Blocked<PersonRecord> = {
+/** How people are brought together and compared among records whose names come so often. */
+export const peopleAmong = (counts: NameCounts): Blocked<PersonRecord> => ({
   keysOf: personKeys,
-  cardOf: personCard,
+  cardOf: (one, other) => personCard(one, other, counts),
   isCandidate: isPersonCandidate,
-};
+});
