@@ -32,6 +32,7 @@ import {
 } from './engine/openCase.ts';
 import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
+import { mentionsAgain, mentionsEarlier } from './engine/earlierDecisions.ts';
 import { mentionDecide, mentions, report, reports } from './engine/reportCalls.ts';
 import { risk, riskExport, riskWeightsSet } from './engine/riskCalls.ts';
 import { event, search } from './engine/searchCalls.ts';
@@ -61,6 +62,8 @@ function handlersOf(state: EngineState): Handlers {
     report: (params, control) => report(state, params, control),
     mentions: (params, control) => mentions(state, params, control),
     mentionDecide: (params, control) => mentionDecide(state, params, control),
+    mentionsEarlier: (_, control) => mentionsEarlier(state, control),
+    mentionsAgain: (params, control) => mentionsAgain(state, params, control),
     profiles: () => profiles(state),
     profileSave: (params) => profileSave(state, params),
     profileRemove: (params) => profileRemove(state, params),

@@ -64,8 +64,10 @@ export function reportCommands(program: Command): void {
   )
     .option('--report <urn>', 'only this report')
     .option('--open', 'only what nobody has judged')
-    .action((path: string, options: CommonOptions & { report?: string; open?: boolean }) =>
+    .option('--again <file>', 'first make the decisions again that stood when this file was withdrawn')
+    .action((path: string, options: CommonOptions & { report?: string; open?: boolean; again?: string }) =>
       withCase(path, options, async (engine) => {
+        if (options.again !== undefined) await ask(engine, 'mentionsAgain', { source: options.again });
         const answer = await ask(engine, 'mentions', { report: options.report, open: options.open === true });
         await print(options.json, answer, () =>
           tableText(

@@ -11,6 +11,7 @@ import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
 import { usePaged } from '../shared/usePaged.ts';
 import { useSettled } from '../shared/useSettled.ts';
+import { EarlierDecisions } from './EarlierDecisions.tsx';
 import { ONLY_WORDS } from './mentionWords.ts';
 import { ReadingPane } from './ReadingPane.tsx';
 import { ReportTable } from './ReportTable.tsx';
@@ -75,6 +76,7 @@ export function ReportsPage() {
           />
           <span className="muted reports-count">{total === null ? '' : plural(total, 'report')}</span>
         </header>
+        <EarlierDecisions />
         <ErrorLine error={error} retry={retry} />
         {total === null && slow && <Skeleton lines={12} />}
         <ReportTable total={total} rowAt={rowAt} onSight={want} chosen={chosen} />

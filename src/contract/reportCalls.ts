@@ -97,6 +97,17 @@ export const REPORT_CALLS = {
     }),
     z.object({ decided: z.number().int() }),
   ),
+  /** Files that were withdrawn and came again byte for byte, with how many decisions of then are open again. */
+  mentionsEarlier: call(
+    z.object({}),
+    z.object({
+      files: z.array(
+        z.object({ name: z.string(), sha256: z.string(), withdrawnAt: utcMs, decisions: z.number().int() }),
+      ),
+    }),
+  ),
+  /** Makes those decisions of one file again, as whoever asks; recorded in the audit chain. */
+  mentionsAgain: call(z.object({ source: z.string().min(1) }), z.object({ decided: z.number().int() })),
 } as const;
 
 export type Report = z.infer<typeof report>;

@@ -203,6 +203,34 @@ describe('a name that several may bear', () => {
   });
 });
 
+describe('a file of reports that is withdrawn and comes again byte for byte', () => {
+  test('has its decisions open, and offers those that stood to be made again; a changed file does not', async () => {
+    const opened = await caseWithReports();
+    const { engine, bring } = opened;
+    const [plate, town] = [
+      await find(opened, 'INT-1', 'AB95 XYZ'),
+      await find(opened, 'INT-2', 'Great Yarmouth'),
+    ] as const;
+    const taken = await find(opened, 'INT-2', 'AB95 XYZ');
+    await decide(opened, 'accepted', plate, taken);
+    await decide(opened, 'dismissed', town);
+    await decide(opened, 'open', taken);
+    await ask(engine, 'sourceWithdraw', { source: 'reports.csv', reason: 'Wrong operation' });
+    await bring('changed.csv', REPORTS.replace('crack', 'heroin'));
+    expect((await ask(engine, 'mentionsEarlier', {})).files).toEqual([]);
+    await ask(engine, 'sourceWithdraw', { source: 'changed.csv', reason: 'Not it' });
+    await bring('same.csv', REPORTS);
+    expect(await tiesOf(opened, 'INT-1')).toEqual([]);
+    const { files } = await ask(engine, 'mentionsEarlier', {});
+    expect(files).toMatchObject([{ name: 'same.csv', decisions: 2 }]);
+    expect(await ask(engine, 'mentionsAgain', { source: files[0]!.sha256 })).toEqual({ decided: 2 });
+    expect(await tiesOf(opened, 'INT-1')).toEqual(['mentions vrm:AB95XYZ']);
+    expect(await find(opened, 'INT-2', 'Great Yarmouth')).toMatchObject({ status: 'dismissed' });
+    expect((await ask(engine, 'mentionsEarlier', {})).files).toEqual([]);
+    expect((await actions(opened)).slice(-2)).toEqual(['mention-accepted', 'mention-dismissed']);
+  });
+});
+
 describe('what the case comes to know', () => {
   test('people and addresses of a later file are found in reports that were there before', async () => {
     const opened = await caseWithReports();
