@@ -9,9 +9,9 @@ import { type Analysis, analysisOf } from './analysis.ts';
 export type HeldEvents = { set: CallEventSet; mark: EventMark; analysis: Analysis };
 type Held = { answers: Map<string, unknown>; events?: HeldEvents };
 
+/** All of it as it stood at one moment, whatever an import publishes meanwhile. */
 export function readEvents(db: Connection, step: Step): HeldEvents {
-  const mark = eventMarkOf(db);
-  const set = eventSetOf(db, step);
+  const { mark, set } = db.transaction(() => ({ mark: eventMarkOf(db), set: eventSetOf(db, step) }))();
   return { set, mark, analysis: analysisOf(set) };
 }
 

@@ -2,6 +2,7 @@
 import type { CallEventColumns, CallEventSet, NumberKind } from '../model/callEvent.ts';
 import { entityId } from '../model/entityId.ts';
 import type { Connection } from './connection.ts';
+import { positions, sortedBy } from './staging/radixOrder.ts';
 
 type Listed = { rowId: number; key: string; label: string };
 
@@ -91,10 +92,10 @@ export function fillRow(events: CallEventColumns, i: number, row: EventRow, { at
   events.bCell[i] = at.cell(row[11]!);
 }
 
-/** Rows between two calls of `step`, which may throw to give up. */
-const ROWS_A_STEP = 50_000;
+/** Rows fetched at once; `step` is called in between, and may throw to give up. */
+const ROWS_A_PART = 5000;
 
-/** Every event of the case in time order. Memory: about 60 bytes an event. */
+/** Every event of the case in time order, events of one moment by their ids. Memory: about 60 bytes an event. */
 export function eventSetOf(
   db: Connection,
   step: (done: number, total: number) => void = () => {},
@@ -102,17 +103,39 @@ export function eventSetOf(
   const lists = eventListsOf(db);
   const count = Number(db.prepare('SELECT count(*) FROM call_event').pluck().get());
   const events = emptyColumns(count);
-  const rows = db
-    .prepare(`SELECT ${EVENT_COLUMNS} FROM call_event ORDER BY started_at, id`)
-    .raw()
-    .iterate() as IterableIterator<EventRow>;
-  let i = 0;
-  for (const row of rows) {
-    if (i % ROWS_A_STEP === 0) step(i, count);
-    fillRow(events, i++, row, lists);
+  // Rows are read as they lie and sorted here: SQLite would hold every one of them in memory to sort them.
+  const part = db
+    .prepare(`SELECT ${EVENT_COLUMNS} FROM call_event WHERE id > ? ORDER BY id LIMIT ${ROWS_A_PART}`)
+    .raw();
+  let last = 0;
+  for (let i = 0; i < count; ) {
+    step(i, count);
+    const rows = part.all(last) as EventRow[];
+    for (const row of rows) fillRow(events, i++, row, lists);
+    last = rows.at(-1)![0]!;
   }
+  putInTimeOrder(events);
   return { events, ...lists.set, texts: textsOf(db, events) };
 }
+
+/** Sorts columns that lie in the order of ids by time, one after the other, so that no second set of them is ever held. */
+function putInTimeOrder(events: CallEventColumns): void {
+  const { count, startedAt } = events;
+  if (startedAt.every((time, i) => i === 0 || startedAt[i - 1]! <= time)) return;
+  const first = startedAt.reduce((least, time) => Math.min(least, time), 0);
+  // The sort takes whole numbers from nought up.
+  const since = first < 0 ? startedAt.map((time) => time - first) : startedAt;
+  const order = sortedBy(positions(count), since, count);
+  const spare = new Float64Array(count);
+  for (const column of columnsOf(events)) {
+    for (let i = 0; i < count; i++) spare[i] = column[order[i]!]!;
+    column.set(spare);
+  }
+}
+
+/** The columns themselves, without their length. */
+export const columnsOf = (events: CallEventColumns): (Int32Array | Float64Array | Uint8Array)[] =>
+  Object.values(events).filter((column) => typeof column !== 'number');
 
 /** Bodies by position; absent where no extraction gave any. */
 export function textsOf(db: Connection, events: CallEventColumns): Map<number, string> | undefined {

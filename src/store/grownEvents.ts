@@ -1,7 +1,8 @@
 // Adds the events of new imports to a set that is held already, and tells which numbers they touch, so that little need be redone.
-import type { CallEventColumns, CallEventSet } from '../model/callEvent.ts';
+import type { CallEventSet } from '../model/callEvent.ts';
 import type { Connection } from './connection.ts';
 import {
+  columnsOf,
   EVENT_COLUMNS,
   type EventLists,
   type EventRow,
@@ -37,9 +38,6 @@ const sameLists = (earlier: CallEventSet, now: EventLists): boolean =>
   // A file of cells may have placed one that was known by name alone.
   earlier.cells.every(({ lat, lon }, i) => now.set.cells[i]!.lat === lat && now.set.cells[i]!.lon === lon) &&
   earlier.numbers.every(({ kind }, i) => now.set.numbers[i]!.kind === kind);
-
-const columnsOf = (events: CallEventColumns) =>
-  Object.values(events).filter((column) => typeof column !== 'number');
 
 /**
  * The set with the events that came since, or null where it must be read anew: events went away, or what the set holds of
