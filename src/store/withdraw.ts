@@ -17,8 +17,8 @@ import {
   filesRepeating,
   markFacts,
   recountLedger,
-  removeEvents,
   removeFile,
+  removeReached,
   resetCounts,
   rowsTaken,
   twinsOf,
@@ -86,7 +86,7 @@ function withdrawn(
   const bulk = going > total * BULK_SHARE;
   step('remove', 0, 0);
   const tieIds = withdrawTieRows(db, source.id);
-  removeEvents(db, source.id, reach.contested);
+  removeReached(db, source.id, reach.contested);
   removeFile(db, source.id);
 
   const firstNew = mostOf(db, 'entity') + 1;

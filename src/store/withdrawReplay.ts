@@ -78,9 +78,10 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
     const before = count - (task.taken.get(key) ?? 0);
     if (before > 0) forget(Math.floor(key / 2 ** 40), key % 2 ** 40, before);
   }
-  events.flush();
   if (met.size > 0) {
-    removeDuplicates(db, firstId, task.bulk, tally);
+    events.flushFrom();
+    removeDuplicates(db, firstId, task.bulk, tally, events.without);
+    events.flush();
     mergeLegs(db, firstId, events.sides(), tally);
   }
   tally.flush();

@@ -1,9 +1,10 @@
 // The rows of a withdrawal: which of other files it concerns, and taking out those that go.
 import type { Connection } from './connection.ts';
+import { removeEvents } from './eventRemoval.ts';
 import type { SourceRow } from './sources.ts';
 import type { Reach } from './withdrawReach.ts';
 import { placeKey, type Reread } from './withdrawReplay.ts';
-import { tablesOfEvent, tablesOfFile, withIds } from './withdrawTables.ts';
+import { tablesOfFile } from './withdrawTables.ts';
 
 /** How many events stand under each file's rows. */
 export const eventsByFile = (db: Connection): Map<number, number> =>
@@ -91,14 +92,12 @@ export function twinsOf(db: Connection, source: SourceRow): Map<number, Set<numb
 }
 
 /** Takes out the file's events and the contested ones, with all that hangs on them. */
-export function removeEvents(db: Connection, sourceFileId: number, contested: Int32Array): void {
-  withIds(db, contested, (ids) => {
-    db.prepare(
-      'INSERT OR IGNORE INTO temp.withdrawn_id SELECT id FROM call_event WHERE source_file_id = ?',
-    ).run(sourceFileId);
-    for (const { table } of tablesOfEvent(db)) db.exec(`DELETE FROM "${table}" WHERE event_id IN ${ids}`);
-    db.exec(`DELETE FROM call_event WHERE id IN ${ids}`);
-  });
+export function removeReached(db: Connection, sourceFileId: number, contested: Int32Array): void {
+  const own = db
+    .prepare('SELECT id FROM call_event WHERE source_file_id = ?')
+    .pluck()
+    .all(sourceFileId) as number[];
+  removeEvents(db, [...new Set([...own, ...contested])]);
 }
 
 /** Takes out all rows that cite the file, its bytes, and its entry. */

@@ -1,5 +1,6 @@
 // Knows, from the schema itself, which tables cite a file, an event or an entity, so that a table added later is not forgotten.
 import type { Connection } from './connection.ts';
+import { rowsInserter } from './staging/manyRows.ts';
 
 export type Citing = { table: string; column: string };
 
@@ -39,8 +40,10 @@ export const reasonsForEntity = (db: Connection): Citing[] =>
 export function withIds<T>(db: Connection, ids: Iterable<number>, work: (name: string) => T): T {
   db.exec('CREATE TEMP TABLE withdrawn_id (id INTEGER PRIMARY KEY)');
   try {
-    const put = db.prepare('INSERT OR IGNORE INTO temp.withdrawn_id VALUES (?)');
-    for (const id of ids) put.run(id);
+    const sorted = Float64Array.from(new Set(ids)).sort();
+    rowsInserter(db, 'temp.withdrawn_id', ['id'])(sorted.length, (values, at, i) => {
+      values[at] = sorted[i]!;
+    });
     return work('(SELECT id FROM temp.withdrawn_id)');
   } finally {
     db.exec('DROP TABLE temp.withdrawn_id');

@@ -1,7 +1,17 @@
 // Finds rows that repeat an event already in the case, takes them out again, and writes each into the ledger.
 import type { Connection } from '../connection.ts';
+import { removeEvents } from '../eventRemoval.ts';
+import { grown } from '../grown.ts';
 import type { DeviceTally } from './deviceTally.ts';
-import { PART_SIDE, tallySide } from './eventRows.ts';
+import { tallySide } from './eventRows.ts';
+import { rowsInserter } from './manyRows.ts';
+import { positions, sortedBy } from './radixOrder.ts';
+import {
+  forgetRepeatedMoments,
+  noteRepeatedMoments,
+  type Standing,
+  standingAtMoments,
+} from './repeatedMoments.ts';
 
 export type StagedEvent = {
   id: number;
@@ -24,86 +34,97 @@ export type StagedEvent = {
   line: number;
 };
 
-/** All that must agree for two rows to be one record told twice. */
-const SAME: readonly (keyof StagedEvent)[] = [
-  'type',
-  'duration_s',
-  'a_handset',
-  'a_sim',
-  'a_cell',
-  'a_cell_end',
-  'b_handset',
-  'b_sim',
-  'b_cell',
-  'b_cell_end',
-];
-
 export const putLedgerRow = (db: Connection) =>
   db.prepare(
     'INSERT INTO ledger_row (source_file_id, sheet, line, outcome, code, reason, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
 
-/** Groups of events with the same parties and time, of which at least one is new (id ≥ `firstId`). */
-function repeatedGroups(db: Connection, firstId: number, bulk: boolean): number[][] {
-  const sql = bulk
-    ? `SELECT a, b, started_at FROM event_from
-       GROUP BY a, b, started_at HAVING count(*) > 1 AND max(event_id) >= @first`
-    : `SELECT DISTINCT o.a, o.b, o.started_at FROM call_event n CROSS JOIN event_from o
-         ON o.a = coalesce(n.a, 0) AND o.b = coalesce(n.b, 0) AND o.started_at = n.started_at AND o.event_id <> n.id
-       WHERE n.id >= @first`;
-  return db.prepare(sql).raw().all({ first: firstId }) as number[][];
-}
+/** Rows that go, by what the ledger is to say of them: a value a column. */
+const goingRows = () => ({
+  id: grown(),
+  file: grown(),
+  sheet: grown(),
+  line: grown(),
+  twinFile: grown(),
+  twinLine: grown(),
+});
+type Going = Record<keyof ReturnType<typeof goingRows>, Int32Array>;
 
 /**
  * Removes every new event that says the same as an earlier one (same parties, time, type, duration and devices) and
  * writes it into the ledger with the row that it repeats. Exact: whole rows are compared, no hashes.
- * Returns how many were removed.
+ * `without` is told the ids before the events stand in all of their orders. Returns how many were removed.
  */
-export function removeDuplicates(db: Connection, firstId: number, bulk: boolean, tally: DeviceTally): number {
-  const inGroup = db.prepare(
-    `SELECT * FROM call_event WHERE id IN (SELECT event_id FROM event_from WHERE a = ? AND b = ? AND started_at = ?)
-     ORDER BY id`,
-  );
-  const body = db.prepare('SELECT body FROM event_text WHERE event_id = ?').pluck();
-  const isMerged = db
-    .prepare(`SELECT EXISTS (SELECT 1 FROM event_source WHERE event_id = ? AND side <> ${PART_SIDE})`)
-    .pluck();
-  // An event that two rows were merged into says more than either of them did: what a row leaves open, it does not deny.
-  const says = (known: StagedEvent, event: StagedEvent): boolean => {
-    const merged = isMerged.get(known.id) === 1;
-    const agrees = (one: unknown, other: unknown): boolean =>
-      one === other || (merged && (other ?? null) === null);
-    return (
-      SAME.every((column) => agrees(known[column], event[column])) &&
-      agrees(body.get(known.id), body.get(event.id))
-    );
+export function removeDuplicates(
+  db: Connection,
+  firstId: number,
+  bulk: boolean,
+  tally: DeviceTally,
+  without: (ids: Int32Array) => void,
+): number {
+  noteRepeatedMoments(db, firstId, bulk);
+  const going = repeatsAmong(db, firstId, tally);
+  forgetRepeatedMoments(db);
+  if (going.id.length === 0) return 0;
+  removeEvents(db, going.id);
+  without(going.id);
+  tellLedger(db, going);
+  return going.id.length;
+}
+
+const idOrNull = (id: number): number | null => (id > 0 ? id : null);
+
+/** The new events that say the same as one that stays; their devices are counted no more. */
+function repeatsAmong(db: Connection, firstId: number, tally: DeviceTally): Going {
+  const going = goingRows();
+  const count = (number: number, handset: number, sim: number, at: number): void =>
+    tallySide(tally, idOrNull(number), idOrNull(handset), idOrNull(sim), at, -1);
+  const goes = ({ a, b, at, id, told }: Standing, i: number, twin: number): void => {
+    going.id.push(id[i]!);
+    going.file.push(told(i, 'file'));
+    going.sheet.push(told(i, 'sheet'));
+    going.line.push(told(i, 'line'));
+    going.twinFile.push(told(twin, 'file'));
+    going.twinLine.push(told(twin, 'line'));
+    count(a[i]!, told(i, 'aHandset'), told(i, 'aSim'), at[i]!);
+    count(b[i]!, told(i, 'bHandset'), told(i, 'bSim'), at[i]!);
   };
-  const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
-  const removeText = db.prepare('DELETE FROM event_text WHERE event_id = ?');
-  const removeParts = db.prepare('DELETE FROM event_source WHERE event_id = ?');
-  const fileName = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
-  const ledger = putLedgerRow(db);
-  let removed = 0;
-  for (const [a, b, at] of repeatedGroups(db, firstId, bulk)) {
-    const kept: StagedEvent[] = [];
-    for (const event of inGroup.all(a, b, at) as StagedEvent[]) {
-      const twin = kept.find((other) => says(other, event));
-      if (!twin || event.id < firstId) {
-        kept.push(event);
-        continue;
-      }
-      const here = twin.source_file_id === event.source_file_id;
-      const code = here ? 'DUPLICATE_IN_FILE' : 'DUPLICATE_OF_FILE';
-      const where = here ? 'this file' : String(fileName.get(twin.source_file_id));
-      const reason = `Says the same as line ${twin.line} of ${where}`;
-      ledger.run(event.source_file_id, event.sheet, event.line, 'duplicate', code, reason, null);
-      remove.run(event.id);
-      removeText.run(event.id);
-      removeParts.run(event.id);
-      tallySide(tally, event.a, event.a_handset, event.a_sim, event.started_at, -1);
-      tallySide(tally, event.b, event.b_handset, event.b_sim, event.started_at, -1);
-      removed++;
+  for (const standing of standingAtMoments(db)) {
+    let kept: number[] = [];
+    for (let i = 0; i < standing.count; i++) {
+      if (!standing.sameMoment(i)) kept = [];
+      const twin = standing.id[i]! < firstId ? undefined : kept.find((known) => standing.says(known, i));
+      if (twin === undefined) kept.push(i);
+      else goes(standing, i, twin);
     }
   }
-  return removed;
+  const done = Object.entries(going).map(([name, column]) => [name, column.done()]);
+  return Object.fromEntries(done) as Going;
+}
+
+/** Writes each row that went into the ledger, in the order of its line. */
+function tellLedger(db: Connection, { file, sheet, line, twinFile, twinLine }: Going): void {
+  const name = db.prepare('SELECT name FROM source_file WHERE id = ?').pluck();
+  const names = new Map<number, string>();
+  for (const id of twinFile) if (!names.has(id)) names.set(id, String(name.get(id)));
+  const order = sortedBy(sortedBy(positions(line.length), line, line.length), sheet, line.length);
+  const put = rowsInserter(db, 'ledger_row', [
+    'source_file_id',
+    'sheet',
+    'line',
+    'outcome',
+    'code',
+    'reason',
+  ]);
+  put(order.length, (values, at, i) => {
+    const row = order[i]!;
+    const here = twinFile[row] === file[row];
+    values[at] = file[row]!;
+    values[at + 1] = sheet[row]!;
+    values[at + 2] = line[row]!;
+    values[at + 3] = 'duplicate';
+    values[at + 4] = here ? 'DUPLICATE_IN_FILE' : 'DUPLICATE_OF_FILE';
+    values[at + 5] =
+      `Says the same as line ${twinLine[row]} of ${here ? 'this file' : names.get(twinFile[row]!)}`;
+  });
 }

@@ -16,8 +16,14 @@ export type EventOrders = {
   add: (a: number, b: number, at: number, type: number) => void;
   /** Writes a slice of what is kept, where there is enough of it; answers whether it did. For a thread that waits. */
   work: () => boolean;
-  /** Writes all that is still kept; `step` is told before each slice, and may throw to give up. */
+  /**
+   * Writes all that is still kept; `step` is told before each slice, and may throw to give up. `flushFrom` leaves the orders
+   * by receiver and time open for the last of it, where that can be: events that repeat others are found by who made them.
+   */
   flush: (step?: () => void) => void;
+  flushFrom: (step?: () => void) => void;
+  /** Leaves these events out of the orders that they are not in yet. */
+  without: (ids: Int32Array) => void;
 };
 
 /** `firstId` is the id of the first event that will be added. */
@@ -31,7 +37,8 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
   let count = 0;
   let kept = columns(1024);
   let spare: Columns | null = null;
-  let underWay: Generator<void> | null = null;
+  let underWay: Generator<Written> | null = null;
+  let gone: Gone | null = null;
 
   /** Takes what is kept to be written, a slice each time that it is asked. */
   const begin = (): void => {
@@ -41,14 +48,20 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
     kept = spare ?? columns(1024);
     spare = null;
   };
-  function* inOrder(part: Columns, many: number, firstOfAll: number): Generator<void> {
+  function* inOrder(part: Columns, many: number, firstOfAll: number): Generator<Written> {
     const { a, b, at, type } = part;
     const byTime = isAscending(at, many)
       ? positions(many)
       : sortedBy(positions(many), sinceFirst(at, many), many);
-    yield* time(byTime, firstOfAll, [at]);
     yield* from(sortedBy(sortedBy(byTime, b, many), a, many), firstOfAll, [a, b, at, type]);
-    yield* to(sortedBy(sortedBy(byTime, a, many), b, many), firstOfAll, [b, a, at, type]);
+    gone = { first: firstOfAll, marks: null, count: many };
+    yield 'from';
+    const { marks } = gone;
+    const staying = (order: Uint32Array): Uint32Array =>
+      marks ? order.filter((position) => marks[position] === 0) : order;
+    gone = null;
+    yield* time(staying(byTime), firstOfAll, [at]);
+    yield* to(staying(sortedBy(sortedBy(byTime, a, many), b, many)), firstOfAll, [b, a, at, type]);
     spare = part;
   }
   const work = (): boolean => {
@@ -57,12 +70,20 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
     if (underWay?.next().done) underWay = null;
     return true;
   };
-  const flush = (step: () => void = () => {}): void => {
+  const writeAll = (step: () => void, until: Written | null): void => {
     while (underWay || count > 0) {
       if (!underWay) begin();
       step();
-      if (underWay?.next().done) underWay = null;
+      const written = underWay!.next();
+      if (written.done) underWay = null;
+      else if (written.value === until && count === 0) return;
     }
+  };
+  const flush = (step: () => void = () => {}): void => writeAll(step, null);
+  const without = (ids: Int32Array): void => {
+    if (!gone) return;
+    gone.marks ??= new Uint8Array(gone.count);
+    for (const id of ids) if (id >= gone.first) gone.marks[id - gone.first] = 1;
   };
 
   return {
@@ -76,8 +97,15 @@ export function eventOrders(db: Connection, firstId: number): EventOrders {
     },
     work,
     flush,
+    flushFrom: (step = () => {}) => writeAll(step, 'from'),
+    without,
   };
 }
+
+/** Told after each slice; `from` once the order by who made the events is whole. */
+type Written = 'slice' | 'from';
+/** Which events of a part go before they come into its other orders. */
+type Gone = { first: number; count: number; marks: Uint8Array | null };
 
 type Columns = { a: Int32Array; b: Int32Array; at: Float64Array; type: Uint8Array };
 
@@ -117,7 +145,7 @@ function orderWriter(
   db: Connection,
   table: string,
   names: readonly string[],
-): (order: Uint32Array, firstId: number, columns: readonly Column[]) => Generator<void> {
+): (order: Uint32Array, firstId: number, columns: readonly Column[]) => Generator<Written> {
   const write = rowsInserter(db, table, names);
   return function* (order, firstId, columns) {
     for (let start = 0; start < order.length; start += SLICE) {
@@ -126,7 +154,7 @@ function orderWriter(
         values[at] = firstId + position;
         for (let j = 0; j < columns.length; j++) values[at + j + 1] = columns[j]![position]!;
       });
-      yield;
+      yield 'slice';
     }
   };
 }

@@ -25,10 +25,7 @@ export type EventWriter = {
   nextId: () => number;
   /** How many of the events are of either side's record. */
   sides: () => Sides;
-  /** Puts some of the events, or the last of them, into their orders (see `eventOrders.ts`). */
-  work: EventOrders['work'];
-  flush: EventOrders['flush'];
-};
+} & Pick<EventOrders, 'work' | 'flush' | 'flushFrom' | 'without'>;
 
 /** Returns a writer that appends a batch under ids that go up from `firstId`, those of one shape after those of another. */
 export function eventWriter(
@@ -72,8 +69,9 @@ export function eventWriter(
     for (const { row, line, startedAt } of events.parts)
       putPart.run(idOf[row], sourceFileId, sheet, line, PART_SIDE, startedAt);
   };
+  const { work, flush, flushFrom, without } = orders;
   const sides = (): Sides => ({ first: ofSide[1]!, second: ofSide[2]! });
-  return { write, nextId: () => next, sides, work: orders.work, flush: orders.flush };
+  return { write, nextId: () => next, sides, work, flush, flushFrom, without };
 }
 
 /** The rows of a batch by the shape that holds all they tell, each list in the order of the file. */

@@ -96,10 +96,11 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
     let legs = 0;
     if (isEvents) {
       step('index');
-      events.flush(() => step('index'));
+      events.flushFrom(() => step('index'));
       step('duplicates');
-      removed = removeDuplicates(db, firstEvent, bulk, tally);
+      removed = removeDuplicates(db, firstEvent, bulk, tally, events.without);
       duplicates += removed;
+      events.flush(() => step('index'));
       step('legs');
       legs = mergeLegs(db, firstEvent, events.sides(), tally);
       merged += legs;
