@@ -1,5 +1,5 @@
 // Makes, opens and describes a case file, and says in one code why one cannot be opened.
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { APPLICATION_ID, type Connection, connect, shapeOf } from './connection.ts';
 import { eventsVersion } from './eventSet.ts';
@@ -32,6 +32,9 @@ const refuse = (refusal: CaseRefusal): never => {
   throw new CaseRefused(refusal);
 };
 
+/** Why the system lets no file be made at a path. */
+const CLOSED = new Set(['EACCES', 'EPERM', 'EROFS', 'ENAMETOOLONG']);
+
 /** SQLite's own words for what went wrong, where they have a code of ours. */
 export function refusalOf(error: unknown): CaseRefusal | null {
   const code = (error as { code?: string }).code ?? '';
@@ -40,7 +43,7 @@ export function refusalOf(error: unknown): CaseRefusal | null {
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) return 'CASE_DAMAGED';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'CASE_IN_USE';
   if (code.startsWith('SQLITE_READONLY')) return 'CASE_READ_ONLY';
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EROFS') return 'NOT_WRITABLE';
+  if (code.startsWith('SQLITE_CANTOPEN') || CLOSED.has(code)) return 'NOT_WRITABLE';
   return null;
 }
 
@@ -64,6 +67,8 @@ export function createCase(path: string, passphrase: string, info: Record<string
   let db: Connection | null = null;
   try {
     return refusing(() => {
+      // Made here, so that nobody else on the machine may read it.
+      closeSync(openSync(path, 'wx', 0o600));
       db = connect(path, passphrase);
       db.pragma('page_size=8192');
       db.pragma('journal_mode=WAL');
@@ -75,9 +80,15 @@ export function createCase(path: string, passphrase: string, info: Record<string
     });
   } catch (error) {
     (db as Connection | null)?.close();
-    for (const suffix of CASE_FILE_SUFFIXES) rmSync(path + suffix, { force: true });
+    removeCaseFiles(path);
     throw error;
   }
+}
+
+/** Removes a case file with what SQLite keeps beside it. */
+export function removeCaseFiles(path: string): void {
+  for (const suffix of CASE_FILE_SUFFIXES)
+    if (existsSync(path + suffix)) rmSync(path + suffix, { force: true });
 }
 
 /** Opens a case and brings it to this program's version. Throws `CaseRefused`. */
