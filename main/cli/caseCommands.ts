@@ -1,18 +1,32 @@
 // Commands about a case as a whole: init, demo, audit.
 import { type Command, InvalidArgumentError } from 'commander';
+import { DEMO_EVENTS } from '../../src/contract/calls.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask, passphraseOf, startEngine } from './session.ts';
 import { moment, print, tableText } from './table.ts';
 
-export function wholeNumber(text: string): number {
-  const value = Number(text.replaceAll('_', ''));
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number.');
-  return value;
+/** Reads an option that is a whole number from `least` to `most`. */
+export const wholeBetween =
+  (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  (text: string): number => {
+    const value = text.trim() === '' ? Number.NaN : Number(text.replaceAll('_', ''));
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    const within =
+      most < Number.MAX_SAFE_INTEGER ? ` from ${least} to ${most}` : least > 0 ? ` of ${least} or more` : '';
+    throw new InvalidArgumentError(`It must be a whole number${within}.`);
+  };
+
+export const wholeNumber = wholeBetween(0);
+
+function operationName(text: string): string {
+  const name = text.trim();
+  if (name === '' || name.length > 200) throw new InvalidArgumentError('It must have 1 to 200 characters.');
+  return name;
 }
 
 export function caseCommands(program: Command): void {
   onCase(program.command('init <case>').description('make an empty encrypted case'))
-    .requiredOption('--operation <name>', "the operation's name")
+    .requiredOption('--operation <name>', "the operation's name", operationName)
     .action(async (path: string, options: CommonOptions & { operation: string }) => {
       const engine = startEngine();
       try {
@@ -25,7 +39,12 @@ export function caseCommands(program: Command): void {
     });
 
   onCase(program.command('demo <case>').description('write the invented demonstration case'))
-    .option('--events <n>', 'how many events', wholeNumber, 12_000)
+    .option(
+      '--events <n>',
+      'how many events, 3,000 at least',
+      wholeBetween(DEMO_EVENTS.least, DEMO_EVENTS.most),
+      12_000,
+    )
     .option('--seed <s>', 'the seed it is made from', wholeNumber, 1)
     .option('--truth <file>', 'where to write what is true in it')
     .action(

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
 import { MEASURES } from '../../src/contract/graphCalls.ts';
-import { wholeNumber } from './caseCommands.ts';
+import { wholeBetween } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask, passphraseOf, startEngine } from './session.ts';
 import { moment, print, tableText } from './table.ts';
@@ -49,7 +49,7 @@ export function graphCommands(program: Command): void {
 
   onCase(program.command('metrics <case>').description('people ranked by their place in the contact network'))
     .requiredOption('--measure <measure>', MEASURES.join('|'))
-    .option('--top <n>', 'only the first', wholeNumber)
+    .option('--top <n>', 'only the first', wholeBetween(1))
     .action((path: string, options: CommonOptions & { measure: string; top?: number }) =>
       withCase(path, options, async (engine) => {
         const measure = MEASURES.find((known) => known === options.measure);
@@ -59,7 +59,6 @@ export function graphCommands(program: Command): void {
             value: options.measure,
             allowed: MEASURES.join(', '),
           });
-        if (options.top === 0) fail('OPTION_INVALID', { name: '--top', value: '0', allowed: '1 or more' });
         const { ranks, approximate } = await ask(engine, 'metrics', { measure, top: options.top });
         const note = approximate
           ? 'Estimated, since the network is too large to measure in full; the same each time.\n'

@@ -7,7 +7,7 @@ import {
   type FindingKind,
   findingStatus,
 } from '../../src/contract/lineShapes.ts';
-import { wholeNumber } from './caseCommands.ts';
+import { wholeBetween } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { weightsNote } from './lineSettingCommands.ts';
 import { ask } from './session.ts';
@@ -57,11 +57,9 @@ export function lineCommands(program: Command): void {
   );
 
   onCase(program.command('successions <case>').description('number changes found, best first'))
-    .option('--min-shared <n>', 'the least number of shared contacts', wholeNumber)
+    .option('--min-shared <n>', 'the least number of shared contacts', wholeBetween(1))
     .action((path: string, options: CommonOptions & { minShared?: number }) =>
       withCase(path, options, async (engine) => {
-        if (options.minShared === 0)
-          fail('OPTION_INVALID', { name: '--min-shared', value: '0', allowed: '1 or more' });
         const answer = await ask(engine, 'successions', { minShared: options.minShared });
         await print(options.json, answer, () =>
           tableText(

@@ -18,9 +18,19 @@ process.stdout.on('error', (error: { code?: string }) => {
   if (error.code === 'EPIPE') process.exit(0);
 });
 
+/** Commands that are planned and that no release has yet. */
+const PLANNED = new Map([
+  ['ddtro', 'the application pack'],
+  ['week', "the week's plan, briefing and return"],
+  ['share', "a partner's sanitised pack"],
+]);
+
 /** What is wrong with the command's words, as one line like every other error; help is left as it is. */
 function wrongWords(text: string): string {
   if (!text.startsWith('error: ')) return text;
+  const unknown = /unknown command '([^']*)'/.exec(text)?.[1] ?? '';
+  const planned = PLANNED.get(unknown);
+  if (planned) return `WORDS_WRONG "${unknown}" (${planned}) is not in this version of Plumbline yet.\n`;
   const said = text.slice('error: '.length).replace(/\s+/g, ' ').trim();
   const sentence = `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.?)]$/.test(said) ? '' : '.'}`;
   return `WORDS_WRONG ${sentence} "plumbline --help" lists what there is.\n`;

@@ -4,7 +4,7 @@ import type { Answer } from '../../src/contract/calls.ts';
 import { fail } from '../../src/contract/errors.ts';
 import { EXPORT_FORMATS } from '../../src/contract/graphCalls.ts';
 import type { EvidenceRow, Link } from '../../src/contract/shapes.ts';
-import { wholeNumber } from './caseCommands.ts';
+import { wholeBetween } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
 import { moment, print, tableText, write } from './table.ts';
@@ -37,10 +37,9 @@ function tellLeftOut(leftOut: number): void {
 
 export function networkCommands(program: Command): void {
   onCase(program.command('numbers <case>').description('numbers with their counts and contacts'))
-    .option('--top <n>', 'only the busiest', wholeNumber)
+    .option('--top <n>', 'only the busiest', wholeBetween(1))
     .action((path: string, options: CommonOptions & { top?: number }) =>
       withCase(path, options, async (engine) => {
-        if (options.top === 0) fail('OPTION_INVALID', { name: '--top', value: '0', allowed: '1 or more' });
         const answer = await ask(engine, 'numbers', { top: options.top });
         await print(options.json, answer, () =>
           tableText(
@@ -61,12 +60,10 @@ export function networkCommands(program: Command): void {
     );
 
   onCase(program.command('search <case> <text>').description('search everything'))
-    .option('--limit <n>', 'the most hits', wholeNumber, 100)
+    .option('--limit <n>', 'the most hits', wholeBetween(1, 500), 100)
     .action((path: string, text: string, options: CommonOptions & { limit: number }) =>
       withCase(path, options, async (engine) => {
         const { limit } = options;
-        if (limit < 1 || limit > 500)
-          fail('OPTION_INVALID', { name: '--limit', value: String(limit), allowed: '1 to 500' });
         const answer = await ask(engine, 'search', { text, limit });
         const hits = answer.hits.map(({ id, kind, label, where, numberKind, mark, restricted }) => ({
           id,
@@ -102,8 +99,8 @@ export function networkCommands(program: Command): void {
   onCase(program.command('network <case>').description('the network around an entity'))
     .option('--around <id>', 'the entity in the middle')
     .option('--whole', 'the whole case instead; with --format')
-    .option('--depth <n>', 'how many steps out', wholeNumber, 1)
-    .option('--limit <n>', 'the most entities, strongest ties first', wholeNumber, 1_000_000)
+    .option('--depth <n>', 'how many steps out, 6 at most', wholeBetween(0, 6), 1)
+    .option('--limit <n>', 'the most entities, strongest ties first', wholeBetween(1, 1_000_000), 1_000_000)
     .option('--format <format>', `print a document: ${EXPORT_FORMATS.join('|')}; recorded in the audit chain`)
     .option(
       '--include-restricted',
@@ -119,7 +116,6 @@ export function networkCommands(program: Command): void {
             value: around ?? '',
             allowed: 'an id, or else --whole',
           });
-        if (limit === 0) fail('OPTION_INVALID', { name: '--limit', value: '0', allowed: '1 or more' });
         if (options.format !== undefined) {
           const format = EXPORT_FORMATS.find((known) => known === options.format);
           if (!format)

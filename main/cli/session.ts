@@ -58,9 +58,12 @@ export { APP_VERSION };
 export function passphraseOf(file: string | undefined): string {
   if (file !== undefined) {
     try {
-      const [first = ''] = readFileSync(file, 'utf8').split(/\r?\n/);
-      if (first !== '') return first;
-    } catch {
+      const [first = ''] = readFileSync(file, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/);
+      return first === '' ? fail('PASSPHRASE_MISSING', {}) : first;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
       return fail('FILE_NOT_READABLE', { path: file });
     }
   }

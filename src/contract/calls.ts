@@ -26,6 +26,9 @@ import {
   utcMs,
 } from './shapes.ts';
 
+/** How many events a demonstration can have. */
+export const DEMO_EVENTS = { least: 3000, most: 10_000_000 } as const;
+
 const nothing = z.object({});
 const page = {
   offset: z.number().int().min(0).default(0),
@@ -58,7 +61,7 @@ export const CALLS = {
     z.object({
       path: z.string().min(1),
       passphrase: z.string().min(1),
-      events: z.number().int().min(1000).max(20_000_000).default(12_000),
+      events: z.number().int().min(DEMO_EVENTS.least).max(DEMO_EVENTS.most).default(12_000),
       seed: z.number().int().min(0).default(1),
       truth: z.string().optional(),
     }),

@@ -20,7 +20,7 @@ const WORDING: Wording = {
   PASSPHRASE_MISSING: () =>
     'No passphrase was given. Put it in the variable PLUMBLINE_PASSPHRASE, or in a file named by --passphrase-file.',
   FOLDER_NOT_FOUND: ({ path }) => `There is no folder ${path}. Choose one that exists.`,
-  NOT_WRITABLE: ({ path }) => `${path} cannot be written. Check the folder's permissions.`,
+  NOT_WRITABLE: ({ path }) => `${path} cannot be written. Check its name and the folder's permissions.`,
   DISK_FULL: ({ path }) =>
     `The disk that holds ${path} is full. Nothing was written; free some space and try again.`,
   FILE_NOT_FOUND: ({ path }) => `There is no file at ${path}. Check the path.`,

@@ -1,5 +1,6 @@
 // The case that an engine has open: its connection, its path, and what it may not do while an import runs.
 
+import { dirname } from 'node:path';
 import { fail } from '../contract/errors.ts';
 import type { CaseSummary } from '../contract/shapes.ts';
 import type { EngineEnvironment } from '../engineTypes.ts';
@@ -32,7 +33,7 @@ export function refusingCase<T>(path: string, work: () => T): T {
     const { refusal } = error;
     if (typeof refusal === 'object')
       return fail('CASE_NEWER', { path, version: refusal.newer, supported: refusal.supported });
-    return fail(refusal, { path });
+    return fail(refusal, { path: refusal === 'FOLDER_NOT_FOUND' ? dirname(path) : path });
   }
 }
 

@@ -60,6 +60,9 @@ function bracketFits(dialled: Dialled, callingCode: string): boolean {
   return dialled.bracketAfter <= 0 || dialled.digits.slice(0, dialled.bracketAfter) === callingCode;
 }
 
+/** Whether two capitals are a country whose numbers can be read. */
+export const isCountry = (region: string): boolean => isSupportedCountry(region);
+
 const callingCodeOf = (region: string): string =>
   isSupportedCountry(region) ? getCountryCallingCode(region) : '';
 
@@ -80,7 +83,7 @@ export function nationalForm(dialled: Dialled, region: string): NumberForm | nul
   if (isUkRegion(region)) {
     const digits = dialled.digits.replace(BEFORE_DIALLING, '');
     const found = digits.startsWith('0') ? ukTelephone(digits.slice(1)) : null;
-    return found?.valid ? withoutValid(found) : null;
+    return found && (found.valid || digits.length === 11) ? withoutValid(found) : null;
   }
   if (callingCodeOf(region) === '1' && dialled.digits.startsWith('011'))
     return internationalForm(dialled.digits.slice(3));

@@ -45,7 +45,19 @@ describe('words that are wrong', () => {
     [['import', 'test.plumb', 'record.csv', '--numbers', 'secret']],
     [['import', 'test.plumb', 'record.csv', '--zone', 'Europe/Atlantis']],
     [['import', 'test.plumb', 'record.csv', '--region', 'Britain']],
+    [['import', 'test.plumb', 'record.csv', '--region', 'XX']],
     [['import', 'test.plumb', 'record.csv', '--map', 'nonsense']],
+    [
+      [
+        ...['import', 'test.plumb', 'record.csv'],
+        ...['--authorised-from', '1/4/2026', '--authorised-to', '31/3/2026'],
+      ],
+    ],
+    [['init', 'new.plumb', '--operation', ' ']],
+    [['demo', 'new.plumb', '--events', '2000']],
+    [['numbers', 'test.plumb', '--top', '0']],
+    [['network', 'test.plumb', '--around', '07700900001', '--depth', '7']],
+    [['ddtro', 'test.plumb', '07700900001', '--out', 'pack']],
   ])('%s ends with 2', async (words) => {
     const [status] = await failure(shared, words);
     expect(status).toBe(2);
@@ -53,6 +65,13 @@ describe('words that are wrong', () => {
 
   test('change nothing', async () => {
     expect(await json(shared, ['sources', 'test.plumb'])).toEqual({ sources: [] });
+  });
+
+  test('of a command that is to come say so', async () => {
+    const { err } = await plumbline(shared, ['share', 'test.plumb', '--to', 'Council']);
+    expect(err).toBe(
+      `WORDS_WRONG "share" (a partner's sanitised pack) is not in this version of Plumbline yet.\n`,
+    );
   });
 
   test('asking for help or the version is not wrong', async () => {
@@ -81,6 +100,8 @@ describe('input that is refused', () => {
     ['COLUMN_NOT_FOUND', ['import', 'test.plumb', 'record.csv', '--map', 'a=Who']],
     ['CASE_EXISTS', ['init', 'test.plumb', '--operation', 'Again']],
     ['FOLDER_NOT_FOUND', ['init', 'none/test.plumb', '--operation', 'Test']],
+    ['FOLDER_NOT_FOUND', ['demo', 'new.plumb', '--truth', 'none/truth.json']],
+    ['NOT_WRITABLE', ['init', `${'long'.repeat(100)}.plumb`, '--operation', 'Test']],
     ['ENTITY_NOT_FOUND', ['network', 'test.plumb', '--around', '07700 900999']],
     ['LINK_NOT_FOUND', ['link', 'test.plumb', 'tie:99']],
     ['SOURCE_NOT_FOUND', ['ledger', 'test.plumb', 'none.csv']],
@@ -142,6 +163,18 @@ describe('the passphrase', () => {
     expect(await json(folder, ['numbers', 'test.plumb'], { passphrase: 'from a file' })).toEqual({
       numbers: [],
     });
+  });
+
+  test('may come from a file that begins with a mark of its encoding', async () => {
+    const folder = await folderWithCase({ passphrase: `\uFEFF${PASSPHRASE}\r\n` });
+    const words = ['numbers', 'test.plumb', '--passphrase-file', 'passphrase'];
+    expect(await json(folder, words, { passphrase: null })).toEqual({ numbers: [] });
+  });
+
+  test('is missing where the file is empty, whatever the variable says', async () => {
+    const folder = await folderWithCase({ passphrase: '' });
+    const words = ['numbers', 'test.plumb', '--passphrase-file', 'passphrase'];
+    expect(await failure(folder, words)).toEqual([4, 'PASSPHRASE_MISSING']);
   });
 
   test('in a file wins over the variable', async () => {
