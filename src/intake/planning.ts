@@ -1,7 +1,10 @@
 // Decides how rows of a table will be read, whatever file they come from: mapping, dates, whose record it is.
 import { inferDateFormat } from '../model/dateInference.ts';
+import { compileDateTime } from '../model/dateTime.ts';
+import { parseDay } from '../model/day.ts';
 import type { Field, Kind } from '../model/importFields.ts';
 import { areDateFormats } from '../model/mixedDates.ts';
+import { isCountry } from '../model/numberForms.ts';
 import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
 import { authorisedSubjects } from './authorisedSubjects.ts';
@@ -124,7 +127,7 @@ export function checkWords({ zone, region, dateFormat }: Wishes): void {
   const allowedZone = 'a time zone such as Europe/London or UTC';
   if (!isZone(zone)) refuse({ code: 'OPTION_INVALID', name: 'zone', value: zone, allowed: allowedZone });
   const allowedRegion = 'a country code of two letters such as GB';
-  if (!/^[A-Z]{2}$/.test(region))
+  if (!isCountry(region))
     refuse({ code: 'OPTION_INVALID', name: 'region', value: region, allowed: allowedRegion });
 }
 
@@ -181,20 +184,32 @@ function datesOf(
 
 const DAY_MS = 86_400_000;
 
-/** The authorised period as UTC milliseconds, the last day included. */
-export function authorisedPeriod(
-  wishes: Pick<Wishes, 'authorisedFrom' | 'authorisedTo'>,
-): [number | null, number | null] {
-  const day = (name: string, text: string | null): number | null => {
+/** The authorised period as UTC milliseconds, the last day included: days are those of London. */
+export function authorisedPeriod({
+  authorisedFrom,
+  authorisedTo,
+}: Pick<Wishes, 'authorisedFrom' | 'authorisedTo'>): [number | null, number | null] {
+  const london = compileDateTime('iso', 'Europe/London');
+  const allowed = 'a date such as 2026-03-01';
+  /** When a day begins, or the one after it; a moment with its time stands for itself. */
+  const at = (name: string, text: string | null, next: boolean): number | null => {
     if (text === null) return null;
-    const iso = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text);
-    const at = Date.parse(iso ? `${iso[3]}-${iso[2]}-${iso[1]}` : text);
-    if (Number.isNaN(at))
-      refuse({ code: 'OPTION_INVALID', name, value: text, allowed: 'a date such as 2026-03-01' });
-    return at;
+    const day = parseDay(text);
+    if (day === null) {
+      const moment = text.includes('T') ? Date.parse(text) : Number.NaN;
+      return Number.isNaN(moment) ? refuse({ code: 'OPTION_INVALID', name, value: text, allowed }) : moment;
+    }
+    const shown = next ? new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10) : day;
+    return london.parse(shown);
   };
-  const { authorisedFrom, authorisedTo } = wishes;
-  const to = day('authorised-to', authorisedTo);
-  const wholeDay = authorisedTo !== null && !authorisedTo.includes('T');
-  return [day('authorised-from', authorisedFrom), to === null ? null : to + (wholeDay ? DAY_MS : 0)];
+  const from = at('authorised-from', authorisedFrom, false);
+  const to = at('authorised-to', authorisedTo, true);
+  if (from !== null && to !== null && to <= from)
+    refuse({
+      code: 'OPTION_INVALID',
+      name: 'authorised-to',
+      value: authorisedTo ?? '',
+      allowed: 'a day that is not before the first of the period',
+    });
+  return [from, to];
 }
