@@ -17,7 +17,7 @@ type ImportWords = CommonOptions & {
   value: string[];
   saveProfile?: string;
   dateFormat?: string;
-  zone: string;
+  zone?: string;
   region: string;
   numbers: string;
   subject?: string;
@@ -163,7 +163,7 @@ export function importCommands(program: Command): void {
     .option('--value <field:code=word>', 'what a code of the type or direction column means', list, [])
     .option('--save-profile <name>', 'keep these options as a mapping, for files with the same headers')
     .option('--date-format <format>', 'such as dd/MM/yyyy HH:mm:ss')
-    .option('--zone <zone>', 'the time zone of the file', 'Europe/London')
+    .option('--zone <zone>', 'the time zone of the file (what the file states, else Europe/London)')
     .option('--region <cc>', 'the country of national numbers', 'GB')
     .option('--numbers <mode>', 'phone, or opaque for pseudonymised identifiers', 'phone')
     .option('--subject <number>', "the record's own number, where no column has it")

@@ -21,7 +21,8 @@ export const importOptions = z.object({
   valueMap: valueMap.default({}),
   /** A pattern such as `dd/MM/yyyy HH:mm:ss`, or `iso`, `epoch-s`, `epoch-ms`; inferred where absent. */
   dateFormat: z.string().optional(),
-  zone: z.string().default('Europe/London'),
+  /** What the file states, else Europe/London, where absent. */
+  zone: z.string().optional(),
   region: z.string().length(2).default('GB'),
   numbers: z.enum(['phone', 'opaque']).default('phone'),
   subject: z.string().optional(),

@@ -9,7 +9,7 @@ export const profileSettings = z.object({
   unmap: z.array(importField),
   valueMap,
   dateFormat: z.string().optional(),
-  zone: z.string(),
+  zone: z.string().optional(),
   region: z.string().length(2),
   numbers: z.enum(['phone', 'opaque']),
 });

@@ -27,9 +27,9 @@ function settingsOf(options: ImportOptions): ProfileSettings {
     map,
     unmap,
     valueMap,
-    zone,
     region,
     numbers,
+    ...(zone !== undefined && { zone }),
     ...(dateFormat !== undefined && { dateFormat }),
   };
 }
@@ -103,16 +103,17 @@ export function withProfile(db: Connection, options: ImportOptions): ImportOptio
   if (name === undefined) return options;
   const { settings } = shown(profileNamed(db, name) ?? fail('PROFILE_NOT_FOUND', { name }));
   const dateFormat = options.dateFormat ?? settings.dateFormat;
+  const zone = options.zone ?? settings.zone;
   return {
     ...options,
     kind: options.kind === PLAIN.kind ? settings.kind : options.kind,
-    zone: options.zone === PLAIN.zone ? settings.zone : options.zone,
     region: options.region === PLAIN.region ? settings.region : options.region,
     numbers: options.numbers === PLAIN.numbers ? settings.numbers : options.numbers,
     // What was taken away by hand stays away, though the profile has it.
     map: { ...without(settings.map, options.unmap), ...options.map },
     unmap: [...new Set([...settings.unmap, ...options.unmap])],
     valueMap: { ...settings.valueMap, ...options.valueMap },
+    ...(zone !== undefined && { zone }),
     ...(dateFormat !== undefined && { dateFormat }),
   };
 }

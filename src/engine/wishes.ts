@@ -9,7 +9,7 @@ export function wishesOf(options: ImportOptions): Wishes {
     unmap: options.unmap,
     valueMap: options.valueMap,
     dateFormat: options.dateFormat ?? null,
-    zone: options.zone,
+    zone: options.zone ?? null,
     region: options.region.toUpperCase(),
     numbers: options.numbers,
     subject: options.subject ?? null,

@@ -12,6 +12,7 @@ import { getter } from './calls/callRows.ts';
 import { ownNumberComesFirst } from './calls/ownNumber.ts';
 import { recordOwner } from './calls/recordOwner.ts';
 import { refuse } from './refusal.ts';
+import { type StatedZone, statedZone, USUAL_ZONE } from './statedZone.ts';
 import type { TableRow } from './table/delimited.ts';
 import type { Layout } from './table/layout.ts';
 import { guessMapping, type Mapping } from './table/mapping.ts';
@@ -24,7 +25,8 @@ export type Wishes = {
   /** A field's values in the file → the words we read: `{ type: { '11': 'SMS' } }`. */
   valueMap?: Partial<Record<Field, Record<string, string>>>;
   dateFormat: string | null;
-  zone: string;
+  /** Null for what the file itself states, else the usual one. */
+  zone: string | null;
   region: string;
   numbers: 'phone' | 'opaque';
   subject: string | null;
@@ -97,6 +99,8 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     notes.push(
       `No row says which way a call went; handset, SIM and cell are taken to be those of ${formatNumber(owner)}, whose record this is.`,
     );
+  const zone = zoneOf(statedZone(guess.mapping, layout), wishes.zone);
+  if (zone.note) notes.push(zone.note);
   const [from, to] = authorisedPeriod(wishes);
   return {
     layout,
@@ -105,7 +109,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     dateFormat: dates.dateFormat,
     timeFormat: dates.timeFormat,
     dateWhy: dates.why,
-    zone: wishes.zone,
+    zone: zone.read,
     region: wishes.region,
     numbers: wishes.numbers,
     subject,
@@ -119,13 +123,23 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
   };
 }
 
+/** The zone in which times are read, and what is to be said of it. */
+function zoneOf(stated: StatedZone | null, wished: string | null): { read: string; note: string | null } {
+  if (!stated) return { read: wished ?? USUAL_ZONE, note: null };
+  const { zone, where } = stated;
+  if (wished === null) return { read: zone, note: `Times are read as ${zone}: ${where} says so.` };
+  const note = `Times are read as ${wished}, as asked, although ${where} says ${zone}.`;
+  return { read: wished, note: wished === zone ? null : note };
+}
+
 /** Refuses words that name no zone, country or date format. */
 export function checkWords({ zone, region, dateFormat }: Wishes): void {
   const allowedFormat = 'a format such as dd/MM/yyyy HH:mm:ss, or iso, epoch-s, epoch-ms, excel';
   if (dateFormat !== null && !areDateFormats(dateFormat))
     refuse({ code: 'OPTION_INVALID', name: 'date-format', value: dateFormat, allowed: allowedFormat });
   const allowedZone = 'a time zone such as Europe/London or UTC';
-  if (!isZone(zone)) refuse({ code: 'OPTION_INVALID', name: 'zone', value: zone, allowed: allowedZone });
+  if (zone !== null && !isZone(zone))
+    refuse({ code: 'OPTION_INVALID', name: 'zone', value: zone, allowed: allowedZone });
   const allowedRegion = 'a country code of two letters such as GB';
   if (!isCountry(region))
     refuse({ code: 'OPTION_INVALID', name: 'region', value: region, allowed: allowedRegion });
@@ -172,7 +186,11 @@ function datesOf(
   if (wished) return { dateFormat: wished, timeFormat, why: field ? BY_HAND : '', note: null };
   if (!field || !date) return { dateFormat: 'iso', timeFormat, why: '', note: null };
   const evidence = dateEvidence(mapping, sample, field);
-  let found = inferDateFormat(valuesOf(date), evidence);
+  // A total or a header that stands again among the rows holds no date.
+  let found = inferDateFormat(
+    valuesOf(date).filter((text) => /\d/.test(text)),
+    evidence,
+  );
   // The head may hold no day over 12: a few other places are asked, then, if it must be, the whole column.
   for (const values of more) if (found?.ambiguous) found = inferDateFormat(values(date), evidence) ?? found;
   if (!found) return { dateFormat: 'iso', timeFormat, why: 'no format fits the values', note: null };

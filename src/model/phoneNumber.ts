@@ -84,7 +84,8 @@ export function parseAnyNumber(text: string, region: string): NumberForm {
 /**
  * Reads one value of a number column. Never guesses: what is no valid number is `unresolved` and keeps its written form,
  * and a number that a spreadsheet rounded is refused with NUMBER_ROUNDED. A number with its country code (`+`, `00`, or
- * bare digits) needs only a possible length; without one it must be valid in `region`. Emails stay `unresolved` in small
+ * bare digits) needs only a possible length; without one it must be valid in `region`, or be a UK number of full length
+ * that fits the plan, so that its two ways of writing make one number. Emails stay `unresolved` in small
  * letters, since an account's holder is a person, which a `text-sender` never is. In opaque mode a value is kept as it
  * stands, `0` too, and only words for "withheld" are not.
  */

@@ -233,3 +233,12 @@ test('top-ups of one number, which no column names, are those of the number that
   ]);
   expect(facts.flatMap(claimsOf)[0]).toBe('+447700900001 | top-up | 12 | 1185 | 2026-01-13T00:00');
 });
+
+test('“Missing from” may be a place or a date: the column that holds dates is when', () => {
+  const { kind, claims, rejected } = read([
+    'Name,DOB,Missing from,Missing date,Found date,Found at',
+    'Kit Vale,17/02/2010,Liverpool,10/09/2025,14/09/2025,Barrow',
+  ]);
+  expect([kind, rejected]).toEqual(['missing', []]);
+  expect(claims.join()).toMatch(/missing episode.*2025-09-09T23:00 \| 2025-09-13T23:00/);
+});

@@ -258,3 +258,24 @@ describe('a Word document of reports', () => {
     expect(refusalOf(whole.subarray(0, whole.length - 40)).code).toBe('FILE_DAMAGED');
   });
 });
+
+describe('a grade in three columns of codes', () => {
+  const HEADER = 'URN,Date,Source,Information,Handling,Text';
+
+  test('is read whole, though each header alone might be anything', () => {
+    const { opened, facts, trailer } = readIn(
+      `${HEADER}\nINT-1,14/03/2026,2,B,P,The line is on 07700 900123.\nINT-2,15/03/2026,3,E,C,It is said to have changed.\n`,
+    );
+    expect(opened.kind).toBe('reports');
+    expect(facts.map((fact) => fieldsOf(fact)['grade'])).toEqual(['2 B P', '3 E C']);
+    expect(trailer.warnings.join()).not.toMatch(/without a grade/);
+  });
+
+  test('is not made of columns that hold anything else; that no report has a grade is told', () => {
+    const { facts, trailer } = readIn(
+      `${HEADER}\nINT-1,14/03/2026,Shop,B,P,The line is on 07700 900123.\nINT-2,15/03/2026,3,E,C,It is said to have changed.\n`,
+    );
+    expect(facts.map((fact) => fieldsOf(fact)['grade'] ?? '')).toEqual(['', '']);
+    expect(trailer.warnings.join()).toMatch(/2 reports came without a grade/);
+  });
+});

@@ -66,6 +66,11 @@ describe('a telephone number', () => {
     expect(read(raw.replaceAll(' ', '').slice(1)).key).toBe(key);
   });
 
+  it('of full length that no operator holds is one number, in either way of writing it', () => {
+    for (const raw of ['01154960663', '0115 496 0663', '441154960663', '+44 115 496 0663'])
+      expect(read(raw)).toMatchObject({ kind: 'phone', key: '+441154960663' });
+  });
+
   it('of the Crown Dependencies keeps its own region', () => {
     expect(read('07797 712345').region).toBe('JE');
     expect(read('07781 123456').region).toBe('GG');

@@ -78,7 +78,7 @@ export function reports(plan: Plan): FactReader {
   const dated = plan.mapping.start || plan.mapping.date ? momentReader(plan.mapping, plan) : null;
   const when = getter(plan.mapping, 'start') ?? text('date');
   const told = new Map<string, string>();
-  const counts = { secret: 0, sources: 0, unnumbered: 0, differing: 0, named: 0 };
+  const counts = { secret: 0, sources: 0, ungraded: 0, unnumbered: 0, differing: 0, named: 0 };
   return {
     read: ({ line, cells }) => {
       const words = body(cells).trim();
@@ -100,6 +100,7 @@ export function reports(plan: Plan): FactReader {
       if (before !== undefined && before !== digestOf(words)) counts.differing++;
       told.set(mention.key, digestOf(words));
       if (reference(cells).trim() === '') counts.unnumbered++;
+      if (graded.grade.trim() === '' && legacy(cells).trim() === '') counts.ungraded++;
       if (at !== null) maker.note(report, 'date', new Date(at).toISOString());
       maker.note(report, 'grade', graded.grade.trim() === '' ? legacy(cells) : graded.grade);
       if (graded.grade.trim() !== '') maker.note(report, 'legacy grade', legacy(cells));
@@ -125,7 +126,7 @@ export function reports(plan: Plan): FactReader {
 
 function warningsOf(
   plan: Plan,
-  counts: Record<'secret' | 'sources' | 'unnumbered' | 'differing' | 'named', number>,
+  counts: Record<'secret' | 'sources' | 'ungraded' | 'unnumbered' | 'differing' | 'named', number>,
 ): string[] {
   const reportsAre = (count: number): string =>
     `${count.toLocaleString('en-GB')} ${count === 1 ? 'report' : 'reports'}`;
@@ -137,6 +138,10 @@ function warningsOf(
   if (counts.sources > 0)
     list.push(
       `${reportsAre(counts.sources)} may name ${counts.sources === 1 ? 'its' : 'their'} source in the text: sanitise before anything is passed on.`,
+    );
+  if (counts.ungraded > 0)
+    list.push(
+      `${reportsAre(counts.ungraded)} came without a grade, so nothing of ${counts.ungraded === 1 ? 'it' : 'them'} is held back from exports: if the file has grades, say in which columns.`,
     );
   if (counts.unnumbered > 0) list.push(`${reportsAre(counts.unnumbered)} came without a URN.`);
   if (counts.differing > 0)

@@ -2,6 +2,7 @@
 import type { Kind } from '../../model/importFields.ts';
 import { authorisedSubjects } from '../authorisedSubjects.ts';
 import { authorisedPeriod, checkWords, type Plan, type Wishes } from '../planning.ts';
+import { USUAL_ZONE } from '../statedZone.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { EVENT_FIELDS, type EventField, type Owner } from './record.ts';
 
@@ -42,7 +43,7 @@ export function recordPlan(shape: RecordShape, owner: Owner, wishes: Wishes): Pl
     dateFormat: wishes.dateFormat ?? shape.dateFormat,
     timeFormat: null,
     dateWhy: 'the format says so',
-    zone: wishes.zone,
+    zone: wishes.zone ?? USUAL_ZONE,
     region: wishes.region,
     numbers: wishes.numbers,
     subject,

@@ -1,10 +1,11 @@
 // Decides which column holds what: by what the user says, then by the header's words, then by what the values look like.
+import { parseEventType } from '../../model/eventWords.ts';
 import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
-import { isNothing, unwrap } from '../../model/rawText.ts';
-import { parseTextPart } from '../../model/textPart.ts';
-import { isContactList } from '../records/contactList.ts';
 import { refuse } from '../refusal.ts';
+import { takeGradeColumns } from './gradeColumns.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
+import { heldField } from './heldField.ts';
+import { kindOf, missingFor, tieEnds } from './kinds.ts';
 import { sameHeader } from './layout.ts';
 import { placeCountMapping } from './placeCounts.ts';
 import { postcodeMapping } from './postcodes.ts';
@@ -86,30 +87,31 @@ export function guessMapping(
     .sort((x, y) => x.rank - y.rank || x.at - y.at);
   for (const { at, field } of named) {
     if (taken.has(at) || mapping[field] || barred.has(field)) continue;
-    if (PART_FIELDS.has(field) && !tellsParts(field, valuesAt(rows, { at }))) continue;
-    take(field, { at }, `the header "${columns[at]}" names it`);
+    const held = heldField(field, () => valuesAt(rows, { at }));
+    if (held === null || mapping[held] || barred.has(held)) continue;
+    take(held, { at }, `the header "${columns[at]}" names it`);
   }
   settleDates(mapping, rows, why, columns);
   guessByValues(mapping, columns, rows, wishes, take, taken, barred);
+  takeGradeColumns(mapping, columns, rows, why);
+  dropSource(mapping, columns, why, wishes);
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
   const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
   return asThings(guess, columns, rows, wishes) ?? guess;
 }
 
-/** A text of more parts than this is sent by nobody. */
-const MOST_PARTS = 60;
-const PART_FIELDS: ReadonlySet<Field> = new Set(['part', 'parts']);
-
-/** A column called "part" or "segments" is one of long texts only where its values say so. */
-function tellsParts(field: Field, values: readonly string[]): boolean {
-  const filled = values.filter((value) => !isNothing(unwrap(value)));
-  const parts = filled.flatMap((value) => parseTextPart(value) ?? []);
-  const likely = parts.filter(({ part, of }) => (of ?? part ?? 0) <= MOST_PARTS);
-  return (
-    likely.length > 0 &&
-    likely.length >= filled.length * 0.9 &&
-    (field === 'parts' || likely.some(({ part }) => part !== 0))
-  );
+/** "Source" beside two things and what ties them is where the tie was heard of, no third thing. */
+function dropSource(
+  mapping: Mapping,
+  columns: readonly string[],
+  why: string[],
+  { map }: MappingWishes,
+): void {
+  const { a } = mapping;
+  if (!a || !('at' in a) || map.a !== undefined || headerWords(columns[a.at] ?? '') !== 'source') return;
+  if (!mapping.relation || tieEnds(mapping).length < 3) return;
+  delete mapping.a;
+  why[a.at] = '';
 }
 
 /** A table of which nothing is known but that its rows are about things; null where it is more than that. */
@@ -186,85 +188,49 @@ function guessByValues(
     const at = free.find((column) => !taken.has(column) && test(column));
     if (at !== undefined) take(field, { at }, `its values look like ${what}`);
   };
-  claim('imei', (at) => shapes.get(at)!.imei, 'IMEIs: 15 digits whose check digit holds');
-  claim('imsi', (at) => shapes.get(at)!.imsi, 'IMSIs');
+  // What a header calls something else is not that, however alike its values are.
+  const called = (at: number, field: Field): boolean => {
+    const fields = fieldsNamed(columns[at] ?? '').map((each) => each.field);
+    return fields.length === 0 || fields.includes(field);
+  };
+  claim(
+    'imei',
+    (at) => called(at, 'imei') && shapes.get(at)!.imei,
+    'IMEIs: 15 digits whose check digit holds',
+  );
+  claim('imsi', (at) => called(at, 'imsi') && shapes.get(at)!.imsi, 'IMSIs');
   const callsWanted = wishes.kind === 'auto' || wishes.kind === 'calls' || wishes.kind === 'extraction';
-  if (!callsWanted || (known && (mapping.vrm || mapping.reference || mapping.relation || mapping.name)))
-    return;
+  const parties = mapping.a !== undefined && mapping.b !== undefined;
+  const other = mapping.vrm ?? mapping.reference ?? mapping.relation ?? mapping.name;
+  if (!callsWanted || (known && other && !parties)) return;
   if (!mapping.start && !mapping.date) {
     claim('start', (at) => shapes.get(at)!.moment === 'both', 'dates with times');
     claim('date', (at) => shapes.get(at)!.moment === 'date', 'dates');
   }
   if (mapping.date && !mapping.start)
     claim('time', (at) => shapes.get(at)!.moment === 'time', 'times of day');
+  if (!known) guessBare(mapping, rows, claim);
   if (known && (mapping.a || wishes.subject) && mapping.b) return;
   claim('a', (at) => shapes.get(at)!.phone, 'telephone numbers');
   claim('b', (at) => shapes.get(at)!.phone, 'telephone numbers');
 }
 
-const has = (mapping: Mapping, ...fields: Field[]): boolean =>
-  fields.every((field) => mapping[field] !== undefined);
-
-/** What kind of file has these columns. */
-export function kindOf(mapping: Mapping, subject: string | null): Kind {
-  const dated = has(mapping, 'start') || has(mapping, 'date');
-  if (has(mapping, 'text') && (has(mapping, 'reference') || has(mapping, 'grade')) && !has(mapping, 'b'))
-    return 'reports';
-  if (has(mapping, 'vrm') && dated && (has(mapping, 'camera') || has(mapping, 'lat')) && !has(mapping, 'b'))
-    return 'anpr';
-  if (has(mapping, 'relation') && !dated) return 'ties';
-  if (
-    dated &&
-    ((has(mapping, 'a') && (has(mapping, 'b') || !has(mapping, 'name'))) || has(mapping, 'b') || subject)
-  )
-    return 'calls';
-  if (has(mapping, 'cell', 'lat', 'lon') && !has(mapping, 'a')) return 'cells';
-  if (
-    has(mapping, 'a') &&
-    (has(mapping, 'name') || has(mapping, 'imsi') || has(mapping, 'address')) &&
-    !has(mapping, 'b')
-  )
-    return 'subscribers';
-  if (tieEnds(mapping).length >= 2) return 'ties';
-  return 'calls';
-}
-
-/** The fields of a tie table that name its two ends. */
-export function tieEnds(mapping: Mapping): Field[] {
-  return (['a', 'name', 'vrm', 'b', 'other', 'address'] as const).filter((field) => has(mapping, field));
-}
-
-function missingFor(kind: Kind, mapping: Mapping, subject: string | null): string[] {
-  const dated = has(mapping, 'start') || has(mapping, 'date');
-  const missing: string[] = [];
-  const need = (ok: boolean, what: string): void => {
-    if (!ok) missing.push(what);
-  };
-  if (kind === 'extraction' && isContactList(mapping)) return [];
-  if (kind === 'calls' || kind === 'extraction') {
-    need(
-      has(mapping, 'a') || (subject !== null && has(mapping, 'b')) || subject !== null,
-      "calling number (a), or the record's own number as the subject",
+/** Without a header, codes of kinds of event and bare figures of a time beside a date are told by what they are. */
+function guessBare(
+  mapping: Mapping,
+  rows: readonly (readonly string[])[],
+  claim: (field: Field, test: (at: number) => boolean, what: string) => void,
+): void {
+  const all = (at: number, test: (value: string) => boolean): boolean =>
+    rows.length > 0 && rows.every((row) => test((row[at] ?? '').trim()));
+  claim('type', (at) => all(at, (value) => parseEventType(value) !== null), 'kinds of event');
+  const { date } = mapping;
+  if (date && 'at' in date && !mapping.time)
+    claim(
+      'time',
+      (at) => at === date.at + 1 && all(at, (value) => /^([01]\d|2[0-3])[0-5]\d([0-5]\d)?$/.test(value)),
+      'times of day beside the date',
     );
-    need(dated, 'date and time (start, or date with time)');
-  } else if (kind === 'subscribers') {
-    need(has(mapping, 'a'), 'the number (a)');
-    need(
-      has(mapping, 'name') || has(mapping, 'address') || has(mapping, 'imsi') || has(mapping, 'imei'),
-      'name',
-    );
-  } else if (kind === 'cells') {
-    need(has(mapping, 'cell'), 'cell');
-    need(has(mapping, 'lat'), 'lat');
-    need(has(mapping, 'lon'), 'lon');
-  } else if (kind === 'anpr') {
-    need(has(mapping, 'vrm'), 'vrm');
-    need(dated, 'date and time (start, or date with time)');
-  } else if (kind === 'reports') need(has(mapping, 'text'), 'text');
-  else if (kind === 'areas') need(false, 'areas, which come as GeoJSON: a table has none');
-  else
-    need(tieEnds(mapping).length >= 2, 'the two ends of a tie (a and b, or name and other, address or vrm)');
-  return missing;
 }
 
 /** A mapping as it is kept and shown: field → header, `#n` where there is none, `=value` for a constant. */

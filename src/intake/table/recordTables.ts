@@ -1,8 +1,8 @@
 // Tells tables about people, addresses, vehicles, groups and top-ups by their headers, each kind by what only it has.
 import { type Field, RECORD_TABLES, type RecordTable } from '../../model/importFields.ts';
+import { headerWords, withoutBrackets } from './headerForms.ts';
 import { columnNamed, type GuessedMapping, type Mapping, type MappingWishes } from './mapping.ts';
 import { RECORD_WORDS } from './recordWords.ts';
-import { headerWords } from './synonyms.ts';
 import { shapesOfColumn } from './valueShapes.ts';
 
 /** What a row of each kind cannot do without; of a list in brackets, one. */
@@ -51,7 +51,7 @@ export function recordMapping(
 ): GuessedMapping | null {
   const byHand = RECORD_TABLES.find((kind) => kind === wishes.kind);
   if (!byHand && wishes.kind !== 'auto') return null;
-  const words = columns.map(headerWords);
+  const words = columns.map((column) => headerWords(withoutBrackets(column)) || headerWords(column));
   if (!byHand && words.some((word) => /^(relation|relationship|rel type|link type)$/.test(word))) return null;
   const mapping: Mapping = {};
   const why = columns.map(() => '');
@@ -60,17 +60,19 @@ export function recordMapping(
     mapping[field] = column;
     if ('at' in column) why[column.at] = 'chosen by hand';
   }
-  const looksDated = (at: number): boolean => {
-    // Words such as "still missing" stand among dates.
+  /** Words such as "still missing" stand among dates; where there is no date at all, the header's word is taken if it must. */
+  const looksDated = (at: number): 'yes' | 'unknown' | 'no' => {
     const values = rows.map((row) => row[at] ?? '').filter((value) => /\d/.test(value));
-    return values.length === 0 || shapesOfColumn(values).moment !== 'none';
+    if (values.length === 0) return 'unknown';
+    return shapesOfColumn(values).moment === 'none' ? 'no' : 'yes';
   };
   for (const [field, names] of RECORD_WORDS) {
     if (mapping[field] || wishes.unmap.includes(field)) continue;
-    const at = words.findIndex(
-      (word, i) => why[i] === '' && names.test(word) && (!DATED.has(field) || looksDated(i)),
-    );
-    if (at < 0) continue;
+    const named = columns.flatMap((_, i) => (why[i] === '' && names.test(words[i]!) ? i : []));
+    const at = DATED.has(field)
+      ? (named.find((i) => looksDated(i) === 'yes') ?? named.find((i) => looksDated(i) === 'unknown'))
+      : named[0];
+    if (at === undefined) continue;
     mapping[field] = { at };
     why[at] = `the header "${columns[at]}" names it`;
   }

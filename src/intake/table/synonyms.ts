@@ -1,6 +1,9 @@
 // The words by which files name the columns that we read: a word list, long by nature. Gathered from layouts in public
 // repositories and from practice.
 import type { Field } from '../../model/importFields.ts';
+import { commonForm, headerWords, withoutBrackets } from './headerForms.ts';
+
+const ALIKE = 1000;
 
 /** Field → header words, in lower case with single spaces (see `headerWords`). Earlier ones are the surer. */
 export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
@@ -48,10 +51,27 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'served number',
     'served msisdn',
     'own number',
+    'telephone number',
+    'mobile number',
+    'telephone',
+    'mobile',
     'originating address',
     'number dialled from',
     'start id',
     'device',
+    'originating msisdn',
+    'subscriber msisdn',
+    'served party',
+    'target msisdn',
+    'subject msisdn',
+    'originating party number',
+    'caller number',
+    'calling party number',
+    'calling party msisdn',
+    'originating subscriber',
+    'call from',
+    'line number',
+    'own msisdn',
   ],
   b: [
     'b',
@@ -103,6 +123,20 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'dst',
     // The record's own number where it stands alone (see `a`), the other party beside a source.
     'target',
+    'terminating msisdn',
+    'other msisdn',
+    'other party msisdn',
+    'dialled digits',
+    'called digits',
+    'terminating party number',
+    'called party msisdn',
+    'terminating subscriber',
+    'remote number',
+    'remote party',
+    'far party',
+    'call to',
+    'number called',
+    'contacted number',
   ],
   start: [
     'start time',
@@ -146,8 +180,45 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'occurred',
     'event start time',
     'ts',
+    'event start date time',
+    'event start time',
+    'capture date time',
+    'read date time',
+    'call start date time',
+    'session start date time',
+    'session start time',
+    'event date and time',
+    'date time of call',
+    'date time of event',
+    'connect date time',
+    'seizure time',
+    'seizure date time',
+    'time of read',
+    'date of read',
+    'captured at',
+    'read at',
+    'call timestamp',
+    'event datetime',
+    'start timestamp',
+    'start of call',
+    'start of event',
   ],
-  date: ['date', 'call date', 'start date', 'event date', 'date of call', 'record date', 'dialled date'],
+  date: [
+    'date',
+    'call date',
+    'start date',
+    'event date',
+    'date of call',
+    'record date',
+    'dialled date',
+    'connection date',
+    'date connected',
+    'connected',
+    'activation date',
+    'date activated',
+    'date registered',
+    'date of registration',
+  ],
   time: ['time', 'call time', 'time of call', 'event clock time', 'start clock time', 'call start clock'],
   end: [
     'end time',
@@ -160,6 +231,17 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'session end',
     'disconnect time',
     'end ts',
+    'event end time',
+    'event end date time',
+    'call end date time',
+    'session end time',
+    'session end date time',
+    'end timestamp',
+    'disconnection date',
+    'date disconnected',
+    'disconnected',
+    'deactivation date',
+    'end date',
   ],
   duration: [
     'duration',
@@ -183,6 +265,11 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call length',
     'billed duration',
     'duration s s',
+    'event duration',
+    'session duration',
+    'call time seconds',
+    'length of call',
+    'duration of call',
   ],
   type: [
     'call type',
@@ -204,6 +291,20 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'activity type',
     'message type',
     'usage',
+    'event description',
+    'call description',
+    'traffic type',
+    'network event',
+    'service description',
+    'call event',
+    'usage description',
+    'event category',
+    'traffic',
+    'activity',
+    'transaction type',
+    'call class',
+    'event name',
+    'service used',
   ],
   direction: [
     'direction',
@@ -218,6 +319,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'incoming outgoing',
     'traffic direction',
     'call indicator',
+    'mo mt indicator',
+    'in out indicator',
+    'direction of call',
+    'originating terminating',
   ],
   imei: [
     'imei',
@@ -231,10 +336,42 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'imei number',
     'calling imei',
     'equipment identity',
+    'originating imei',
+    'imei of a',
+    'calling party imei',
+    'handset imei',
+    'served imei',
   ],
-  imsi: ['imsi', 'imsi a', 'a imsi', 'sim', 'imsi number', 'subscriber id', 'calling imsi'],
-  imeiB: ['imei b', 'b imei', 'called imei', 'b party imei', 'other imei'],
-  imsiB: ['imsi b', 'b imsi', 'called imsi', 'b party imsi', 'other imsi'],
+  imsi: [
+    'imsi',
+    'imsi a',
+    'a imsi',
+    'sim',
+    'imsi number',
+    'subscriber id',
+    'calling imsi',
+    'originating imsi',
+    'calling party imsi',
+    'served imsi',
+  ],
+  imeiB: [
+    'imei b',
+    'b imei',
+    'called imei',
+    'b party imei',
+    'other imei',
+    'terminating imei',
+    'called party imei',
+  ],
+  imsiB: [
+    'imsi b',
+    'b imsi',
+    'called imsi',
+    'b party imsi',
+    'other imsi',
+    'terminating imsi',
+    'called party imsi',
+  ],
   cell: [
     'first cell id',
     'first cgi',
@@ -266,6 +403,18 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'tower id',
     'cell name',
     'cell ref',
+    'originating cell cgi',
+    'originating cgi',
+    'cell cgi',
+    'start cell global id',
+    'start cell global identity',
+    'cgi ecgi',
+    'ecgi cgi',
+    'ncgi',
+    'calling party cell',
+    'cell id cgi',
+    'first cell cgi',
+    'start site cell id',
   ],
   cellEnd: [
     'last cell id',
@@ -279,8 +428,21 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'cgi end',
     'cell end',
     'end cell cgi',
+    'last cell cgi',
+    'end cell global identity',
+    'finish cell',
   ],
-  cellB: ['recipient antenna', 'b cell', 'cell id b', 'first cell id b', 'called cell', 'terminating cell'],
+  cellB: [
+    'recipient antenna',
+    'b cell',
+    'cell id b',
+    'first cell id b',
+    'called cell',
+    'terminating cell',
+    'called party cell',
+    'terminating cell cgi',
+    'terminating cgi',
+  ],
   lat: [
     'latitude',
     'lat',
@@ -416,6 +578,67 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'long sms reference',
     'long message reference',
   ],
+  forename: [
+    'forename',
+    'forenames',
+    'first name',
+    'first names',
+    'given name',
+    'given names',
+    'christian name',
+    'customer forename',
+    'subscriber forename',
+  ],
+  easting: [
+    'easting',
+    'eastings',
+    'os easting',
+    'osgb easting',
+    'grid easting',
+    'cell easting',
+    'site easting',
+    'x',
+    'x coordinate',
+  ],
+  northing: [
+    'northing',
+    'northings',
+    'os northing',
+    'osgb northing',
+    'grid northing',
+    'cell northing',
+    'site northing',
+    'y',
+    'y coordinate',
+  ],
+  position: [
+    'lat long',
+    'latlong',
+    'latitude longitude',
+    'lat lon',
+    'latlon',
+    'long lat',
+    'coordinates',
+    'coordinate',
+    'gps',
+    'gps coordinates',
+    'gps position',
+    'position',
+    'grid ref',
+    'grid reference',
+    'os grid reference',
+    'os grid ref',
+    'osgr',
+    'ngr',
+    'os ref',
+    'osgb grid reference',
+    'national grid reference',
+    'first cgi lat long',
+    'lat long azimuth',
+    'lat long azimuth first cell id',
+    'cell position',
+    'site position',
+  ],
   text: [
     'text',
     'body',
@@ -445,6 +668,18 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'registered keeper',
     'keeper name',
     'contact name',
+    'account holder',
+    'account holder name',
+    'holder',
+    'surname',
+    'last name',
+    'family name',
+    'registered user',
+    'billing name',
+    'customer surname',
+    'subscriber surname',
+    'holder name',
+    'registered to',
   ],
   dateOfBirth: ['dob', 'date of birth', 'birth date', 'born'],
   address: [
@@ -459,6 +694,12 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'premises',
     'cell address',
     'street',
+    'billing address',
+    'home address',
+    'customer address',
+    'service address',
+    'contact address',
+    'current address',
   ],
   town: ['town', 'city', 'place', 'site town', 'main city', 'post town', 'district'],
   postcode: ['postcode', 'post code', 'postal code', 'pcode', 'zip'],
@@ -598,25 +839,34 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
   amount: ['amount', 'value', 'top up', 'top up amount', 'topup value'],
 };
 
-/** A header in the form in which the synonyms stand: lower case, words of letters and digits, single spaces. */
-export function headerWords(header: string): string {
-  return header
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+export { headerWords } from './headerForms.ts';
+
+type Named = { field: Field; rank: number };
+
+const BY_WORDS = new Map<string, Named[]>();
+const BY_COMMON_FORM = new Map<string, Named[]>();
+
+function put(into: Map<string, Named[]>, words: string, named: Named): void {
+  const list = into.get(words) ?? [];
+  if (words !== '' && !list.some(({ field }) => field === named.field)) into.set(words, [...list, named]);
 }
 
-const BY_WORDS = new Map<string, { field: Field; rank: number }[]>();
 for (const [field, words] of Object.entries(SYNONYMS) as [Field, readonly string[]][])
   for (const [rank, word] of words.entries()) {
-    const list = BY_WORDS.get(word) ?? [];
-    list.push({ field, rank });
-    BY_WORDS.set(word, list);
+    put(BY_WORDS, word, { field, rank });
+    // What is only alike comes after all that is the same.
+    put(BY_COMMON_FORM, commonForm(word), { field, rank: rank + ALIKE });
   }
 
 /** The fields that a header may name, the surest first; empty where the words are not known. */
 export function fieldsNamed(header: string): { field: Field; rank: number }[] {
   const words = headerWords(header);
-  return BY_WORDS.get(words) ?? BY_WORDS.get(words.replaceAll(' ', '')) ?? [];
+  const plain = headerWords(withoutBrackets(header));
+  return (
+    BY_WORDS.get(words) ??
+    BY_WORDS.get(words.replaceAll(' ', '')) ??
+    BY_WORDS.get(plain) ??
+    BY_COMMON_FORM.get(commonForm(plain)) ??
+    []
+  );
 }

@@ -1,0 +1,63 @@
+// Brings headers that mean the same into one form: abbreviations written out, units and zones left off.
+
+/** A header in the form in which the synonyms stand: lower case, words of letters and digits, single spaces. */
+export function headerWords(header: string): string {
+  return header
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** Without what brackets add (a unit, a zone, a form to fill in), and with `(s)` as the plural that it is. */
+export const withoutBrackets = (header: string): string =>
+  header.replace(/\b([A-Za-z]{4,})\((s|es)\)/g, '$1$2').replace(/[([{][^)\]}]*[)\]}]/g, ' ');
+
+const WHOLE: Record<string, string> = {
+  addr: 'address',
+  az: 'azimuth',
+  azm: 'azimuth',
+  cellid: 'cell id',
+  cust: 'customer',
+  datetime: 'date time',
+  desc: 'description',
+  descr: 'description',
+  descrip: 'description',
+  dest: 'destination',
+  dt: 'date',
+  dur: 'duration',
+  evt: 'event',
+  identifier: 'id',
+  identity: 'id',
+  lng: 'longitude',
+  lat: 'latitude',
+  lon: 'longitude',
+  long: 'longitude',
+  mob: 'mobile',
+  nbr: 'number',
+  no: 'number',
+  nr: 'number',
+  num: 'number',
+  orig: 'originating',
+  originated: 'originating',
+  reg: 'registration',
+  seg: 'segment',
+  tel: 'telephone',
+  term: 'terminating',
+  terminated: 'terminating',
+};
+/** Words that change nothing of what a column holds. */
+const BESIDE = new Set(
+  'a the of and for in s sec secs seconds hh mm ss hms gbp deg degs degrees utc gmt bst local wgs84 wgs osgb osgb36'.split(
+    ' ',
+  ),
+);
+
+/** Header words with abbreviations written out and without units; '' where nothing is left. */
+export function commonForm(words: string): string {
+  const list = words.split(' ').map((word) => WHOLE[word] ?? word);
+  // "A party" and "a number" are called so; elsewhere the article says nothing.
+  return list
+    .filter((word, i) => (word === 'a' ? i === 0 || i === list.length - 1 : !BESIDE.has(word)))
+    .join(' ');
+}

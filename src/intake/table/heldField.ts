@@ -1,0 +1,34 @@
+// Asks the values of a column whether they are what its header names: "part", "position", "from" and "to" mean many things.
+import type { Field } from '../../model/importFields.ts';
+import { parsePlace } from '../../model/place.ts';
+import { isNothing, unwrap } from '../../model/rawText.ts';
+import { parseTextPart } from '../../model/textPart.ts';
+import { shapesOfColumn } from './valueShapes.ts';
+
+/** A text of more parts than this is sent by nobody. */
+const MOST_PARTS = 60;
+const ALMOST_ALL = 0.9;
+
+/** The field that a column named for `field` holds; null where its values are none of it. */
+export function heldField(field: Field, valuesOf: () => readonly string[]): Field | null {
+  if (field === 'part' || field === 'parts') return tellsParts(field, filled(valuesOf())) ? field : null;
+  if (field === 'position')
+    return mostly(filled(valuesOf()), (value) => parsePlace(value) !== null) ? field : null;
+  if (field !== 'a' && field !== 'b') return field;
+  // "From" and "to" may be dates, in a table of ties above all.
+  const { moment } = shapesOfColumn(valuesOf());
+  if (moment !== 'date' && moment !== 'both') return field;
+  return field === 'a' ? 'since' : 'until';
+}
+
+const filled = (values: readonly string[]): string[] => values.filter((value) => !isNothing(unwrap(value)));
+
+const mostly = (values: readonly string[], test: (value: string) => boolean): boolean =>
+  values.length > 0 && values.filter(test).length >= values.length * ALMOST_ALL;
+
+const tellsParts = (field: Field, values: readonly string[]): boolean =>
+  mostly(values, (value) => {
+    const said = parseTextPart(value);
+    return said !== null && (said.of ?? said.part ?? 0) <= MOST_PARTS;
+  }) &&
+  (field === 'parts' || values.some((value) => parseTextPart(value)?.part !== 0));
