@@ -7,6 +7,7 @@ import {
   type ExportedLink,
   LINK_FIELDS,
   type NetworkDocument,
+  pointed,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -29,15 +30,14 @@ const node = (entity: ExportedEntity): string =>
   `${element('node', { id: entity.id, label: entity.label || entity.id }, values(ENTITY_FIELDS, entity))}\n`;
 
 /** Several ties may join the same two entities: in GEXF 1.3 `kind` tells them apart. */
-function edge(link: ExportedLink): string {
-  const direction = directionOf(link);
-  const [source, target] = direction === 'back' ? [link.to, link.from] : [link.from, link.to];
+function edge(tie: ExportedLink): string {
+  const link = pointed(tie);
   const kind = link.label ? `${link.kind}: ${link.label}` : link.kind;
   const attributes = {
     id: link.id,
-    source,
-    target,
-    type: EDGE_TYPES[direction],
+    source: link.from,
+    target: link.to,
+    type: EDGE_TYPES[directionOf(link)],
     kind,
     label: link.label || null,
     weight: Math.max(1, link.events),

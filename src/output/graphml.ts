@@ -1,11 +1,11 @@
 // Writes a network as GraphML 1.0 (graphml.graphdrawing.org), for Gephi, Cytoscape, yEd and the like.
 import {
-  directionOf,
   ENTITY_FIELDS,
   type ExportedEntity,
   type ExportedLink,
   LINK_FIELDS,
   type NetworkDocument,
+  pointed,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -23,14 +23,15 @@ const node = (entity: ExportedEntity): string =>
       ENTITY_FIELDS.map((field) => data(`node.${field.name}`, field.value(entity))).join(''),
   )}\n`;
 
-/** A tie that points back has its ends changed over, since an edge of GraphML points from source to target. */
-function edge(link: ExportedLink): string {
-  const direction = directionOf(link);
-  const [source, target] = direction === 'back' ? [link.to, link.from] : [link.from, link.to];
-  const directed = direction === 'forward' || direction === 'back';
+/**
+ * No edge says of itself whether it is directed: readers such as NetworkX take no graph that mixes both. Its property
+ * `direction` tells, with `forward` and `back` counted from source to target.
+ */
+function edge(tie: ExportedLink): string {
+  const link = pointed(tie);
   return `${element(
     'edge',
-    { id: link.id, source, target, directed },
+    { id: link.id, source: link.from, target: link.to },
     LINK_FIELDS.map((field) => data(`edge.${field.name}`, field.value(link))).join(''),
   )}\n`;
 }

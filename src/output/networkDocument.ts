@@ -61,6 +61,12 @@ export function directionOf({ kind, forward, back }: ExportedLink): Direction {
   return back > 0 ? 'back' : 'none';
 }
 
+/** A tie that points back with its ends, and what it counts either way, changed over: an edge points from source to target. */
+export const pointed = (link: ExportedLink): ExportedLink =>
+  directionOf(link) === 'back'
+    ? { ...link, from: link.to, to: link.from, forward: link.back, back: link.forward }
+    : link;
+
 type Field<T> = { name: string; type: 'string' | 'long'; value: (row: T) => string | number | null };
 
 const moment = (at: number | null): string | null =>

@@ -6,7 +6,7 @@ import { gexf } from '../../src/output/gexf.ts';
 import { graphml } from '../../src/output/graphml.ts';
 import type { ExportedEntity, ExportedLink, NetworkDocument } from '../../src/output/networkDocument.ts';
 import { all, readBack } from './readBack.ts';
-import { fromAnx, fromGexf, fromGraphml } from './readNetworks.ts';
+import { fromAnx, fromGexf, fromGraphml, valuesOf } from './readNetworks.ts';
 
 const AT = Date.UTC(2026, 2, 14, 9, 12, 5);
 
@@ -77,11 +77,25 @@ test('GraphML holds every entity and tie; a tie that points back has its ends ch
     { id: 'person:p1', label: 'label of person:p1', kind: 'nominal', events: '12', first: undefined },
   ]);
   expect(links).toEqual([
-    { id: 'tie:c1-2', source: A, target: B, arrow: 'false', kind: 'contact', events: '5' },
-    { id: 'tie:c1-9', source: B, target: A, arrow: 'true', kind: 'contact', events: '5' },
-    { id: 'tie:7', source: 'person:p1', target: A, arrow: 'true', kind: 'subscriber', events: '5' },
-    { id: 'tie:8', source: A, target: B, arrow: 'false', kind: 'sim-handset', events: '5' },
+    { id: 'tie:c1-2', source: A, target: B, arrow: 'both', kind: 'contact', events: '5' },
+    { id: 'tie:c1-9', source: B, target: A, arrow: 'forward', kind: 'contact', events: '5' },
+    { id: 'tie:7', source: 'person:p1', target: A, arrow: 'forward', kind: 'subscriber', events: '5' },
+    { id: 'tie:8', source: A, target: B, arrow: 'none', kind: 'sim-handset', events: '5' },
   ]);
+});
+
+test('GraphML mixes no directed edges with others, which NetworkX would refuse', () => {
+  const edges = all(readBack(graphml(SAMPLE)), 'edge');
+  expect(edges.map(({ attributes }) => Object.keys(attributes).sort())).toEqual(
+    edges.map(() => ['id', 'source', 'target']),
+  );
+});
+
+test('GraphML and GEXF count contacts from source to target, also where the ends are changed over', () => {
+  const [, back] = all(readBack(graphml(SAMPLE)), 'edge');
+  expect(valuesOf(back!, 'data', 'key')).toMatchObject({ 'edge.forward': '5', 'edge.back': '0' });
+  const [, backToo] = all(readBack(gexf(SAMPLE)), 'edge');
+  expect(valuesOf(backToo!, 'attvalue', 'for')).toMatchObject({ forward: '5', back: '0' });
 });
 
 test('GEXF tells contact both ways from contact one way and from none', () => {

@@ -8,7 +8,7 @@ export type Held = {
   links: Record<string, string | undefined>[];
 };
 
-const valuesOf = (read: Read, name: string, key: string): Record<string, string> =>
+export const valuesOf = (read: Read, name: string, key: string): Record<string, string> =>
   Object.fromEntries(
     all(read, name).map((value) => [value.attributes[key]!, value.attributes.value ?? value.text]),
   );
@@ -25,8 +25,15 @@ export function fromGraphml(xml: string): Held {
     }),
     links: all(root, 'edge').map(({ attributes, ...edge }) => {
       const data = valuesOf({ attributes, ...edge }, 'data', 'key');
-      const { id, source, target, directed } = attributes;
-      return { id, source, target, arrow: directed, kind: data['edge.kind'], events: data['edge.events'] };
+      const { id, source, target } = attributes;
+      return {
+        id,
+        source,
+        target,
+        arrow: data['edge.direction'],
+        kind: data['edge.kind'],
+        events: data['edge.events'],
+      };
     }),
   };
 }
