@@ -2,7 +2,7 @@
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import type { ClaimShown } from '../contract/entityCalls.ts';
 import { CLAIM_NAMES } from '../model/claims.ts';
-import type { Display } from '../model/displayRole.ts';
+import { type Display, noteWordsFor } from '../model/displayRole.ts';
 import { type CuckooingMaterial, cuckooingSigns } from '../resolve/cuckooing.ts';
 import { type ClaimRow, claimsOf } from '../store/claims.ts';
 import { combinations } from '../store/combinations.ts';
@@ -57,7 +57,7 @@ function shownClaim(claim: ClaimRow, display: Display, names: Names): ClaimShown
     from,
     to,
     grade,
-    note,
+    note: noteWordsFor(note, display.child),
     source: sourceOf(claim, names),
     withdrawn:
       withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', why: withdrawnWhy ?? '' },

@@ -29,6 +29,29 @@ export function parseBirthDay(text: string, now: number): string | null {
   return `${Number(day.slice(0, 4)) - 100}${day.slice(4)}`;
 }
 
+const DAY_MS = 86_400_000;
+/** The day that spreadsheets number 0 (1900 dates), and the numbers that can be days of birth: 1927 to 2064. */
+const SHEET_ZERO = Date.UTC(1899, 11, 30);
+const SHEET_BIRTHS = /^(?:[1-5]\d{4})$/;
+
+/**
+ * The last day that a date of birth can mean, for whoever asks whether somebody may be a child: of a year alone its last day,
+ * of a month and a year the last of the month, of a spreadsheet's number the day it counts. Null where it tells no year.
+ */
+export function latestBirthDay(text: string, now: number): string | null {
+  const whole = parseBirthDay(text.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/i, ''), now);
+  if (whole !== null) return whole;
+  const typed = text.trim().toLowerCase();
+  if (SHEET_BIRTHS.test(typed))
+    return new Date(SHEET_ZERO + Number(typed) * DAY_MS).toISOString().slice(0, 10);
+  const [, name, figures, year] =
+    /^(?:([a-z]{3,9})[\s/.,-]+|(\d{1,2})[\s/.-]+)?(?:c(?:irca|\.)? ?)?((?:19|20)\d\d)$/.exec(typed) ?? [];
+  if (year === undefined) return null;
+  const month = name !== undefined ? MONTHS.indexOf(name.slice(0, 3)) + 1 : Number(figures ?? 12);
+  const known = month >= 1 && month <= 12 ? month : 12;
+  return new Date(Date.UTC(Number(year), known, 0)).toISOString().slice(0, 10);
+}
+
 const LONDON_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** The day in London of a moment, as `2026-03-14`. */

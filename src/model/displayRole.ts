@@ -55,7 +55,7 @@ export function lowestAgeAt(known: AgeKnown, at: number): number | null {
 }
 
 const CHILD =
-  /\b(?:child(?:ren)?|minor|juvenile|juv|youth|young person|teen(?:ager)?|kid|(?:school)?(?:boy|girl)|under ?(?:18|eighteen)|u ?18)s?\b/i;
+  /\b(?:(?:school ?)?child(?:ren)?|minor|juvenile|juv|youth|young person|yp|teen(?:ager)?|kid|(?:school ?)?(?:boy|girl)|pupil|(?:year|yr) ?(?:[1-9]|1[0-3])|under ?(?:18|eighteen)|u ?18)s?\b/i;
 const isChildRole = (role: string): boolean => CHILD.test(role);
 
 /** What is said of a child as an offender, worded as what it means: the record's own words stay readable. */
@@ -74,6 +74,10 @@ export function tieWordsFor(label: string, child: { from: boolean; to: boolean }
   if (plain || (!child.from && !(child.to && OFFENDING_WORD.test(label)))) return label;
   return childWords(label);
 }
+
+/** A note about a child: where its words speak of an offence, they are worded as what the record says. */
+export const noteWordsFor = (note: string, child: boolean): string =>
+  child && OFFENDING_WORD.test(note) ? childWords(note) : note;
 
 /**
  * The one place that decides how somebody is shown. Under 18 by the date of birth or the age that was stated, at the time of

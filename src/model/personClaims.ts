@@ -1,5 +1,5 @@
 // What the claims about somebody say of their age and roles.
-import { parseBirthDay } from './day.ts';
+import { latestBirthDay, parseBirthDay } from './day.ts';
 import type { Person } from './displayRole.ts';
 import { statedAge } from './statedAge.ts';
 
@@ -23,7 +23,9 @@ export function personOf(claims: readonly SaidOfPerson[], now: number): Person {
   const moments = claims.flatMap(({ from, to }) => to ?? from ?? []);
   return {
     age: {
-      dates: birthDays(claims, now),
+      dates: claims.flatMap(({ name, value }) =>
+        name === 'date of birth' ? (latestBirthDay(value, now) ?? []) : [],
+      ),
       stated: claims.flatMap(({ name, value, from }) => {
         const age = name === 'stated age' ? statedAge(value) : null;
         return age === null ? [] : [{ age, at: from }];

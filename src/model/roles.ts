@@ -16,6 +16,7 @@ export const PERSON_ROLES: Readonly<Record<string, RoleSide>> = {
   customer: 'other',
   associate: 'other',
   'family member': 'other',
+  pupil: 'other',
   witness: 'other',
 };
 

@@ -15,5 +15,9 @@ export function statedAge(written: string): number | null {
   if (under) return Math.max(0, Number(under[1]) - 1);
   const ages = [...text.matchAll(/(?<!\d)\d{1,3}(?!\d)/g)].map(([figures]) => Number(figures));
   if (ages.length > 0) return Math.min(...ages);
-  return /\b(?:child|minor|juvenile|youth|teenager)\b/.test(text) ? 17 : null;
+  return /\b(?:child|minor|juvenile|youth|teen(?:ager|age)?s?|pupil|school(?:boy|girl|child)|infant|baby)\b/.test(
+    text,
+  )
+    ? 17
+    : null;
 }

@@ -108,3 +108,98 @@ test('a name in a subscriber check that is a child’s makes no suspect of them 
   expect(holder).toMatchObject({ holder: 'Wystan Example', mark: 'child' });
   expect(holder?.against[0]).toContain('under 18');
 });
+
+describe('that somebody is a child', () => {
+  const shownIn = async ({ engine }: OpenedCase) => {
+    const { entities } = await ask(engine, 'entities', { kind: 'nominal' });
+    return new Map(
+      entities.map(({ label, child, roles }) => [
+        label,
+        child && roles.every((one) => one.side !== 'offending'),
+      ]),
+    );
+  };
+
+  test.each([
+    ['2011', ''],
+    ['Feb 2011', ''],
+    ['02/2011', ''],
+    ['01/02/11', ''],
+    ['40575', ''],
+    ['', '15-16'],
+    ['', 'mid teens'],
+    ['', 'approx 15'],
+    ['', 'juvenile'],
+  ])('is told by a date of birth or an age written as "%s%s"', async (born, age) => {
+    const opened = await openedCase();
+    await opened.bring(
+      'people.csv',
+      `Name,DOB,Role,Age,From\nTamsin Example,${born},Offender,${age},01/02/2026\nZelah Example,01/02/1990,Offender,,\n`,
+    );
+    const shown = await shownIn(opened);
+    expect([shown.get('Tamsin Example'), shown.get('Zelah Example')]).toEqual([true, false]);
+  });
+
+  test('is told by what a role, a column of schools or a tie to a school says, where no age is known', async () => {
+    const opened = await openedCase();
+    await opened.bring(
+      'people.csv',
+      'Name,Role,School\nTamsin Example,Suspect,Test High\nOssian Example,pupil and runner,\nPerrin Example,YP / runner,\nZelah Example,Suspect,\n',
+    );
+    await opened.bring(
+      'ties.csv',
+      'From,Relation,To\nCorin Example,pupil at,Hill Primary\nCorin Example,line holder of,07700 900123\nWystan Example,attends,Test School\nMabyn Example,attends,Test University\n',
+    );
+    const shown = await shownIn(opened);
+    for (const name of ['Tamsin', 'Ossian', 'Perrin', 'Corin', 'Wystan'])
+      expect([name, shown.get(`${name} Example`)]).toEqual([name, true]);
+    for (const name of ['Zelah', 'Mabyn'])
+      expect([name, shown.get(`${name} Example`)]).toEqual([name, false]);
+    const { links } = await ask(opened.engine, 'network', { around: '+447700900123' });
+    expect(links.map(({ label }) => label)).toEqual(['child at risk (recorded as line holder of)']);
+  });
+
+  test('is told by the date of birth beside a name in tables of ties and of rail events', async () => {
+    const opened = await openedCase();
+    await opened.bring(
+      'ties.csv',
+      'Name,DOB,Relation,VRM\nTamsin Example,01/02/2011,drug runner in,AB95 XYZ\n',
+    );
+    await opened.bring(
+      'rail.csv',
+      'Name,DOB,Railway station,Date,Time,Seen by\nOssian Example,01/02/2011,Norwich,03/02/2026,09:00,BTP\n',
+    );
+    const shown = await shownIn(opened);
+    expect([shown.get('Tamsin Example'), shown.get('Ossian Example')]).toEqual([true, true]);
+    const { links } = await ask(opened.engine, 'network', { around: 'vrm:AB95XYZ' });
+    expect(links.map(({ label }) => label)).toEqual(['child at risk (recorded as drug runner in)']);
+  });
+
+  test('may be learnt later, by another file or by a merge, and is forgotten when that is undone', async () => {
+    const opened = await openedCase();
+    const { engine, bring } = opened;
+    await bring('roles.csv', 'Name,Role\nTamsin Example,Line holder\n');
+    await bring('born.csv', 'Name,DOB,Sex\nTamsyn Example,01/02/2011,F\n');
+    const before = await shownIn(opened);
+    expect(before.get('Tamsin Example')).toBe(false);
+    const pair = { kept: 'person:tamsin example', other: 'person:tamsyn example|2011-02-01' };
+    await ask(engine, 'combine', { ...pair, verdict: 'same' });
+    expect((await shownIn(opened)).get('Tamsin Example')).toBe(true);
+    const { hits } = await ask(engine, 'search', { text: 'holder' });
+    expect(hits.map(({ where }) => where).join()).toContain('recorded as line holder');
+    await bring('ages.csv', 'Name,Age,Alias\nTamsin Example,15,Tam\n');
+    expect((await shownIn(opened)).get('Tamsin Example')).toBe(true);
+  });
+
+  test('makes no offence of what a note to their custody says', async () => {
+    const { engine, bring } = await openedCase();
+    await bring(
+      'custody.csv',
+      'Detainee,DOB,Custody station,Detained at,Released,Offence\nTamsin Example,01/02/2011,Test suite,01/02/2026 10:00,02/02/2026 10:00,Being concerned in supply\n',
+    );
+    const { claims } = await ask(engine, 'entityRecord', { id: 'person:tamsin example|2011-02-01' });
+    expect(claims.find(({ name }) => name === 'custody')?.note).toBe(
+      'child at risk (recorded as Being concerned in supply)',
+    );
+  });
+});

@@ -120,6 +120,7 @@ export const plainClaim = (entity: number, name: ClaimName, value: string): Fact
 export type FactMaker = {
   add: (mention: EntityMention) => number;
   kindOf: (entity: number) => EntityKind;
+  labelOf: (entity: number) => string;
   note: (entity: number, name: string, value: string) => void;
   /** Notes a text with its lines and blanks as they stand. */
   noteWhole: (entity: number, name: string, value: string) => void;
@@ -148,6 +149,7 @@ export function factMaker(line: number): FactMaker {
   return {
     add: (mention) => fact.entities.push(mention) - 1,
     kindOf: (entity) => fact.entities[entity]!.kind,
+    labelOf: (entity) => fact.entities[entity]!.label,
     note: (entity, name, value) => {
       if (value.trim() !== '') fact.attributes.push({ entity, name, value: squeezed(value) });
     },

@@ -10,7 +10,7 @@ import { momentReader } from '../calls/moments.ts';
 import type { Plan } from '../planning.ts';
 import { birthReader } from './days.ts';
 import type { FactReader } from './factReader.ts';
-import { factMaker, numberMention, personMention } from './mentions.ts';
+import { factMaker, numberMention, personMention, plainClaim } from './mentions.ts';
 
 /** Fewer figures than this, the last four of a payment card for one, are those of many cards. */
 const LEAST_OF_CARD = 6;
@@ -75,12 +75,15 @@ export function railEvents(plan: Plan): FactReader {
       const phone = numberMention(number(cells), plan);
       if (!phone.ok) return phone;
       const whole = [forename(cells), name(cells)].filter((part) => part !== '').join(' ');
-      const who = [personMention(whole, born(cells)), cardMention(card(cells)), phone.value]
+      const birth = born(cells);
+      const person = personMention(whole, birth);
+      const who = [person, cardMention(card(cells)), phone.value]
         .filter((one) => one !== null)
         .map(maker.add);
       const [first] = who;
       if (first === undefined)
         return reject('PARTY_MISSING', 'The row names nobody, or gives too few figures of a card to tell it');
+      if (person && birth !== '') maker.claim(plainClaim(first, 'date of birth', birth));
       const place = (written: string): number => {
         const known = stationNamed(written);
         if (!known) unknown.add(written);

@@ -48,7 +48,12 @@ export function ties(plan: Plan): FactReader {
       for (const end of ends) {
         const mention = end(cells);
         if (!mention.ok) return mention;
-        if (mention.value) places.push(maker.add(mention.value));
+        if (!mention.value) continue;
+        const place = maker.add(mention.value);
+        places.push(place);
+        // What tells one of a name from another is said of them, too: whoever is a child is known as one.
+        if (mention.value.kind === 'nominal' && mention.value.key.includes('|'))
+          maker.claim(plainClaim(place, 'date of birth', born(cells).trim()));
       }
       if (places.length < 2) return reject('PARTY_MISSING', 'The row does not name two things to tie');
       const at = dated ? dated.read(cells) : null;
@@ -63,6 +68,8 @@ export function ties(plan: Plan): FactReader {
         if (from.value === null && to.value === null)
           maker.tie(places[0]!, place, 'related', said, seenAt, times);
         else maker.lasting(places[0]!, place, 'related', said, { from: from.value, to: to.value });
+        if (maker.kindOf(places[0]!) === 'nominal' && isPupil(said, maker.labelOf(place)))
+          maker.claim({ ...plainClaim(places[0]!, 'role', 'pupil'), from: from.value, to: to.value });
         const claim = claimOfTie(maker.kindOf(places[0]!), said, maker.kindOf(place));
         if (claim)
           maker.claim({ ...plainClaim(place, claim, ''), other: places[0]!, from: from.value, to: to.value });
@@ -79,6 +86,16 @@ const HOLDINGS: readonly (readonly [ClaimName, EntityKind, RegExp])[] = [
   ['driver', 'vehicle', /^((licensed|named) )?driver( of)?$/i],
   ['tenancy', 'address', /^tenant( of)?$/i],
 ];
+
+const PUPIL = /\b(?:pupil|school ?(?:child|boy|girl)|year \d+ student)\b/i;
+const ATTENDS = /^(?:attends|attending|goes to|student (?:at|of)|enrolled (?:at|in))$/i;
+const SCHOOL = /\b(?:school|primary|secondary|academy|pupil referral unit|pru)\b/i;
+const NO_SCHOOL_OF_CHILDREN =
+  /\b(?:university|college|driving|evening|night|business|language|dance) ?(?:school)?\b/i;
+
+/** Whether a relation makes a pupil of somebody: in as many words, or as who attends what is called a school. */
+const isPupil = (said: string, of: string): boolean =>
+  PUPIL.test(said) || (ATTENDS.test(said) && SCHOOL.test(of) && !NO_SCHOOL_OF_CHILDREN.test(of));
 
 /** What a relation in plain words claims of the thing that somebody keeps, hires, drives or rents; null for any other. */
 const claimOfTie = (holder: EntityKind, said: string, thing: EntityKind): ClaimName | null =>
