@@ -143,7 +143,8 @@ function othersThan(
 ): Other[] {
   const meeting = filesMeeting(db, source, reach);
   const taken = rowsTaken(db, reach);
-  const twins = twinsOf(db, source);
+  // Where all that was accepted of the file are events, no other file's facts repeat it.
+  const twins = source.accepted > reach.events ? twinsOf(db, source) : new Map<number, Set<number>>();
   return sourcesOf(db)
     .filter(({ id }) => id !== source.id)
     .map((row) => ({

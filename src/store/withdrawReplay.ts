@@ -10,13 +10,11 @@ import { textsAmong } from './staging/eventTexts.ts';
 import { factWriter } from './staging/factRows.ts';
 import { mergeLegs } from './staging/legs.ts';
 import { tellingIndex } from './withdrawEntities.ts';
+import { ledgerForgetter, placeKey } from './withdrawLedger.ts';
 import { type Meetings, mostOf } from './withdrawReach.ts';
 
 /** Reads all rows of a file again from its kept original. */
 export type Reread = (source: SourceRow, hand: (batch: ImportBatch) => void) => void;
-
-/** A row's place in a file as one number: sheets are few, lines fewer than 2^40. */
-export const placeKey = (sheet: number, line: number): number => sheet * 2 ** 40 + line;
 
 export type ReplayTask = {
   source: SourceRow;
@@ -41,7 +39,7 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
   const firstId = mostOf(db, 'call_event') + 1;
   const events = eventWriter(db, source.id, firstId, index, tally);
   const putFact = factWriter(db, source.id, index, source.kind === 'extraction');
-  const forget = ledgerForgetter(db, source.id);
+  const ledger = ledgerForgetter(db, source.id);
   const met = new Map<number, number>();
   const name = (id: number | undefined): void => {
     if (id !== undefined) task.named[id] = 1;
@@ -53,7 +51,7 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
       for (const mention of fact.entities) name(index.idOf(mention));
       const key = placeKey(batch.sheet, fact.line);
       if (fact.beside || !twins.has(key)) continue;
-      forget(batch.sheet, fact.line, 1);
+      ledger.note(key, 1);
       putFact(fact, batch.sheet);
     }
     if (!batch.events || meetings.count === 0) return;
@@ -76,8 +74,9 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
 
   for (const [key, count] of met) {
     const before = count - (task.taken.get(key) ?? 0);
-    if (before > 0) forget(Math.floor(key / 2 ** 40), key % 2 ** 40, before);
+    if (before > 0) ledger.note(key, before);
   }
+  ledger.forget();
   if (met.size > 0) {
     events.flushFrom();
     removeDuplicates(db, firstId, task.bulk, tally, events.without);
@@ -127,17 +126,5 @@ function picking(events: EventRows, rows: readonly number[]): EventRows {
       const at = places.get(part.row);
       return at === undefined ? [] : [{ ...part, row: at }];
     }),
-  };
-}
-
-/** Takes what the ledger said of a row as a duplicate or a leg back, as often as `count`. */
-function ledgerForgetter(db: Connection, sourceFileId: number) {
-  const forget = db.prepare(
-    `DELETE FROM ledger_row WHERE id IN (
-       SELECT id FROM ledger_row WHERE source_file_id = ? AND sheet = ? AND line = ? AND outcome IN ('duplicate', 'merged')
-       ORDER BY id LIMIT ?)`,
-  );
-  return (sheet: number, line: number, count: number): void => {
-    forget.run(sourceFileId, sheet, line, count);
   };
 }

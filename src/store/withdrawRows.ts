@@ -2,8 +2,9 @@
 import type { Connection } from './connection.ts';
 import { removeEvents } from './eventRemoval.ts';
 import type { SourceRow } from './sources.ts';
+import { placeKey } from './withdrawLedger.ts';
 import type { Reach } from './withdrawReach.ts';
-import { placeKey, type Reread } from './withdrawReplay.ts';
+import type { Reread } from './withdrawReplay.ts';
 import { tablesOfFile } from './withdrawTables.ts';
 
 /** How many events stand under each file's rows. */
@@ -82,7 +83,7 @@ export function twinsOf(db: Connection, source: SourceRow): Map<number, Set<numb
        WHERE code = 'DUPLICATE_OF_FILE' AND source_file_id <> @id AND substr(reason, instr(reason, ' of ') + 4) = @name`,
     )
     .raw()
-    .all({ id: source.id, name: source.name }) as [number, number, number][];
+    .iterate({ id: source.id, name: source.name }) as IterableIterator<[number, number, number]>;
   const twins = new Map<number, Set<number>>();
   for (const [file, sheet, line] of rows) {
     const places = twins.get(file) ?? new Set<number>();
