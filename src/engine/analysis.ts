@@ -27,6 +27,7 @@ import {
   lineNotesOf,
   lineRanks,
   type PlateRead,
+  personalPhones,
   type RolesAround,
   railJourneys,
   rolesAround,
@@ -66,9 +67,9 @@ export type Question =
   | { ask: 'devices' }
   | { ask: 'roles'; numbers: string[]; reads: PlateRead[]; records: HolderRecords }
   /** The areas of several lines, each by its numbers. */
-  | { ask: 'areas'; lines: string[][] }
+  | { ask: 'areas'; lines: string[][]; records: HolderRecords }
   /** Journeys by rail of several lines and their probable runners. */
-  | { ask: 'journeys'; lines: string[][]; reads: PlateRead[] }
+  | { ask: 'journeys'; lines: string[][]; reads: PlateRead[]; records: HolderRecords }
   /** Hits on closed lines; `changes` are the number changes that are held to be true. */
   | { ask: 'watch'; closed: ClosedLine[]; changes: Ends[] }
   | { ask: 'life'; numbers: string[] };
@@ -133,9 +134,10 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
     return tenures;
   };
   const around = new Map<string, RolesAround>();
-  const rolesOf = (numbers: readonly string[], step: Step): RolesAround => {
-    const key = numbers.join(' ');
-    const roles = around.get(key) ?? rolesAround(set, numbers, { work: ground(step), step });
+  const rolesOf = (numbers: readonly string[], records: HolderRecords, step: Step): RolesAround => {
+    const personal = personalPhones(numbers, spans(step), records);
+    const key = [...numbers, 'with', ...personal].join(' ');
+    const roles = around.get(key) ?? rolesAround(set, numbers, { work: ground(step), personal, step });
     around.set(key, roles);
     return roles;
   };
@@ -170,17 +172,24 @@ export function analysisOf(set: CallEventSet, earlier?: Earlier): Analysis {
             dualSim: dualSimHandsets(set),
           };
         case 'roles':
-          return allRoles(set, ground(step), spans(step), rolesOf(question.numbers, step), question, step);
+          return allRoles(
+            set,
+            ground(step),
+            spans(step),
+            rolesOf(question.numbers, question.records, step),
+            question,
+            step,
+          );
         case 'areas':
           return question.lines.map((numbers, done) => {
             step(done, question.lines.length);
-            const { hubs, areas, customers } = rolesOf(numbers, step);
+            const { hubs, areas, customers } = rolesOf(numbers, question.records, step);
             return { hubs, areas, customers: customers.map(({ number }) => number) };
           });
         case 'journeys':
           return question.lines.map((numbers, done) => {
             step(done, question.lines.length);
-            const runners = rolesOf(numbers, step).runners.map(({ number }) => number);
+            const runners = rolesOf(numbers, question.records, step).runners.map(({ number }) => number);
             const { stations } = gazetteer();
             return railJourneys(set, [...numbers, ...runners], stations, question.reads, {
               work: ground(step),

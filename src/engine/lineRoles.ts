@@ -43,7 +43,7 @@ export async function lineAreas(
   const all = await boardLines(state, control);
   const lines = all.filter(({ id }) => ids.includes(id));
   const found = await analyst(state).ask(
-    { ask: 'areas', lines: lines.map(({ numbers }) => numbers) },
+    { ask: 'areas', lines: lines.map(({ numbers }) => numbers), records: holderRecordsOf(db) },
     control,
   );
   const stands = (kind: 'hub' | 'area' | 'customer') => {

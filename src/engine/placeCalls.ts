@@ -7,6 +7,7 @@ import { entityId } from '../model/entityId.ts';
 import { townKey } from '../model/placeKey.ts';
 import { type KnownSuccession, linePairs } from '../resolve/index.ts';
 import { decisionKey, decisionsOf } from '../store/findings.ts';
+import { holderRecordsOf } from '../store/holderRecords.ts';
 import { areasOf, placeKnown } from '../store/places.ts';
 import { plateReadsOf } from '../store/plateReads.ts';
 import { analyst } from './analyst.ts';
@@ -30,7 +31,7 @@ export async function linesPlaced(
   const { db } = caseOf(state);
   const lines = await boardLines(state, control);
   const found = await analyst(state).ask(
-    { ask: 'areas', lines: lines.map(({ numbers }) => numbers) },
+    { ask: 'areas', lines: lines.map(({ numbers }) => numbers), records: holderRecordsOf(db) },
     control,
   );
   const ground = groundOf(db);
@@ -154,7 +155,12 @@ export async function journeys(
     ({ id, numbers }) => asked === undefined || id === asked || numbers.includes(asked),
   );
   const found = await analyst(state).ask(
-    { ask: 'journeys', lines: lines.map(({ numbers }) => numbers), reads: plateReadsOf(db) },
+    {
+      ask: 'journeys',
+      lines: lines.map(({ numbers }) => numbers),
+      reads: plateReadsOf(db),
+      records: holderRecordsOf(db),
+    },
     control,
   );
   const brands = brandsBy(db);

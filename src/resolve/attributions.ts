@@ -7,7 +7,7 @@ import { DAY, type Groundwork, groundworkOf, MINUTE, type Step } from './contact
 import { fixesOf, meetings } from './fixes.ts';
 import { leftAtHome } from './leftAtHome.ts';
 import { countText } from './measures.ts';
-import { fromNames, sameTopUps, silentInCustody } from './recordClaims.ts';
+import { besideCustody, fromNames, sameTopUps, silentInCustody } from './recordClaims.ts';
 import type { Tenure } from './tenures.ts';
 
 export type AttributionOptions = { records: HolderRecords; work?: Groundwork; step?: Step };
@@ -107,6 +107,17 @@ function movingTogether(
     });
 }
 
+/** Other phones that were used in a handset of the line or topped up with it: as a rule, of whoever holds it. */
+export const personalPhones = (
+  lineNumbers: readonly string[],
+  tenures: readonly Tenure[],
+  records: HolderRecords,
+): string[] => {
+  const line = new Set(lineNumbers);
+  const claims = [...sameHandset(tenures, line), ...sameTopUps(records, line)];
+  return [...new Set(claims.filter(({ score }) => score >= 0.5).map(({ holder }) => holder))].sort();
+};
+
 const MOST_UNTIED = 10;
 
 /**
@@ -124,7 +135,10 @@ export function attributionsOf(
   const line = new Set(lineNumbers);
   const positions = new Map(set.numbers.map((facts, n) => [facts.id, n]));
   const numbers = lineNumbers.map((id) => positions.get(id)).filter((n) => n !== undefined);
-  const named = fromNames(records, line);
+  const named = fromNames(records, line).map((claim) => {
+    const n = positions.get(claim.number);
+    return n === undefined ? claim : besideCustody(set, work, n, records, claim);
+  });
   const names = new Set(named.map(({ holder }) => holder));
   // Whoever was in custody is tested: of people whom nothing else ties to the line, only those whom it speaks for most.
   const custody = numbers

@@ -1,6 +1,6 @@
 // The inferences that the engine may ask for.
 
-export { type AttributionOptions, attributionsOf } from './attributions.ts';
+export { type AttributionOptions, attributionsOf, personalPhones } from './attributions.ts';
 export type { Attribution, AttributionBasis, HolderRecords } from './attributionTypes.ts';
 export { type BrandClaim, brandClaims } from './brandClaims.ts';
 export { type Broadcast, broadcastsOf } from './broadcasts.ts';
@@ -33,6 +33,7 @@ export type { AddressRole, AreaRole, PersonRole, RolesAround } from './roleTypes
 export { type AddressHypothesis, addressHypotheses, type Said } from './saidAddresses.ts';
 export { sameNumberSuccessions } from './sameNumber.ts';
 export { type SharedHandset, sharedHandsets } from './sharedHandsets.ts';
+export { isSameTrip, type StationEvent, stationJourneys, withRecords } from './stationJourneys.ts';
 export type { Succession } from './succession.ts';
 export { SUCCESSION_DEFAULTS, type SuccessionOptions } from './successionRun.ts';
 export { successions } from './successions.ts';
@@ -46,4 +47,3 @@ export {
   type WatchOptions,
   watchHits,
 } from './watch.ts';
-export { isSameTrip, type StationEvent, stationJourneys, withRecords } from './stationJourneys.ts';

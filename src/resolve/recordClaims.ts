@@ -63,55 +63,93 @@ export function fromNames(records: HolderRecords, line: ReadonlySet<string>): At
 
 const LEAST_CUSTODY = 12 * 60 * MINUTE;
 
-/** Silence of the line's number while somebody was in custody, beside how often it is silent for as long otherwise. */
+/** What the number itself made, in time order; nothing where that is too little to tell silence by. */
+function madeBy(set: CallEventSet, { index: { start, at } }: Groundwork, n: number): Float64Array {
+  const made = Float64Array.from(at.subarray(start[n]!, start[n + 1]!))
+    .filter((e) => set.events.a[e] === n)
+    .map((e) => set.events.startedAt[e]!);
+  return made.length < 20 ? new Float64Array() : made;
+}
+
+type Custody = NonNullable<HolderRecords['custody']>[number];
+
+/** Stays in custody long enough to tell by, each with how often the number was used meanwhile. */
+const staysOf = (made: Float64Array, { custody = [] }: HolderRecords): { stay: Custody; during: number }[] =>
+  custody
+    .filter(
+      ({ from, to }) =>
+        made.length > 0 && to - from >= LEAST_CUSTODY && from >= made[0]! && from <= made.at(-1)!,
+    )
+    .map((stay) => ({
+      stay,
+      during: made.filter((time) => time > stay.from && time < stay.to).length,
+    }));
+
+/**
+ * Silence of the line's number while somebody was in custody, beside how often it is silent for as long otherwise. Where
+ * the number was used meanwhile nothing is claimed: somebody else had it.
+ */
 export function silentInCustody(
   set: CallEventSet,
   work: Groundwork,
   n: number,
   records: HolderRecords,
 ): Attribution[] {
-  const { start, at } = work.index;
-  const made = Float64Array.from(at.subarray(start[n]!, start[n + 1]!))
-    .filter((e) => set.events.a[e] === n)
-    .map((e) => set.events.startedAt[e]!);
-  if (made.length < 20) return [];
-  const [first, last] = [made[0]!, made.at(-1)!];
-  return (records.custody ?? []).flatMap((stay): Attribution[] => {
+  const made = madeBy(set, work, n);
+  const silentStays = staysOf(made, records).filter(({ during }) => during === 0);
+  return silentStays.map(({ stay }): Attribution => {
     const length = stay.to - stay.from;
-    if (length < LEAST_CUSTODY || stay.from < first || stay.from > last) return [];
-    const during = made.filter((time) => time > stay.from && time < stay.to).length;
     let silent = 0;
     let asked = 0;
-    for (let time = first; time + length <= last; time += 12 * 60 * MINUTE) {
+    for (let time = made[0]!; time + length <= made.at(-1)!; time += 12 * 60 * MINUTE) {
       asked++;
       if (!made.some((each) => each > time && each < time + length)) silent++;
     }
     const usual = asked === 0 ? 1 : silent / asked;
-    const score = during > 0 ? 0.05 : Math.max(0.1, 0.75 * (1 - usual));
-    return [
-      {
-        number: set.numbers[n]!.id,
-        holder: stay.name,
-        holderKind: 'name',
-        basis: 'custody',
-        grade: gradeOf(score),
-        score,
-        from: stay.from,
-        to: stay.to,
-        reasons: [
-          during === 0
-            ? `the number made no call and sent no text while ${stay.name} was in custody, ${dateText(stay.from)} to ${dateText(stay.to)}`
-            : `the number was used ${countText(during, 'time')} while ${stay.name} was in custody`,
-        ],
-        against: [
-          during > 0
-            ? `somebody else used it while ${stay.name} was in custody`
-            : `it is silent for as long in ${Math.round(100 * usual)}% of other stretches`,
-        ],
-        eventIds: [],
-      },
-    ];
+    const score = Math.max(0.1, 0.75 * (1 - usual));
+    return {
+      number: set.numbers[n]!.id,
+      holder: stay.name,
+      holderKind: 'name',
+      basis: 'custody',
+      grade: gradeOf(score),
+      score,
+      from: stay.from,
+      to: stay.to,
+      reasons: [
+        `the number made no call and sent no text while ${stay.name} was in custody, ${dateText(stay.from)} to ${dateText(stay.to)}`,
+      ],
+      against: [`it is silent for as long in ${Math.round(100 * usual)}% of other stretches`],
+      eventIds: [],
+    };
   });
+}
+
+/** A claim that names somebody, with what speaks against it where the number was used while that person was in custody. */
+export function besideCustody(
+  set: CallEventSet,
+  work: Groundwork,
+  n: number,
+  records: HolderRecords,
+  claim: Attribution,
+): Attribution {
+  const used = staysOf(madeBy(set, work, n), records).filter(
+    ({ stay, during }) => during > 0 && stay.name === claim.holder,
+  );
+  if (used.length === 0) return claim;
+  const score = 0.4 * claim.score;
+  return {
+    ...claim,
+    score,
+    grade: gradeOf(score),
+    against: [
+      ...used.map(
+        ({ stay, during }) =>
+          `the number was used ${countText(during, 'time')} while ${stay.name} was in custody, ${dateText(stay.from)} to ${dateText(stay.to)}: somebody else had it then`,
+      ),
+      ...claim.against,
+    ],
+  };
 }
 
 /** Two top-ups at one shop this close in time may be one visit. */

@@ -1,9 +1,11 @@
 // Roles around a line: customers, probable runners, hub and importing areas, and dwellings that may be in its use.
 import type { CallEventSet } from '../model/callEvent.ts';
 import { areasOf, isNight, sightingsOf } from './areas.ts';
+import { behindRunners } from './behindLine.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import { addressesAround } from './dwellings.ts';
-import { areasAround, sightingsByArea } from './lineAreas.ts';
+import { areasAround, sightingsByArea, spreadOf } from './lineAreas.ts';
+import { returnsTo } from './lineHub.ts';
 import { lineTiesOf } from './lineTies.ts';
 import { peopleAround } from './people.ts';
 import type { RolesAround } from './roleTypes.ts';
@@ -25,33 +27,44 @@ function cellUse(
   return use;
 }
 
+/** Customers seen on fewer cells than this tell nothing of where customers are. */
+const FEW_SIGHTINGS = 10;
+
 /**
- * The people and places around one line, given the ids of all its numbers. Each is a finding with its reasons and with
+ * The people and places around one line, given the ids of all its numbers, and of other phones that are tied to it
+ * (`personal`: in one handset with it, topped up with it). Each is a finding with its reasons and with
  * the innocent explanation beside it; nothing here is a fact about anybody. Sources: the hub and county pattern and its
  * commuting runners (NCA 2017), overnight stays as a sign of cuckooing (police guidance). `step` may throw to cancel.
  */
 export function rolesAround(
   set: CallEventSet,
   lineNumbers: readonly string[],
-  given: { work?: Groundwork; step?: Step } = {},
+  given: { work?: Groundwork; personal?: readonly string[]; step?: Step } = {},
 ): RolesAround {
   const { step } = given;
   const work = given.work ?? groundworkOf(set, step);
-  const wanted = new Set(lineNumbers);
-  const line = new Set<number>();
-  set.numbers.forEach((facts, n) => {
-    if (wanted.has(facts.id)) line.add(n);
-  });
+  const line = positionsOf(set, lineNumbers);
+  const tied = positionsOf(set, given.personal ?? []);
   const ties = lineTiesOf(set, work, line);
-  const areas = areasOf(set, cellUse(set, work, [...line, ...ties.ties.keys()], step));
+  const near = [...line, ...tied, ...ties.ties.keys()];
+  const areas = areasOf(set, cellUse(set, work, near, step));
   const people = peopleAround(set, work, ties, areas, step);
   const buyers = new Set(people.customers.map((customer) => customer.number));
   const customers = [...ties.ties.keys()].filter((n) => buyers.has(set.numbers[n]!.id));
+  const { runnerNumbers: runners } = people;
+  const apart = new Set([...line, ...runners]);
+  const behind = behindRunners(set, work, line, runners, new Set(customers));
+  const use = (numbers: Iterable<number>, when?: (time: number) => boolean): Float64Array =>
+    sightingsByArea(set, work, numbers, areas, when, step);
+  const bought = use(customers);
+  const seen = bought.reduce((sum, count) => sum + count, 0);
   const found = areasAround(set, areas, {
-    line: sightingsByArea(set, work, line, areas),
-    nights: sightingsByArea(set, work, line, areas, isNight),
-    customers: sightingsByArea(set, work, customers, areas, undefined, step),
-    runners: sightingsByArea(set, work, people.runnerNumbers, areas),
+    line: spreadOf(use(line)),
+    nights: spreadOf(use(line, isNight)),
+    runners: spreadOf(use(runners)),
+    customers: seen < FEW_SIGHTINGS ? bought.fill(Number.NaN) : spreadOf(bought),
+    personal: spreadOf(use([...new Set([...tied, ...behind])].filter((n) => !apart.has(n)))),
+    ...returnsTo(set, work, areas, line, runners),
   });
   return {
     numbers: [...line].map((n) => set.numbers[n]!.id),
@@ -59,6 +72,11 @@ export function rolesAround(
     runners: people.runners,
     hubs: found.hubs,
     areas: found.areas,
-    addresses: addressesAround(set, work, [...line, ...people.runnerNumbers], areas, found.importing),
+    addresses: addressesAround(set, work, [...line, ...runners], areas, found.importing),
   };
+}
+
+function positionsOf(set: CallEventSet, ids: readonly string[]): Set<number> {
+  const wanted = new Set(ids);
+  return new Set(set.numbers.flatMap((facts, n) => (wanted.has(facts.id) ? [n] : [])));
 }

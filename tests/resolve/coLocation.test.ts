@@ -62,15 +62,21 @@ describe('attribution', () => {
     expect(claims.map((claim) => [claim.basis, claim.holder])).toEqual([['same handset', mobile(1)]]);
   });
 
-  test('use of the number while somebody was in custody speaks against that person', () => {
+  test('somebody in custody while the number was used is put forward only where something else names them, with that against it', () => {
     const one = eventSetOf([...used(1, 0, 5), ...used(1, 10, 5), ...used(1, 20, 5)]);
-    const stays = [
+    const custody = [
       { name: 'Aron Ashgrove', from: at(11, 0), to: at(13, 0) },
       { name: 'Bevan Brackwater', from: at(5.5, 0), to: at(9.5, 0) },
     ];
-    const claims = attributionsOf(one, [mobile(1)], [], { records: { custody: stays } });
-    expect(claims.map((claim) => claim.holder)).toEqual(['Bevan Brackwater', 'Aron Ashgrove']);
-    expect(claims[1]!.against.join(' ')).toContain('somebody else used it');
+    const alone = attributionsOf(one, [mobile(1)], [], { records: { custody } });
+    expect(alone.map((claim) => claim.holder)).toEqual(['Bevan Brackwater']);
+    const subscribers = [{ number: mobile(1), name: 'Aron Ashgrove' }];
+    const named = attributionsOf(one, [mobile(1)], [], { records: { custody, subscribers } });
+    const claim = named.find(({ holder }) => holder === 'Aron Ashgrove')!;
+    expect(claim).toMatchObject({ basis: 'subscriber', grade: 'weak' });
+    expect(claim.against[0]).toContain('while Aron Ashgrove was in custody');
+    const [free] = attributionsOf(one, [mobile(1)], [], { records: { subscribers } });
+    expect(claim.score).toBeLessThan(free!.score);
   });
 
   test('a contact name is a claim of the phone it was saved in', () => {
