@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchImport, PASSPHRASE } from './importBench.ts';
+import { benchLines } from './linesBench.ts';
 import { report, run } from './measure.ts';
 import { benchNeighbours } from './neighbourBench.ts';
 import { benchSheets, benchXml } from './readingBench.ts';
@@ -19,7 +20,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     'sheet-rows': { type: 'string', default: '500000' },
     'xml-records': { type: 'string', default: '400000' },
-    /** Imports ten times the rows as well: minutes, and gigabytes of disk. */
+    /** Ten times the rows, of imports and of the cases in which lines are looked for: minutes, and gigabytes of disk. */
     tenfold: { type: 'boolean', default: false },
   },
 });
@@ -47,7 +48,8 @@ try {
   report('machine', `${cpus().length} cores`, `${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}`);
   if (wanted('sheets')) await benchSheets(folder, Number(values['sheet-rows']), rounds);
   if (wanted('xml')) await benchXml(folder, Number(values['xml-records']), rounds);
-  if (values.tenfold) await benchTenfold(folder, rows);
+  if (wanted('lines')) await benchLines(folder, values.tenfold ? rows * 10 : rows, rounds);
+  if (values.tenfold && wanted('import')) await benchTenfold(folder, rows);
   if (['import', 'neighbours', 'window', 'chart', 'search'].some(wanted)) await benchLarge();
 } finally {
   rmSync(folder, { recursive: true, force: true });
