@@ -81,9 +81,25 @@ export async function findElectron(mayDownload: boolean): Promise<string | null>
   return packagedBinary(folder);
 }
 
-/** What Electron has to be told on this machine: the superuser's processes cannot be put into its sandbox. */
+/**
+ * What Electron has to be told on this machine: the superuser's processes cannot be put into its sandbox, and before
+ * version 38 it looks for an X server even where there is only Wayland.
+ */
 export function electronSwitches(): string[] {
-  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  if (process.platform !== 'linux') return [];
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(WAYLAND_DISPLAY && !DISPLAY ? ['--ozone-platform=wayland'] : []),
+  ];
+}
+
+/** The environment for Electron: editors built on it set a variable in their terminals that makes it run as plain Node. */
+export function electronEnvironment(): Record<string, string> {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = process.env;
+  return Object.fromEntries(
+    Object.entries(rest).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** True where a window can be shown at all. */

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runBrowserSession } from './browser/run.ts';
-import { electronSwitches, findElectron, hasDisplay } from './findElectron.ts';
+import { electronEnvironment, electronSwitches, findElectron, hasDisplay } from './findElectron.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +34,10 @@ function readOptions(): Options | null {
 /** Runs the window until it is closed; false where it failed before it could have been seen. */
 async function runWindow(binary: string): Promise<boolean> {
   const startedAt = Date.now();
-  const child = spawn(binary, [...electronSwitches(), root], { stdio: 'inherit' });
+  const child = spawn(binary, [...electronSwitches(), root], {
+    stdio: 'inherit',
+    env: electronEnvironment(),
+  });
   const code = await new Promise<number | null>((ended) => {
     child.once('exit', (status) => ended(status));
     child.once('error', () => ended(1));

@@ -1,5 +1,6 @@
 // Electron's main process: one window, one engine process, and nothing that could reach beyond this machine.
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { configFolder } from '../host/configFolder.ts';
 import { engineHost } from '../host/engineHost.ts';
@@ -31,8 +32,12 @@ function start(): void {
 
 setSwitches();
 registerScheme();
-if (process.env.PLUMBLINE_CONFIG_DIR)
-  app.setPath('userData', join(process.env.PLUMBLINE_CONFIG_DIR, 'window'));
+if (process.env.PLUMBLINE_CONFIG_DIR) {
+  // Electron takes only a whole path to a folder that is there.
+  const folder = resolve(process.env.PLUMBLINE_CONFIG_DIR, 'window');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+}
 // Also on macOS: with its window closed, nothing should go on holding a case open.
 app.on('window-all-closed', () => app.quit());
 

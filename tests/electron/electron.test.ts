@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CallName, Params } from '../../src/contract/calls.ts';
 import type { Result } from '../../src/contract/errors.ts';
-import { electronHere, engineProcess, type Launched, launch } from './launch.ts';
+import { electronHere, engineProcess, type Launched, launch, PATIENCE_MS } from './launch.ts';
 
 const here = await electronHere();
 if ('skipped' in here) process.stdout.write(`SKIPPED: the Electron tests, because ${here.skipped}.\n`);
@@ -29,7 +29,7 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
 
   beforeAll(async () => {
     if ('binary' in here) launched = await launch(here.binary);
-  }, 60_000);
+  }, 2 * PATIENCE_MS);
   afterAll(() => launched?.close());
 
   test('shows its page from its own scheme, and gives it the bridge and nothing of Node', async () => {
@@ -101,7 +101,8 @@ describe.skipIf('skipped' in here)('the app in Electron', () => {
       const found = await Promise.all(asked.map((name) => navigator.permissions.query({ name })));
       return found.map(({ state }) => state);
     });
-    expect(new Set(states)).toEqual(new Set(['denied']));
+    // Where no handler refuses them Electron grants them all; how a refusal is told differs by version.
+    expect(states).not.toContain('granted');
   });
 
   test('goes nowhere else, opens no other window and sends no request', async () => {

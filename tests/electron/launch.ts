@@ -6,9 +6,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { electronSwitches, findElectron, hasDisplay } from '../../main/findElectron.ts';
+import { electronEnvironment, electronSwitches, findElectron, hasDisplay } from '../../main/findElectron.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Generous: a slow machine is no failure. */
+export const PATIENCE_MS = 120_000;
+
 const hasXvfb = (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'Xvfb')));
 
 /** The binary to test with, or the reason why there is nothing to test. */
@@ -40,14 +43,18 @@ export type Launched = { app: ElectronApplication; page: Page; folder: string; c
 export async function launch(binary: string): Promise<Launched> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-electron-'));
   const display = await virtualDisplay();
-  const env: Record<string, string> = { PLUMBLINE_CONFIG_DIR: join(folder, 'config') };
-  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value;
-  if (display) env.DISPLAY = display.name;
+  const env = {
+    ...electronEnvironment(),
+    PLUMBLINE_CONFIG_DIR: join(folder, 'config'),
+    ...(display && { DISPLAY: display.name }),
+  };
   const app = await _electron.launch({
     executablePath: binary,
-    args: [...electronSwitches(), '--disable-gpu', root],
+    // A container's shared memory is often too small for a page.
+    args: [...electronSwitches(), '--disable-gpu', '--disable-dev-shm-usage', root],
     cwd: root,
     env,
+    timeout: PATIENCE_MS,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
