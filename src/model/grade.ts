@@ -13,7 +13,11 @@ export type Grade = {
 
 const CURRENT = /^([1-3])([A-E])([PC])$/;
 const LEGACY = /^([A-E])([1-5])([1-5])$/;
-const SYSTEM_NAME = /^(?:3x5x2|5x5x5)\s*[:=-]?\s*(?=\S)/i;
+const SYSTEM_NAME = /^(?:(?:grad(?:e|ing|ed)|3 ?x ?5 ?x ?2|5 ?x ?5 ?x ?5)\s*[:=-]?\s*)+(?=\S)/i;
+/** What a grade means may stand behind it in brackets: `2AP (untested source)`. */
+const EXPLAINED = /\s*\([\p{L} ,;/'’-]{3,}\)$/u;
+const IN_WORDS =
+  /^source(?: (?:evaluation|grade))?[\s:]*([1-3A-E])[\s,;/]+(?:information|intelligence|intel)(?: (?:assessment|grade|evaluation))?[\s:]*([A-E1-5])[\s,;/]+handling(?: code)?[\s:]*([PC1-5])$/i;
 
 /**
  * Reads a grade such as `1AP`, `2 B P`, `3/D/C` (3x5x2) or `B24`, `B/2/4` (5x5x5). Null for blank, `-` and N/A. VALUE_INVALID for
@@ -23,10 +27,13 @@ export function parseGrade(raw: string): Parsed<Grade | null> {
   const written = unwrap(raw);
   if (isNothing(written)) return parsed(null);
   const text =
-    written.length > 40
+    written.length > 120
       ? ''
       : written
+          .replace(EXPLAINED, '')
+          .replace(/^\[(.*)\]$|^\((.*)\)$/, '$1$2')
           .replace(SYSTEM_NAME, '')
+          .replace(IN_WORDS, '$1$2$3')
           .toUpperCase()
           .replace(/[\s/.,;:|_-]+/g, '');
   for (const [system, pattern] of [

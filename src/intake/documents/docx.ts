@@ -4,19 +4,33 @@ import { zipMembers } from '../archives/zipMembers.ts';
 import type { ByteSource } from '../bytes/byteSource.ts';
 import { refuse } from '../refusal.ts';
 import { attributeOf, decodeText, scanTags } from '../sheets/tagScan.ts';
+import { markingLine } from '../text/reportLabels.ts';
+import { tableLines } from './tableLines.ts';
 
 /** The part of a document that its words are in. */
 export const DOCUMENT_PART = 'word/document.xml';
 /** More words than any report has: a document beyond it is refused rather than held in memory. */
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 
-/** The lines of a document: its headers' first, since they carry the marking, then its body's. */
+/** The lines of a document: those of its headers and the markings of its footers first, then its body's. */
 export function documentLines(source: ByteSource): string[] {
   const members = zipMembers(source);
   const body = members.find(({ name }) => name.toLowerCase() === DOCUMENT_PART);
   if (!body) return refuse({ code: 'FILE_DAMAGED', detail: 'its document part is missing' });
   const headers = members.filter(({ name }) => /^word\/header\d*\.xml$/i.test(name));
-  return [...headers, body].flatMap((member) => partLines(memberSource(source, member)));
+  const footers = members.filter(({ name }) => /^word\/footer\d*\.xml$/i.test(name));
+  const linesOf = (one: typeof body): string[] => partLines(memberSource(source, one));
+  const [heads, feet] = [headers.flatMap(linesOf), footers.flatMap(linesOf)];
+  return [...heads, ...[...heads, ...feet].flatMap(markingsIn), ...linesOf(body)];
+}
+
+/** The markings in a line of a header or a footer, where they stand beside a page number or a force's name. */
+function markingsIn(line: string): string[] {
+  const pieces = line.split(/\t|\s{3,}|\s[|–-]\s/).flatMap((piece) => markingLine(piece.trim()) ?? []);
+  const secret = /(?<!NOT )\b(?:TOP )?SECRET\b/.exec(line)?.[0];
+  return secret !== undefined && !pieces.some((piece) => piece.includes(secret))
+    ? [...pieces, secret]
+    : pieces;
 }
 
 /** Words that were struck out, field codes and what stands under the text are no part of it. */
@@ -28,6 +42,7 @@ function partLines(part: ByteSource): string[] {
   const lines: string[] = [];
   let line = '';
   let cells: string[] | null = null;
+  let rows: string[][] = [];
   let depth = 0;
   let hidden = 0;
   let inText = false;
@@ -42,6 +57,10 @@ function partLines(part: ByteSource): string[] {
     if (cells) cells[cells.length - 1] += (cells.at(-1) === '' ? '' : '\n') + line;
     else lines.push(...line.split('\n'));
     line = '';
+  };
+  const endTable = (): void => {
+    lines.push(...tableLines(rows));
+    rows = [];
   };
   scanTags(part, {
     open: (name, tag, empty) => {
@@ -67,9 +86,11 @@ function partLines(part: ByteSource): string[] {
       if (hidden > 0) return;
       if (name === 't') inText = false;
       else if (name === 'p') endLine();
-      else if (name === 'tbl') depth = Math.max(0, depth - 1);
-      else if (name === 'tr' && depth === 1 && cells) {
-        lines.push(...rowLines(cells));
+      else if (name === 'tbl') {
+        depth = Math.max(0, depth - 1);
+        if (depth === 0) endTable();
+      } else if (name === 'tr' && depth === 1 && cells) {
+        rows.push(cells);
         cells = null;
       }
     },
@@ -77,19 +98,8 @@ function partLines(part: ByteSource): string[] {
       if (inText && hidden === 0) add(entities ? decodeText(text) : text);
     },
   });
+  // What breaks off within a table is told as far as it goes.
+  endTable();
   if (line !== '') lines.push(...line.split('\n'));
-  return lines;
-}
-
-/** A row of a form: `Label | value`, perhaps twice side by side; a value of several lines stands below its label. */
-function rowLines(cells: readonly string[]): string[] {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.length === 0) return [''];
-  if (filled.length === 1) return filled[0]!.split('\n');
-  const lines: string[] = [];
-  for (let i = 0; i < filled.length; i += 2) {
-    const [label = '', value] = [filled[i]?.replace(/[\s:]+$/, ''), filled[i + 1]];
-    lines.push(...`${label}${value === undefined ? '' : `: ${value}`}`.split('\n'));
-  }
   return lines;
 }

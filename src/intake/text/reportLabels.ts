@@ -49,10 +49,14 @@ export const labelOf = (words: string): Label | null =>
 export type Labelled = { label: Label; value: string };
 
 const AT_START = /^\s*(?:\*+\s*)?([A-Za-z0-9][\w /&.]{0,38}?)\s*(?::|\t|\||=|\s[-–—]\s)\s*(.*)$/;
+/** `URN INT-2026-000101`, alone on its line. */
+const BARE_URN = /^\s*URN\s+([A-Z0-9][A-Z0-9/_-]*\d[A-Z0-9/_-]*)\s*$/i;
 const FURTHER = /(?:\s{2,}|\t|\s\|\s|;\s)([A-Za-z0-9][A-Za-z0-9 /&.]{0,38}?)\s*:\s*/g;
 
 /** The labels of a line with their values, where it begins with one: `URN: INT-1   Date: 1/3/2026`. Empty for a line of text. */
 export function labelsIn(line: string): Labelled[] {
+  const urn = BARE_URN.exec(line)?.[1];
+  if (urn !== undefined) return [{ label: 'reference', value: urn }];
   const first = AT_START.exec(line);
   const label = first && labelOf(first[1] ?? '');
   if (!first || !label) return [];

@@ -28,6 +28,15 @@ const LONGEST_TEXT = 200_000;
 
 export type ReportReading = { line: (text: string, number: number) => void; finish: () => void };
 
+const STRICT = [/^TOP SECRET/, /^SECRET/, /SENSITIVE/];
+const strictness = (marking: string): number => STRICT.findIndex((words) => words.test(marking));
+
+/** Of two markings at the head of pages the stricter: a first page may bear another than those that follow. */
+function stricter(one: string, other: string): string {
+  const [a, b] = [strictness(one), strictness(other)];
+  return a >= 0 && (b < 0 || a < b) ? one : other;
+}
+
 const gradeOf = ({ grade, sourcePart, informationPart, handlingPart }: Open['values']): string =>
   grade ?? gradeOfParts(sourcePart, informationPart, handlingPart);
 
@@ -102,9 +111,11 @@ export function reportReading(
       }
       const stamp = markingLine(text);
       if (stamp !== null) {
-        if (open && !open.inText && open.values.marking === undefined && hasAny(open))
+        // At the foot of a page SECRET is of the report above it, whatever its form says.
+        if (open && hasAny(open) && /SECRET/.test(stamp)) open.values.marking = stamp;
+        else if (open && !open.inText && open.values.marking === undefined && hasAny(open))
           open.values.marking = stamp;
-        else if (!open || !hasAny(open)) marking = stamp;
+        else if (!open || !hasAny(open)) marking = stricter(marking, stamp);
         return;
       }
       if (isTitle(text)) {
