@@ -17,6 +17,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   cellEnd: 'Cell at end',
   lat: 'Latitude',
   lon: 'Longitude',
+  position: 'Position in one cell',
   azimuth: 'Azimuth',
   imeiB: 'IMEI of B',
   imsiB: 'IMSI of B',

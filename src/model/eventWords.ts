@@ -19,11 +19,11 @@ say(
 say('MOC RMO DIALED DIALLED PLACED CANCELLED CANCELED', { type: 'call', direction: 'out' });
 say('MTC RMT MISSED REJECTED DECLINED BLOCKED', { type: 'call', direction: 'in' });
 say('SMS TEXT TEXTS MESSAGE MESSAGES MSG CHAT IMESSAGE A2P P2P P2A', { type: 'text' });
-say('SMO SMSMO MOSMS MOM RSMO SMSOUT P2AOUT P2POUT A2POUT SENT OUTBOX DRAFT DRAFTS', {
+say('SMO SMSMO MOSMS MOM RSMO SMSOUT P2AOUT P2POUT A2POUT SENT OUTBOX DRAFT DRAFTS SUBMIT SUBMITTED', {
   type: 'text',
   direction: 'out',
 });
-say('SMT SMSMT MTSMS MTM RSMT SMSIN A2PIN P2PIN P2AIN INBOX', { type: 'text', direction: 'in' });
+say('SMT SMSMT MTSMS MTM RSMT SMSIN A2PIN P2PIN P2AIN INBOX DELIVER', { type: 'text', direction: 'in' });
 say('MMS PXT', { type: 'mms' });
 say('MMSMO', { type: 'mms', direction: 'out' });
 say('MMSMT', { type: 'mms', direction: 'in' });

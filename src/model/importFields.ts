@@ -16,6 +16,7 @@ export const FIELDS = [
   'cellEnd',
   'lat',
   'lon',
+  'position',
   'azimuth',
   'beam',
   'imeiB',

@@ -70,10 +70,13 @@ const NOTHING = new Set(
 export const isNothing = (text: string): boolean =>
   text === '' || (text.length <= 9 && NOTHING.has(text.toLowerCase()));
 
-/** A date as people write it out, without `st`, `nd`, `rd`, `th` and without "hrs" after its time: `2215hrs` is `22:15`. */
+const ORDINAL = /\b(\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\b)?/i;
+const HOURS = /\b(\d{2})[:.]?(\d{2})\s?h(?:ou)?rs?\b\.?/i;
+/** Four figures after a whole date: a time without its colon. */
+const BARE_TIME = /((?:\d{4}|[/.-]\d{2}),?\s+)([01]\d|2[0-3])([0-5]\d)$/;
+
+/** A date as people write it out, without `st`, `nd`, `rd`, `th`, and with a colon in its time: `2215hrs` is `22:15`. */
 export const tidiedDate = (text: string): string =>
-  text.length > 60 || !/\d(?:st|nd|rd|th)\b|\d\s?h(?:ou)?rs?\b/i.test(text)
+  text.length > 60 || !/\d(?:st|nd|rd|th)\b|\d\s?h(?:ou)?rs?\b|\s\d{4}$/i.test(text)
     ? text
-    : text
-        .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\b)?/i, '$1')
-        .replace(/\b(\d{2})[:.]?(\d{2})\s?h(?:ou)?rs?\b\.?/i, '$1:$2');
+    : text.replace(ORDINAL, '$1').replace(HOURS, '$1:$2').replace(BARE_TIME, '$1$2:$3');

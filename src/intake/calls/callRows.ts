@@ -17,6 +17,7 @@ import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
+import { positionTexts } from './positions.ts';
 
 export type CallSettings = {
   mapping: Mapping;
@@ -111,11 +112,7 @@ export function callReader(settings: CallSettings): CallReader {
     getter(mapping, 'cellEnd'),
     getter(mapping, 'cellB'),
   ];
-  const [getLat, getLon, getAzimuth] = [
-    getter(mapping, 'lat'),
-    getter(mapping, 'lon'),
-    getter(mapping, 'azimuth'),
-  ];
+  const { lat: getLat = null, lon: getLon = null, azimuth: getAzimuth = null } = positionTexts(mapping) ?? {};
   const subject = settings.subject === null ? ABSENT : numbers.of(settings.subject);
   const ownFirst = settings.ownNumberFirst || !getA;
   const seconds = new Map<string, number>();

@@ -3,20 +3,16 @@ import { reject } from '../../model/parsed.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import { getter } from '../calls/callRows.ts';
 import { momentReader } from '../calls/moments.ts';
+import { positionTexts } from '../calls/positions.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker, vehicleMention } from './mentions.ts';
 
 export function anprReads(plan: Plan): FactReader {
   const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
-  const [vrm, camera, town, direction, lat, lon] = [
-    text('vrm'),
-    text('camera'),
-    text('town'),
-    text('direction'),
-    text('lat'),
-    text('lon'),
-  ];
+  const [vrm, camera, town, direction] = [text('vrm'), text('camera'), text('town'), text('direction')];
+  const position = positionTexts(plan.mapping);
+  const [lat, lon] = [position?.lat ?? text('lat'), position?.lon ?? text('lon')];
   const moment = momentReader(plan.mapping, plan);
   let unusual = 0;
   return {

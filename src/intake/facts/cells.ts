@@ -3,6 +3,7 @@ import { parseCell } from '../../model/cellIdentity.ts';
 import { parsed, reject } from '../../model/parsed.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import { getter } from '../calls/callRows.ts';
+import { positionTexts } from '../calls/positions.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
 import { factMaker } from './mentions.ts';
@@ -14,13 +15,10 @@ const degrees = (text: string): number | null => {
 
 export function cellSites(plan: Plan): FactReader {
   const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
-  const [cell, lat, lon, azimuth, beam] = [
-    text('cell'),
-    text('lat'),
-    text('lon'),
-    text('azimuth'),
-    text('beam'),
-  ];
+  const [cell, beam] = [text('cell'), text('beam')];
+  const position = positionTexts(plan.mapping);
+  const [lat, lon] = [position?.lat ?? text('lat'), position?.lon ?? text('lon')];
+  const azimuth = position?.azimuth ?? text('azimuth');
   const [address, town, postcode, camera] = [text('address'), text('town'), text('postcode'), text('camera')];
   return {
     read: ({ line, cells }) => {
@@ -43,6 +41,7 @@ export function cellSites(plan: Plan): FactReader {
           beam: degrees(beam(cells)),
         },
       });
+      if (/omni/i.test(azimuth(cells))) maker.note(at, 'sector', 'looks every way (omnidirectional)');
       maker.note(at, 'site', camera(cells));
       maker.note(at, 'address', address(cells));
       maker.note(at, 'town', town(cells));

@@ -36,7 +36,7 @@ export function dayReader(plan: Plan, field: Field, zone: string = plan.zone): D
 /** By hand one format is given for all columns; else each has its own, and those beside it tell what it leaves open. */
 function formatOf(plan: Plan, field: Field, text: (cells: string[]) => string): string {
   if (plan.dateWhy === BY_HAND) return plan.dateFormat;
-  const own = plan.sample.map(({ cells }) => text(cells));
+  const own = plan.sample.map(({ cells }) => text(cells)).filter((value) => /\d/.test(value));
   return inferDateFormat(own, dateEvidence(plan.mapping, plan.sample, field))?.format ?? plan.dateFormat;
 }
 

@@ -13,6 +13,14 @@ import {
   simMention,
 } from './mentions.ts';
 
+const TITLED = /^(mr|mrs|ms|miss|mx|dr|rev)\b\.?\s+\S+/i;
+
+/** Two people who hold a number together, where each is named with a title of their own; else the name as it stands. */
+function jointHolders(name: string): string[] {
+  const parts = name.split(/\s*(?:&|\+|;|\/|\band\b)\s*/i);
+  return parts.length > 1 && parts.every((part) => TITLED.test(part)) ? parts : [name];
+}
+
 export function subscribers(plan: Plan): FactReader {
   const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
   const [number, name, born, address, town, postcode] = [
@@ -24,6 +32,7 @@ export function subscribers(plan: Plan): FactReader {
     text('postcode'),
   ];
   const [imei, imsi, since, until] = [text('imei'), text('imsi'), text('start'), text('end')];
+  const forename = text('forename');
   const date = getter(plan.mapping, 'date') ?? (() => '');
   return {
     read: ({ line, cells }) => {
@@ -39,14 +48,25 @@ export function subscribers(plan: Plan): FactReader {
       if (sim.value) maker.tie(at, maker.add(sim.value), 'subscriber', 'SIM of');
       if (handset.value) maker.tie(at, maker.add(handset.value), 'subscriber', 'handset of');
       const home = addressMention(address(cells), town(cells), postcode(cells));
-      const named = holderMention(name(cells), born(cells), home?.key);
-      const holder = named ? maker.add(named) : null;
-      if (holder !== null) {
-        if (named?.kind === 'group') maker.claim(plainClaim(holder, 'type of group', 'firm'));
-        maker.tie(holder, at, 'subscriber', 'registered to');
-        if (born(cells).trim() !== '') maker.claim(plainClaim(holder, 'date of birth', born(cells).trim()));
+      const whole = [forename(cells), name(cells)].map((part) => part.trim()).filter((part) => part !== '');
+      const people = jointHolders(whole.join(' '));
+      const holders: number[] = [];
+      for (const who of people) {
+        // Of two holders nothing says whose date of birth it is.
+        const birth = people.length === 1 ? born(cells).trim() : '';
+        const named = holderMention(who, birth, home?.key);
+        if (!named) continue;
+        const holder = maker.add(named);
+        holders.push(holder);
+        if (named.kind === 'group') maker.claim(plainClaim(holder, 'type of group', 'firm'));
+        maker.tie(holder, at, 'subscriber', people.length === 1 ? 'registered to' : 'registered to, jointly');
+        if (birth !== '') maker.claim(plainClaim(holder, 'date of birth', birth));
       }
-      if (home) maker.tie(holder ?? at, maker.add(home), 'subscriber', 'registered address');
+      if (home) {
+        const address = maker.add(home);
+        for (const end of holders.length > 0 ? holders : [at])
+          maker.tie(end, address, 'subscriber', 'registered address');
+      }
       maker.note(at, 'registered from', since(cells) || date(cells));
       maker.note(at, 'registered until', until(cells));
       return maker.done();

@@ -91,12 +91,19 @@ function guessWith(delimiter: string, rows: TableRow[], wanted: readonly string[
 export const sameHeader = (header: string, name: string): boolean =>
   header.trim() === name.trim() || (headerWords(header) !== '' && headerWords(header) === headerWords(name));
 
-/** A first row of plain words over rows with figures is a header too, though its words are not known. */
+/**
+ * A row of plain words over rows with figures is a header too, though its words are not known. Lines above it (a title, whose
+ * record it is) fill a cell or two of their width.
+ */
 function unknownHeader(rows: readonly TableRow[], width: number): number {
-  const at = rows.findIndex((row) => row.cells.length === width);
-  if (at < 0 || rows.length <= at + 1 || width < 2) return -1;
+  if (width < 2) return -1;
   const words = (cells: readonly string[]): number =>
     cells.filter((cell) => /^[\p{L}_:#][^\d]*$/u.test(cell.trim())).length;
+  const filled = (cells: readonly string[]): number => cells.filter((cell) => cell.trim() !== '').length;
+  const at = rows.findIndex(
+    ({ cells }) => cells.length === width && (filled(cells) > 2 || filled(cells) === width),
+  );
+  if (at < 0 || rows.length <= at + 1) return -1;
   const first = rows[at]!.cells;
   const distinct = new Set(first.map((cell) => cell.trim().toLowerCase())).size === first.length;
   const below = rows.slice(at + 1, at + 20).filter((row) => row.cells.length === width);

@@ -49,12 +49,15 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['supportPlan', /^(support( plan| offered| in place)?|safeguarding plan|vulnerable occupant plan)$/],
   [
     'since',
-    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on)?|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
+    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on| date)?|(detention|custody) (date|start|began)|date detained|(date )?(and )?(time )?(reported |last seen |went )missing|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
   ],
-  ['time', /^(time( of (day|arrest|top ?up|purchase|visit))?|top ?up time|start time)$/],
+  [
+    'time',
+    /^(time( of (day|arrest|detention|top ?up|purchase|visit))?|(top ?up|start|arrest(ed)?|detained|detention|missing) time|time (detained|arrested|missing))$/,
+  ],
   [
     'until',
-    /^((date )?(to|until)( date)?|(end|valid to|valid until|hire end|left|exit)( date| time)?|(date )?(return(ed)?|found|located|traced)( (date|at|on|time))?|released?( (at|on|date|time))?|date of (return|release)|(date|time) out|absent (to|until)|hired? (to|until|end))$/,
+    /^((date )?(to|until)( date)?|(end|valid to|valid until|hire end|left|exit)( date| time)?|(date )?(and )?(time )?(return(ed)?|found|located|traced)( (date|at|on|time|date time))?|released?( (at|on|date|time))?|date of (return|release)|(date|time) out|absent (to|until)|hired? (to|until|end))$/,
   ],
   [
     'site',
@@ -67,7 +70,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['amount', /^((top ?up )?(amount|value)( gbp)?|sum|paid)$/],
   [
     'name',
-    /^((full |subject |nominal |person |child(ren)? |young person |detainee |patient |member |surname and fore)?names?|nominal|person|child|young person|missing person|misper|detainee|subject|member|surname|last name|family name)$/,
+    /^((full |subject |nominal |person |child(ren)? |young person |detainee |detained person |arrested person |prisoner |suspect |dp |patient |member |surname and fore)?names?|detained person|arrested person|prisoner|suspect|dp|nominal|person|child|young person|missing person|misper|detainee|subject|member|surname|last name|family name)$/,
   ],
   [
     'a',

@@ -13,12 +13,14 @@ export type Shapes = {
 const share = (values: readonly string[], test: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(test).length / values.length;
 
+const COMPACT_DAY = /^(19[7-9]|20[0-4])\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[ap]m)?$/i;
 
 function momentOf(values: readonly string[]): Shapes['moment'] {
   if (share(values, (value) => TIME.test(value)) > 0.8) return 'time';
-  // Bare figures are counted as moments only where a header says so.
-  if (share(values, (value) => /[-/.:T]/.test(value) || /^\d{14}$/.test(value)) < 0.8) return 'none';
+  // Bare figures are counted as moments only where a header says so, or where every one of them is a day of the calendar.
+  if (values.length >= 3 && values.every((value) => COMPACT_DAY.test(value))) return 'date';
+  if (share(values, (value) => !/^\d+([.,]\d+)?$/.test(value) || /^\d{14}$/.test(value)) < 0.8) return 'none';
   const format = inferDateFormat(values)?.format.split('|')[0];
   if (!format) return 'none';
   return format === 'iso'
@@ -40,13 +42,15 @@ export function shapesOfColumn(column: readonly string[]): Shapes {
   }
   if (values.length === 0) return { moment: 'none', phone: false, imei: false, imsi: false };
   const digits15 = share(values, (value) => /^\d{15}$/.test(value));
+  const moment = momentOf(values);
   const luhn = share(values, (value) => /^\d{15}$/.test(value) && isLuhnValid(value));
   const imei = digits15 > 0.8 && luhn > 0.8;
   return {
-    moment: momentOf(values),
+    moment,
     imei,
     imsi: digits15 > 0.8 && !imei && share(values, (value) => /^([2-7]\d{2}|001)/.test(value)) > 0.9,
     phone:
+      moment === 'none' &&
       share(
         values,
         (value) => /^(\+|00)?[\d ()-]{7,18}$/.test(value) && value.replace(/\D/g, '').length < 15,
