@@ -1,5 +1,6 @@
 // Generated cases: detection, succession and calibration at several sizes and difficulties, beside their floors.
 import { groundworkOf } from '../../src/resolve/contacts.ts';
+import { type Calibrations, calibrate, calibrateLines, calibrateWatch } from './calibration.ts';
 import { demonstrationCase, type KnownCase, townCase } from './cases.ts';
 import {
   detect,
@@ -90,19 +91,6 @@ const plus = (x: Rates, y: Rates): Rates => ({
 });
 const rate = (count: number, of: number): string => (of === 0 ? '    –' : (count / of).toFixed(3));
 
-/** How often findings of each score were right. */
-export type Calibration = { right: number; all: number; sum: number }[];
-export const BANDS = [0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97, 1.01];
-
-export const newCalibration = (): Calibration => BANDS.slice(1).map(() => ({ right: 0, all: 0, sum: 0 }));
-
-export function showCalibration(calibration: Calibration): string[] {
-  return calibration.map(
-    (band, i) =>
-      `  score ${BANDS[i]!.toFixed(2)}-${Math.min(1, BANDS[i + 1]!).toFixed(2)}   ${String(band.all).padStart(6)} findings   mean score ${rate(band.sum, band.all)}   right ${rate(band.right, band.all)}`,
-  );
-}
-
 type Sum = {
   detection: Tally;
   board: Tally;
@@ -113,7 +101,7 @@ type Sum = {
   floor: Rates;
 };
 
-function measureCase(known: KnownCase, sum: Sum, calibration: Calibration): void {
+function measureCase(known: KnownCase, sum: Sum, calibrations: Calibrations): void {
   const work = groundworkOf(known.set);
   const { said } = detect(known.set, work, known.lines, sum.detection);
   detectByDegree(known.set, work, known.lines, sum.degree);
@@ -128,16 +116,14 @@ function measureCase(known: KnownCase, sum: Sum, calibration: Calibration): void
     five: 0,
     of: floor.length,
   });
-  for (const finding of all) {
-    const band = calibration[BANDS.findIndex((edge) => finding.score < edge) - 1]!;
-    band.all++;
-    band.sum += finding.score;
-    if (known.changes.get(finding.to) === finding.from) band.right++;
-  }
+  for (const { from, to, score } of all)
+    calibrate(calibrations.changes, score, known.changes.get(to) === from);
+  calibrateLines(known, work, calibrations.lines);
+  calibrateWatch(known, work, calibrations.watch);
 }
 
 /** One line for each condition, over all the seeds. */
-export function evaluateGenerated(seeds: readonly number[], calibration: Calibration): string[] {
+export function evaluateGenerated(seeds: readonly number[], calibrations: Calibrations): string[] {
   return CONDITIONS.map(({ name, make }) => {
     const sum: Sum = {
       detection: tally(),
@@ -148,7 +134,7 @@ export function evaluateGenerated(seeds: readonly number[], calibration: Calibra
       circles: none(),
       floor: none(),
     };
-    for (const seed of seeds) measureCase(make(seed), sum, calibration);
+    for (const seed of seeds) measureCase(make(seed), sum, calibrations);
     return [
       `  ${name.padEnd(50)}`,
       `lines P ${precisionOf(sum.detection).toFixed(3)} R ${recallOf(sum.detection).toFixed(3)} (floor ${precisionOf(sum.degree).toFixed(3)})`,

@@ -1,7 +1,8 @@
 // Prints how well lines, number changes, roles and co-locations are found, with the seeds, so that the figures can be made again.
 import { evaluateAround } from './around.ts';
+import { newCalibrations, showCalibration } from './calibration.ts';
 import { evaluateCopenhagen } from './copenhagen.ts';
-import { evaluateGenerated, newCalibration, showCalibration } from './generated.ts';
+import { evaluateGenerated } from './generated.ts';
 import { evaluateChats, evaluateMentions } from './mentions.ts';
 import { evaluateOracle } from './oracle.ts';
 import { evaluateTelcell } from './telcell.ts';
@@ -17,13 +18,18 @@ function section(title: string, lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
 
-const calibration = newCalibration();
+const calibrations = newCalibrations();
 console.log(
   `Seeds ${SEEDS.join(', ')}. P is precision and R recall at a score of one half; weights were fitted on seeds from 100 up.`,
 );
-section('Lines and number changes in generated cases', evaluateGenerated(SEEDS, calibration));
-section('Calibration of number changes over those cases', showCalibration(calibration));
-if (process.argv.includes('--write-calibration')) writeCalibration(calibration, SEEDS);
+section('Lines and number changes in generated cases', evaluateGenerated(SEEDS, calibrations));
+section('Calibration of number changes over those cases', showCalibration(calibrations.changes));
+section('Calibration of numbers weighed as lines', showCalibration(calibrations.lines));
+section(
+  'Calibration of the watch, each number of a line taken as closed when last seen',
+  showCalibration(calibrations.watch),
+);
+if (process.argv.includes('--write-calibration')) writeCalibration(calibrations, SEEDS);
 section(
   'Whole circles at 30,000 events and 20% missing, and how far they could be followed',
   evaluateOracle(SEEDS),

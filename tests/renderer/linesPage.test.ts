@@ -1,11 +1,16 @@
 // What a line's page works out: customers by week, areas in words, what stands behind a finding, what calibration says.
 import { describe, expect, test } from 'vitest';
 import { MEASURED } from '../../renderer/lines/calibration/measured.ts';
-import { bandOf, edgesOf, measuredWords } from '../../renderer/lines/calibration/measuredBands.ts';
+import {
+  bandOf,
+  edgesOf,
+  type MeasuredKind,
+  measuredWords,
+} from '../../renderer/lines/calibration/measuredBands.ts';
 import { brandSource } from '../../renderer/lines/finding/BrandName.tsx';
 import { customerWeeks } from '../../renderer/lines/line/customerWeeks.ts';
 import { areasWords, behindWords, weightsWords } from '../../renderer/lines/words.ts';
-import { newCalibration } from '../evaluate/generated.ts';
+import { calibrate, newCalibrations } from '../evaluate/calibration.ts';
 import { calibrationSource } from '../evaluate/writeCalibration.ts';
 import { at } from './linesSamples.ts';
 
@@ -78,35 +83,39 @@ describe('small words', () => {
 });
 
 describe('calibration', () => {
-  test('covers every score, in bands that meet', () => {
-    expect(MEASURED.bands[0]?.from).toBe(0);
-    expect(MEASURED.bands.at(-1)?.to).toBe(1);
-    for (const [i, { from }] of MEASURED.bands.entries())
-      if (i > 0) expect(from).toBe(MEASURED.bands[i - 1]?.to);
-    for (const { right, findings, mean, from, to } of MEASURED.bands) {
+  test.each(Object.entries(MEASURED))('of %s covers every score, in bands that meet', (_, measured) => {
+    expect(measured.bands[0]?.from).toBe(0);
+    expect(measured.bands.at(-1)?.to).toBe(1);
+    for (const [i, { from }] of measured.bands.entries())
+      if (i > 0) expect(from).toBe(measured.bands[i - 1]?.to);
+    for (const { right, findings, mean, from, to } of measured.bands) {
       expect(right).toBeLessThanOrEqual(findings);
       expect(mean).toBeGreaterThanOrEqual(from);
       expect(mean).toBeLessThanOrEqual(to);
     }
-    expect(bandOf(MEASURED, 1)).toBe(MEASURED.bands.at(-1));
+    expect(bandOf(measured, 1)).toBe(measured.bands.at(-1));
   });
 
   test('is told for the band of a score, and not where too few were seen to say', () => {
     const band = { from: 0.8, to: 0.9, findings: 40, mean: 0.85, right: 33 };
     const few = { ...band, from: 0.9, to: 1, findings: 9 };
-    const measured = { ...MEASURED, bands: [band, few] };
-    expect(measuredWords(measured, 0.85)).toBe(
+    const measured = { ...MEASURED.changes, bands: [band, few] };
+    const words = (kind: MeasuredKind, score: number) => measuredWords(kind, measured, score);
+    expect(words('changes', 0.85)).toBe(
       'In invented cases with known answers, 33 of 40 number changes that scored 0.80 to 0.90 were right.',
     );
-    expect(measuredWords(measured, 0.95)).toBeNull();
-    expect(measuredWords(measured, 0.5)).toBeNull();
+    expect(words('lines', 0.85)).toMatch(/33 of 40 numbers weighed that .* were those of a line\.$/);
+    expect(words('watch', 0.85)).toMatch(/33 of 40 hits that .* were the line come back\.$/);
+    expect(words('changes', 0.95)).toBeNull();
+    expect(words('changes', 0.5)).toBeNull();
     expect(edgesOf(few)).toBe('0.90 or more');
   });
 
   test('is written by the evaluation as the window reads it', () => {
-    const calibration = newCalibration();
-    Object.assign(calibration[1] ?? {}, { right: 3, all: 24, sum: 7.4 });
-    const source = calibrationSource(calibration, [1, 2], '2026-11-22');
+    const calibrations = newCalibrations();
+    for (let i = 0; i < 24; i++) calibrate(calibrations.watch, 0.308, i < 3);
+    const source = calibrationSource(calibrations, [1, 2], '2026-11-22');
+    expect(source.match(/ {2}\w+: \{/g)).toEqual(['  changes: {', '  lines: {', '  watch: {']);
     expect(source).toContain('{ from: 0.2, to: 0.4, findings: 24, mean: 0.308, right: 3 }');
     expect(source).toContain('seeds: [1, 2],');
     expect(source.match(/from:/g)).toHaveLength(1);

@@ -6,6 +6,7 @@ import type { LineRankShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
 import { Answered } from '../Answered.tsx';
+import { MeasuredNote } from '../calibration/MeasuredNote.tsx';
 import { candidateView } from '../finding/candidateView.ts';
 import { ExplainButton } from '../finding/ExplainButton.tsx';
 import { FindingCard } from '../finding/FindingCard.tsx';
@@ -53,7 +54,9 @@ function CandidatePanel({ number }: { number: string }) {
                   <Button size="small" text="Open its page" onClick={() => openLine(candidate.number)} />
                 </>
               }
-            />
+            >
+              {weightsChanged === 0 && <MeasuredNote kind="lines" score={candidate.score} />}
+            </FindingCard>
             <SignalList signals={candidate.signals} />
           </>
         )

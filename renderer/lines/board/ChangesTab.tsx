@@ -50,7 +50,7 @@ export function ChangesTab() {
             <p className="lines-note">
               Pairs of numbers of which the second may have taken over from the first: the same contacts moved
               from one to the other. A change is found from the records alone; nobody gave its date.{' '}
-              <CalibrationButton />
+              <CalibrationButton kind="changes" />
             </p>
           }
           none={

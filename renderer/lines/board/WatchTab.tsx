@@ -2,6 +2,8 @@
 import { Button } from '@blueprintjs/core';
 import type { WatchHitShown } from '../../../src/contract/lineShapes.ts';
 import { Answered } from '../Answered.tsx';
+import { CalibrationButton } from '../calibration/CalibrationButton.tsx';
+import { MeasuredNote } from '../calibration/MeasuredNote.tsx';
 import { FindingCard } from '../finding/FindingCard.tsx';
 import { closureWords, hitKey, hitView } from '../finding/hitView.ts';
 import { openLine } from '../linesStore.ts';
@@ -52,7 +54,8 @@ export function WatchTab() {
           head={
             <p className="lines-note">
               Each closed line is kept as its contacts, hours and cells, and everything imported is compared
-              with it. Lines that fell silent without a recorded closure are compared as well.
+              with it. Lines that fell silent without a recorded closure are compared as well.{' '}
+              <CalibrationButton kind="watch" />
             </p>
           }
           none={
@@ -64,7 +67,9 @@ export function WatchTab() {
             <FindingCard
               finding={hitView(hit)}
               actions={<Button size="small" text="Open the line" onClick={() => openLine(hit.line)} />}
-            />
+            >
+              <MeasuredNote kind="watch" score={hit.score} />
+            </FindingCard>
           )}
         />
       )}

@@ -1,30 +1,27 @@
-// Opens what was measured of how often number changes are right, with the limits of that measuring.
+// Opens what was measured of how often findings of a kind are right, with the limits of that measuring.
 import { Dialog, DialogBody } from '@blueprintjs/core';
 import { useState } from 'react';
 import { countOf, plural } from '../../format/count.ts';
 import { dayOf } from '../../format/time.ts';
 import { CalibrationPlot } from './CalibrationPlot.tsx';
+import { KINDS } from './kinds.ts';
 import { MEASURED } from './measured.ts';
-import { edgesOf } from './measuredBands.ts';
+import { edgesOf, type MeasuredKind } from './measuredBands.ts';
 
-export function CalibrationButton() {
+export function CalibrationButton({ kind }: { kind: MeasuredKind }) {
   const [open, setOpen] = useState(false);
-  const { bands, cases, seeds, madeOn } = MEASURED;
+  const { bands, cases, seeds, madeOn } = MEASURED[kind];
+  const { title, lead, limits } = KINDS[kind];
   return (
     <>
       <button type="button" className="text-link" onClick={() => setOpen(true)}>
         How often such findings are right
       </button>
-      <Dialog
-        isOpen={open}
-        title="How often number changes are right"
-        className="calibration-dialog"
-        onClose={() => setOpen(false)}
-      >
+      <Dialog isOpen={open} title={title} className="calibration-dialog" onClose={() => setOpen(false)}>
         <DialogBody>
           <p className="dialog-lead">
-            Plumbline was run on invented cases in which it is known who changed to which number. Findings
-            were gathered by their score; a score is well calibrated where as many are right as it says.
+            {lead} Findings were gathered by their score; a score is well calibrated where as many are right
+            as it says.
           </p>
           <div className="calibration">
             <CalibrationPlot bands={bands} />
@@ -63,15 +60,9 @@ export function CalibrationButton() {
               The {plural(cases, 'case')} are invented (seeds {seeds.join(', ')}): real people may behave
               otherwise.
             </li>
-            <li>
-              Most pairs of numbers in a case are no change; a case with few changes has more false findings
-              among its weak ones.
-            </li>
-            <li>
-              The likelihood ratio beside a finding says how much better one explanation predicts these
-              records than the other. It is not the chance that the finding is right, which also depends on
-              what is known from elsewhere.
-            </li>
+            {limits.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
             <li>
               Measured on {dayOf(Date.parse(madeOn))} by npm run evaluate; docs/measured.md has the
               conditions.

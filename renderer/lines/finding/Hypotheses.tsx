@@ -1,8 +1,6 @@
 // Both explanations of a number change, and which of them the records support.
 import type { SuccessionShown } from '../../../src/contract/lineShapes.ts';
-import { CalibrationButton } from '../calibration/CalibrationButton.tsx';
-import { MEASURED } from '../calibration/measured.ts';
-import { measuredWords } from '../calibration/measuredBands.ts';
+import { MeasuredNote } from '../calibration/MeasuredNote.tsx';
 import { ratioWords, sentence } from '../words.ts';
 import { Explained } from './Explained.tsx';
 
@@ -10,7 +8,6 @@ const HELP =
   'The support is a likelihood ratio: how much better one explanation predicts these records than the other does. It is never stated above 1,000, since no measuring of the method supports more, and it leaves out what is known from elsewhere.';
 
 export function Hypotheses({ change }: { change: SuccessionShown }) {
-  const measured = measuredWords(MEASURED, change.score);
   return (
     <div className="hypotheses">
       <h4>Two explanations</h4>
@@ -21,11 +18,7 @@ export function Hypotheses({ change }: { change: SuccessionShown }) {
       <p>
         <Explained help={HELP}>{ratioWords(change.likelihoodRatio)}</Explained>
       </p>
-      {measured && (
-        <p className="measured">
-          {measured} <CalibrationButton />
-        </p>
-      )}
+      <MeasuredNote kind="changes" score={change.score} />
     </div>
   );
 }
