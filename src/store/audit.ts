@@ -10,11 +10,16 @@ const hashOf = (entry: AuditEntry, previous: string): string =>
     .update(JSON.stringify([entry.seq, entry.at, entry.who, entry.action, entry.detail, previous]))
     .digest('hex');
 
-/** Adds an entry. Call it inside the transaction that does what it tells of. */
-export function appendAudit(
-  db: Connection,
-  entry: { at: number; who: string; action: string; detail: unknown },
-): void {
+type NewEntry = { at: number; who: string; action: string; detail: unknown };
+
+/** Adds an entry. Call it inside the transaction that does what it tells of, if it does anything else. */
+export function appendAudit(db: Connection, entry: NewEntry): void {
+  if (db.inTransaction) append(db, entry);
+  // Another process may write to the case: nothing may come between the last entry's reading and the next one's writing.
+  else db.transaction(() => append(db, entry)).immediate();
+}
+
+function append(db: Connection, entry: NewEntry): void {
   const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; hash: string }
     | undefined;

@@ -1,8 +1,10 @@
 // The audit chain shows a changed, removed, added or reordered entry.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, test } from 'vitest';
 import { appendAudit, auditEntries, firstBrokenAudit } from '../../src/store/audit.ts';
 import type { Connection } from '../../src/store/connection.ts';
-import { caseMade } from './caseMade.ts';
+import { caseMade, PASSPHRASE } from './caseMade.ts';
 
 /** A case with a chain of five entries. */
 function chain(): Connection {
@@ -21,6 +23,22 @@ describe('the audit chain', () => {
   test('is whole when nobody has touched it, and empty is whole', () => {
     expect(firstBrokenAudit(chain())).toBeNull();
     expect(firstBrokenAudit(caseMade().db)).toBeNull();
+  });
+
+  test('is whole where two processes write to the case by turns', async () => {
+    const { path, db } = caseMade();
+    const count = 200;
+    const ready = new Int32Array(new SharedArrayBuffer(4));
+    const append = (who: string): Promise<unknown> =>
+      once(
+        new Worker(new URL('./appending.ts', import.meta.url), {
+          workerData: { path, passphrase: PASSPHRASE, who, count, ready },
+        }),
+        'exit',
+      );
+    await Promise.all([append('one'), append('other')]);
+    expect(auditEntries(db)).toHaveLength(2 * count);
+    expect(firstBrokenAudit(db)).toBeNull();
   });
 
   test('keeps its entries in order with what they tell', () => {
