@@ -59,6 +59,17 @@ export const lineRank = z.object({
   lastSeen: utcMs,
   /** The reason that counts most for what is said of it. */
   leading: z.string(),
+  /** A likelier line that it is tied to: whose runner's phone it may be, or that a number change joins it to. */
+  tie: z
+    .object({
+      how: z.enum(['runner', 'change']),
+      number: id,
+      label: z.string(),
+      /** What that adds to the log-odds beside the signals. */
+      contribution: z.number(),
+      words: z.string(),
+    })
+    .nullable(),
 });
 
 export const lineCandidate = lineRank.extend({

@@ -12,8 +12,9 @@ import {
   measuredFor,
   weightOf,
 } from './lineRanks.ts';
+import { strengthOf } from './lineReach.ts';
 import { LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
-import { medianOf, percentileOf, ramp } from './measures.ts';
+import { medianOf, percentileOf } from './measures.ts';
 
 /** A measure beside those of the other numbers assessed in the case; null where too few could be measured. */
 export type Against = { median: number; percentile: number; numbers: number } | null;
@@ -62,7 +63,7 @@ function readSignal(
 ): SignalReading {
   const value = measured.values[signal.name];
   const known = !Number.isNaN(value);
-  const strength = known ? ramp(signal.points, value) : 0;
+  const strength = strengthOf(signal, measured.values);
   const others = population.get(signal.name)!;
   return {
     name: signal.name,
@@ -89,7 +90,10 @@ function worded(rank: LineRank, note: LineNote, population: Population, options:
     .filter((signal) => isTelling(signal.contribution))
     .sort((x, y) => Math.abs(y.contribution) - Math.abs(x.contribution));
   const wordsOf = ({ text, label, shown }: SignalReading): string => `${text} (${label}: ${shown})`;
-  const speaksAgainst = telling.filter((s) => s.contribution < 0).map(wordsOf);
+  const speaksAgainst = [
+    ...(rank.tie?.how === 'runner' ? [rank.tie.words] : []),
+    ...telling.filter((s) => s.contribution < 0).map(wordsOf),
+  ];
   return {
     ...rank,
     signals,

@@ -1,8 +1,10 @@
 // Line ranks: every number busy enough to be a deal line by its score, without the words; cheap enough for a whole case.
 import type { CallEventSet } from '../model/callEvent.ts';
+import { besideLine, type LineTied } from './besideLine.ts';
 import { degreeOf, type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import type { LineMeasure, LineMeasures } from './lineMeasures.ts';
 import { type LineNote, type LineNotes, lineNotesOf } from './lineNotes.ts';
+import { strengthOf } from './lineReach.ts';
 import { LINE_PRIOR, LINE_SIGNALS, type LineSignal } from './lineSignals.ts';
 import { logistic, ramp } from './measures.ts';
 
@@ -25,6 +27,8 @@ export type LineRank = {
   lastSeen: number;
   broadcasts: number;
   leading: string;
+  /** A likelier line that it is tied to, and how. */
+  tie: LineTied | null;
 };
 
 /** Weights by signal that take the place of those in `LINE_SIGNALS`. */
@@ -63,12 +67,9 @@ export const LINE_DEFAULTS: LineOptions = {
 export const weightOf = (signal: LineSignal, options: LineOptions): number =>
   options.weights[signal.name] ?? signal.weight;
 
-export function logOddsOf(values: LineMeasures, options: LineOptions): number {
+function logOddsOf(values: LineMeasures, options: LineOptions): number {
   let odds = options.prior;
-  for (const signal of LINE_SIGNALS) {
-    const value = values[signal.name];
-    if (!Number.isNaN(value)) odds += weightOf(signal, options) * ramp(signal.points, value);
-  }
+  for (const signal of LINE_SIGNALS) odds += weightOf(signal, options) * strengthOf(signal, values);
   return odds;
 }
 
@@ -88,6 +89,9 @@ function confidenceOf({ values, events }: LineNote, options: LineOptions): numbe
 export const signalWords = (signal: LineSignal, value: number): string =>
   `${ramp(signal.points, value) >= 0 ? signal.speaksFor : signal.speaksAgainst} (${signal.label}: ${signal.value(value)})`;
 
+/** Log-odds below which a number is no line whatever else is known of it. */
+const NEGLIGIBLE = -4;
+
 const LEAST_TELLING = 0.2;
 /** Whether a share of the log-odds is worth telling. */
 export const isTelling = (contribution: number): boolean => Math.abs(contribution) >= LEAST_TELLING;
@@ -103,7 +107,7 @@ function leadingOf(values: LineMeasures, isFor: boolean, options: LineOptions): 
   for (const signal of LINE_SIGNALS) {
     const value = values[signal.name];
     if (Number.isNaN(value)) continue;
-    const contribution = weightOf(signal, options) * ramp(signal.points, value);
+    const contribution = weightOf(signal, options) * strengthOf(signal, values);
     const side = best[contribution > 0 ? 'for' : 'against'];
     if (!isTelling(contribution) || Math.abs(contribution) <= side.size) continue;
     side.signal = signal;
@@ -113,16 +117,36 @@ function leadingOf(values: LineMeasures, isFor: boolean, options: LineOptions): 
   return signal === null ? '' : signalWords(signal, values[signal.name]);
 }
 
+/** Log-odds of every number, those closely tied to a likelier line lowered, with the tie. */
+type Weighed = { odds: number; tie: LineTied | null };
+
+function weighAll(
+  set: CallEventSet,
+  work: Groundwork,
+  byNumber: LineNotes['byNumber'],
+  options: LineOptions,
+): Map<number, Weighed> {
+  const alone = new Map([...byNumber].map(([n, { values }]) => [n, logOddsOf(values, options)]));
+  return new Map(
+    [...byNumber].map(([n, note]) => {
+      const odds = alone.get(n)!;
+      const tie = odds < NEGLIGIBLE ? null : besideLine(set, work, n, note, alone);
+      return [n, { odds: odds + (tie?.contribution ?? 0), tie }];
+    }),
+  );
+}
+
 function rankOf(
   set: CallEventSet,
   work: Groundwork,
   n: number,
   note: LineNote,
+  { odds, tie }: Weighed,
   options: LineOptions,
 ): LineRank {
   const facts = set.numbers[n]!;
   const explained = options.explained.has(facts.id);
-  const score = logistic(logOddsOf(note.values, options));
+  const score = logistic(odds);
   const likely = !explained && score >= 0.5;
   const at = (i: number): number => set.events.startedAt[work.index.at[i]!]!;
   return {
@@ -138,7 +162,12 @@ function rankOf(
     firstSeen: at(work.index.start[n]!),
     lastSeen: at(work.index.start[n + 1]! - 1),
     broadcasts: note.broadcasts,
-    leading: explained ? EXPLAINED_WORDS : leadingOf(note.values, likely, options),
+    leading: explained
+      ? EXPLAINED_WORDS
+      : tie !== null && !likely
+        ? tie.words
+        : leadingOf(note.values, likely, options),
+    tie,
   };
 }
 
@@ -155,13 +184,14 @@ export function measuredFor(
 export function lineRanks(set: CallEventSet, given: Partial<LineOptions> = {}): LineRank[] {
   const options = { ...LINE_DEFAULTS, ...given };
   const { work, byNumber } = measuredFor(set, options);
+  const weighed = weighAll(set, work, byNumber, options);
   const explained = (n: number): boolean => options.explained.has(set.numbers[n]!.id);
   return [...byNumber]
     .filter(([n]) => options.only === undefined || options.only.has(n))
-    .map(([n, { values }]) => ({ n, odds: logOddsOf(values, options) }))
+    .map(([n]) => ({ n, odds: weighed.get(n)!.odds }))
     .filter(({ n, odds }) => logistic(odds) >= options.minScore || explained(n))
     .sort((x, y) => y.odds - x.odds)
     .filter(({ n }, rank) => rank < options.limit || explained(n))
-    .map(({ n }) => rankOf(set, work, n, byNumber.get(n)!, options))
+    .map(({ n }) => rankOf(set, work, n, byNumber.get(n)!, weighed.get(n)!, options))
     .sort((x, y) => Number(x.explained) - Number(y.explained) || y.score - x.score);
 }

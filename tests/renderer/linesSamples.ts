@@ -20,6 +20,7 @@ export const candidate = (number: string, from: string, to: string): LineCandida
   firstSeen: at(from),
   lastSeen: at(to),
   leading: '',
+  tie: null,
   speaksFor: [],
   speaksAgainst: [],
   signals: [],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dealLineCandidates } from '../../src/resolve/index.ts';
 import { eventSetOf } from '../evaluate/eventSet.ts';
 import {
+  at,
   friendsDays,
   handset,
   lineDays,
@@ -44,6 +45,30 @@ describe('deal-line candidates', () => {
   test('a taxi firm with many short calls in is pushed down, with the reason shown', () => {
     expect(of(TAXI).likely).toBe(false);
     expect(of(TAXI).speaksAgainst.join(' ')).toContain('consistent with a taxi firm');
+  });
+
+  test('a phone with few contacts that the line rings most is put down as its runner, though its callers come back', () => {
+    const RUNNER = mobile(4);
+    const carried = range(5, 35).flatMap((day) => [
+      ...range(0, 3).map((i) => ({ a: LINE, b: RUNNER, at: at(day, 12 + i), seconds: 20 })),
+      ...mobiles(700, 708).map((friend, i) => ({
+        a: friend,
+        b: RUNNER,
+        at: at(day, 13 + i / 2),
+        seconds: 30,
+      })),
+    ]);
+    const found = dealLineCandidates(scene([...traffic, ...carried]));
+    const runner = found.find(({ number }) => number === RUNNER)!;
+    expect(runner.likely).toBe(false);
+    expect(runner.tie).toMatchObject({ how: 'runner', number: LINE });
+    expect(runner.speaksAgainst[0]).toContain("may be a runner's phone of");
+    const returning = (one: typeof runner) => one.signals.find(({ name }) => name === 'returning')!.strength;
+    expect(returning(runner)).toBeLessThan(returning(found.find(({ number }) => number === LINE)!));
+    const sum = runner.signals.reduce((all, { contribution }) => all + contribution, -3.5);
+    expect(runner.score).toBeCloseTo(1 / (1 + Math.exp(-(sum + runner.tie!.contribution))), 10);
+    const alone = dealLineCandidates(scene([...traffic, ...carried.filter(({ a }) => a !== LINE)]));
+    expect(alone.find(({ number }) => number === RUNNER)!.tie).toBeNull();
   });
 
   test('each signal is set beside the other numbers of the case', () => {
