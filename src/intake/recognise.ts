@@ -8,6 +8,7 @@ import { DOCUMENT_PART } from './documents/docx.ts';
 import { looksLikeGeoJson } from './geojson/features.ts';
 import { refuse } from './refusal.ts';
 import { hasMarkdownTable } from './sheets/markdownTables.ts';
+import { isMarkupWorkbook } from './sheets/oldWorkbook.ts';
 import { isReportTable } from './table/reportTable.ts';
 import type { TextDialect } from './text/dialect.ts';
 import { textDialectOf } from './text/readText.ts';
@@ -49,7 +50,8 @@ export function recognise(source: ByteSource, kind: Kind | 'auto' = 'auto'): Rec
     return plain ? { format: 'text', dialect: plainReport } : { format: 'delimited' };
   }
   const dialect = dialectOf(source);
-  return dialect ? { format: 'xml', dialect } : refuse({ code: 'FILE_NOT_RECOGNISED' });
+  if (dialect) return { format: 'xml', dialect };
+  return isMarkupWorkbook(text) ? { format: 'old-workbook' } : refuse({ code: 'FILE_NOT_RECOGNISED' });
 }
 
 const COMPOUND_SEARCHED = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
-// Opens an Excel workbook of before 2007 (XLS, BIFF): read whole, since its format allows no more than 65,536 rows a sheet.
+// Opens an Excel workbook of before 2007 (BIFF), or one written as HTML or XML under its name: read whole, as none holds many rows.
 import { read, SSF } from '@e965/xlsx';
 import type { ByteSource } from '../bytes/byteSource.ts';
 import { refuse } from '../refusal.ts';
@@ -8,13 +8,23 @@ import type { Workbook } from './workbook.ts';
 
 /** A full sheet of 65,536 rows and 20 columns takes some 30 MB. */
 const LARGEST = 128 * 1024 * 1024;
+/** Markup takes many times its size when it is taken apart. */
+const LARGEST_MARKUP = 32 * 1024 * 1024;
+const MARKUP = /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet|<table\b/i;
+
+/** Whether a text is a table that systems save as HTML or XML and call a workbook (`.xls`). */
+export const isMarkupWorkbook = (head: string): boolean => MARKUP.test(head) && !/<!ENTITY/i.test(head);
 
 type Cell = { t: string; v?: unknown; w?: string; z?: string | number };
 type CellGrid = (Cell | undefined)[][];
 
 export function openOldWorkbook(source: ByteSource): Workbook {
-  if (source.sizeBytes > LARGEST)
-    refuse({ code: 'FILE_TOO_LARGE', detail: 'an old workbook of over 128 MB is not read; save it as XLSX' });
+  const largest = source.slice(0, 1)[0] === 0xd0 ? LARGEST : LARGEST_MARKUP;
+  if (source.sizeBytes > largest)
+    refuse({
+      code: 'FILE_TOO_LARGE',
+      detail: `an old workbook of over ${largest / 1024 / 1024} MB is not read; save it as XLSX`,
+    });
   const book = parse(source.slice(0, source.sizeBytes));
   const from1904 = book.Workbook?.WBProps?.date1904 === true;
   return {
@@ -35,7 +45,14 @@ export function openOldWorkbook(source: ByteSource): Workbook {
 
 function parse(bytes: Uint8Array) {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+    return read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      raw: true,
+    });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) return refuse({ code: 'FILE_PROTECTED' });
     return refuse({ code: 'FILE_DAMAGED', detail: 'it is not a whole workbook' });
