@@ -58,6 +58,7 @@ describe('a number change', () => {
 
   test('says through which other changes it was found', () => {
     expect(passWords(succession())).toBe('Pass 1, from the contacts as they stand');
+    expect(passWords(succession({ pass: 0 }))).toMatch(/^No pass: decided before the search/);
     const via = [{ from: '+447700900201', to: '+447700900202' }];
     expect(passWords(succession({ pass: 2, via }))).toBe('Pass 2, reading 07700 900201 as 07700 900202');
   });

@@ -23,6 +23,7 @@ export function gapWords(minutes: number): string {
 
 /** In which pass it was found, and through which changes of its contacts' numbers. */
 export function passWords({ pass, via }: SuccessionShown): string {
+  if (pass === 0) return 'No pass: decided before the search, and measured as it stands';
   if (via.length === 0) return `Pass ${pass}, from the contacts as they stand`;
   const through = via
     .slice(0, 4)
