@@ -8,7 +8,7 @@ import { exactTimeOf, utcTitle } from '../format/time.ts';
 import { COLUMNS } from './columns.ts';
 
 export const CallCells = memo(function CallCells({ row }: { row: CallEventRow | undefined }) {
-  if (!row) return <td colSpan={COLUMNS.length} className="waiting" />;
+  if (!row) return <td className="waiting" />;
   return COLUMNS.map(({ name, className, text }) =>
     name === 'Time' ? (
       <td key={name} className={className} title={utcTitle(row.startedAt)}>

@@ -9,6 +9,7 @@ import type { TableQuestion } from '../chart/useTableQuestion.ts';
 import { plural } from '../format/count.ts';
 import { EVENT_WORDS } from '../format/words.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { usePaged } from '../shared/usePaged.ts';
 import { VirtualTable } from '../shared/VirtualTable.tsx';
 import { CallCells } from './CallCells.tsx';
@@ -20,7 +21,8 @@ const KINDS = [
   ...EVENT_TYPES.map((value) => ({ value, label: EVENT_WORDS[value] })),
 ];
 
-export function CallTable({ title, ...question }: TableQuestion) {
+/** `whole`: the table is a page of its own. */
+export function CallTable({ title, whole = false, ...question }: TableQuestion & { whole?: boolean }) {
   const [newestFirst, setNewestFirst] = useState(false);
   const [type, setType] = useState<EventType | ''>('');
   const empty = useSession((state) => state.open?.events === 0);
@@ -64,7 +66,15 @@ export function CallTable({ title, ...question }: TableQuestion) {
           cells={(index) => <CallCells row={rowAt(index)} />}
         />
       )}
-      {total === 0 && (
+      {total === 0 && empty && whole && (
+        <div className="fill-centre">
+          <NothingYet
+            title="No events have been imported yet"
+            description="Calls, texts and data sessions come with a provider's call records or a handset extraction."
+          />
+        </div>
+      )}
+      {total === 0 && !(empty && whole) && (
         <p className="calls-none muted">
           {empty ? 'No events have been imported yet.' : 'No events answer this.'}
         </p>

@@ -9,7 +9,7 @@ export function CallsPage() {
   const viewed = useChart((state) => state.viewed);
   return (
     <Split direction="row" label="Width of the panel" size={348} least={280} leastFirst={480}>
-      <CallTable title="All events of the case" />
+      <CallTable whole title="All events of the case" />
       <aside className="panel" aria-label="Event">
         {viewed?.is === 'event' ? (
           <EventPanel key={viewed.event.eventId} event={viewed.event} />

@@ -1,13 +1,11 @@
 // An empty chart: the most connected numbers of the case, each one click away from the network around it.
-import { Button, NonIdealState } from '@blueprintjs/core';
-import { Import } from '@blueprintjs/icons';
 import { canBePerson } from '../../src/model/callEvent.ts';
-import { goTo } from '../app/session.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { plural } from '../format/count.ts';
 import { readableNumber } from '../format/phone.ts';
 import { dayOf } from '../format/time.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { startAround } from './actions/expand.ts';
 import { useChart } from './chartStore.ts';
@@ -29,11 +27,9 @@ export function StartCards() {
   if (numbers.length === 0)
     return (
       <div className="chart-cover">
-        <NonIdealState
-          icon={<Import size={40} />}
+        <NothingYet
           title="Nothing has been imported yet"
           description="Import a provider's call records or a handset extraction, and its network can be drawn here."
-          action={<Button intent="primary" text="Import files" onClick={() => goTo('import')} />}
         />
       </div>
     );

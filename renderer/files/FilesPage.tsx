@@ -1,10 +1,11 @@
 // The files of a case: what each was, its hash, its balance, by whom and when; and the ledger of the one chosen.
-import { Button, NonIdealState } from '@blueprintjs/core';
+import { Button } from '@blueprintjs/core';
 import { Import } from '@blueprintjs/icons';
 import { goTo } from '../app/session.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
 import { chooseFile, useFiles } from './filesStore.ts';
@@ -20,11 +21,9 @@ export function FilesPage() {
   if (value.sources.length === 0)
     return (
       <div className="fill-centre files-empty">
-        <NonIdealState
-          icon={<Import size={40} />}
+        <NothingYet
           title="No files have been imported"
           description="Each file you import is listed here with its hash, its balance and its ledger."
-          action={<Button intent="primary" text="Import files" onClick={() => goTo('import')} />}
         />
         <WithdrawnList />
       </div>

@@ -3,6 +3,7 @@ import { Button } from '@blueprintjs/core';
 import { useState } from 'react';
 import type { SourceFile } from '../../src/contract/shapes.ts';
 import { sizeOf } from '../format/count.ts';
+import { timeOf } from '../format/time.ts';
 import { fieldWords, fileKindWords } from '../importing/fieldWords.ts';
 import { Hash } from '../shared/Hash.tsx';
 import { periodWords } from './authorisedWords.ts';
@@ -41,6 +42,7 @@ export function SourceDetails({ source, all }: Props) {
     ...(corrections.length > 0
       ? ([['Corrected in', corrections.map(({ name }) => name).join(', ')]] as const)
       : []),
+    ['Imported', `${timeOf(source.importedAt)}, by ${source.importedBy}`],
     ['Reader', source.parserVersion],
   ] as const;
   const mapping = Object.entries(source.mapping);

@@ -31,9 +31,13 @@ export function SourceTable({ sources, chosen, onChoose }: Props) {
             <th scope="col" className="count">
               Rejected
             </th>
-            <th scope="col">SHA-256</th>
+            <th scope="col" className="file-hash">
+              SHA-256
+            </th>
             <th scope="col">Imported</th>
-            <th scope="col">By</th>
+            <th scope="col" className="file-by">
+              By
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -56,13 +60,13 @@ export function SourceTable({ sources, chosen, onChoose }: Props) {
               <td className="count">{countOf(source.duplicates)}</td>
               <td className="count">{countOf(source.merged)}</td>
               <td className="count">{countOf(source.rejected)}</td>
-              <td>
+              <td className="file-hash">
                 <Hash sha256={source.sha256} />
               </td>
               <td>
                 <When utcMs={source.importedAt} />
               </td>
-              <td>{source.importedBy}</td>
+              <td className="file-by">{source.importedBy}</td>
             </tr>
           ))}
         </tbody>

@@ -6,6 +6,7 @@ import { useAnswer } from '../app/useAnswer.ts';
 import { plural } from '../format/count.ts';
 import { SortedTable } from '../lines/board/SortedTable.tsx';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
 import { useSettled } from '../shared/useSettled.ts';
@@ -29,16 +30,17 @@ function List({ value }: { value: Answer<'entities'> }) {
   if (value.entities.length === 0)
     return (
       <div className="fill-centre">
-        <NonIdealState
-          title={
-            all === 0 ? `This case holds no ${words.many.toLowerCase()} yet` : 'Nothing fits these filters'
-          }
-          description={
-            all === 0
-              ? 'They come with lists that you import, from subscriber checks, plate reads and reports.'
-              : 'Widen the search or take a filter away.'
-          }
-        />
+        {all === 0 ? (
+          <NothingYet
+            title={`This case holds no ${words.many.toLowerCase()} yet`}
+            description="They come with lists that you import, from subscriber checks, plate reads and reports."
+          />
+        ) : (
+          <NonIdealState
+            title="Nothing fits these filters"
+            description="Widen the search or take a filter away."
+          />
+        )}
       </div>
     );
   return (

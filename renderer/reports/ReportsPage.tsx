@@ -1,12 +1,13 @@
 // The reports page: the list of intelligence reports, and the chosen one with what its text mentions.
-import { Button, HTMLSelect, InputGroup, NonIdealState } from '@blueprintjs/core';
-import { Import, Search } from '@blueprintjs/icons';
+import { HTMLSelect, InputGroup } from '@blueprintjs/core';
+import { Search } from '@blueprintjs/icons';
 import { useEffect, useState } from 'react';
 import type { OnlyReports } from '../../src/contract/reportCalls.ts';
 import { caseChanged } from '../app/caseActions.ts';
-import { goTo, useSession } from '../app/session.ts';
+import { useSession } from '../app/session.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
 import { usePaged } from '../shared/usePaged.ts';
@@ -47,11 +48,9 @@ export function ReportsPage() {
   if (total === 0 && whole)
     return (
       <div className="fill-centre">
-        <NonIdealState
-          icon={<Import size={40} />}
+        <NothingYet
           title="No reports have been imported"
           description="Intelligence reports come as a table, a Word document or plain text, one or many to a file."
-          action={<Button intent="primary" text="Import files" onClick={() => goTo('import')} />}
         />
       </div>
     );

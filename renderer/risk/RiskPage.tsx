@@ -3,10 +3,10 @@ import { Button } from '@blueprintjs/core';
 import { Download } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { RiskRankShown } from '../../src/contract/placeShapes.ts';
-import { goTo } from '../app/session.ts';
 import { Answered } from '../lines/Answered.tsx';
 import { SortedTable } from '../lines/board/SortedTable.tsx';
 import { useLongAnswer } from '../lines/useLongAnswer.ts';
+import { NothingYet } from '../shared/NothingYet.tsx';
 import { Split } from '../shared/Split.tsx';
 import { exportRisk } from './exportRisk.ts';
 import { RiskPanel } from './RiskPanel.tsx';
@@ -57,12 +57,11 @@ export function RiskPage() {
                   </p>
                 )}
                 {rank === undefined ? (
-                  <div className="lines-none muted">
-                    <p>
-                      Nothing to rank yet. Import counts that partners supply (place, measure, count, period,
-                      source) or records that show a line’s areas.
-                    </p>
-                    <Button size="small" text="Import files" onClick={() => goTo('import')} />
+                  <div className="fill-centre">
+                    <NothingYet
+                      title="No towns to rank yet"
+                      description="They come with counts that partners supply (place, measure, count, period, source), or with records that show a line’s areas."
+                    />
                   </div>
                 ) : (
                   <SortedTable

@@ -57,7 +57,7 @@ export function VirtualTable({ label, className, columns, total, rowHeight, onSi
         <tbody>
           {first && first.start > 0 && (
             <tr className="spacer">
-              <td colSpan={columns.length} style={{ height: first.start, padding: 0 }} />
+              <td style={{ height: first.start, padding: 0 }} />
             </tr>
           )}
           {items.map(({ index, key }) => (
@@ -72,7 +72,7 @@ export function VirtualTable({ label, className, columns, total, rowHeight, onSi
           ))}
           {below > 0 && (
             <tr className="spacer">
-              <td colSpan={columns.length} style={{ height: below, padding: 0 }} />
+              <td style={{ height: below, padding: 0 }} />
             </tr>
           )}
         </tbody>

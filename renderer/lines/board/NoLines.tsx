@@ -1,7 +1,8 @@
 // A board without lines: what to import so that lines show, or where the numbers that were weighed are.
-import { Button, NonIdealState } from '@blueprintjs/core';
-import { Diagnosis, Import } from '@blueprintjs/icons';
-import { goTo, useSession } from '../../app/session.ts';
+import { Button } from '@blueprintjs/core';
+import { Diagnosis } from '@blueprintjs/icons';
+import { useSession } from '../../app/session.ts';
+import { NothingYet } from '../../shared/NothingYet.tsx';
 import { showTab } from '../linesStore.ts';
 
 const WHAT =
@@ -11,20 +12,15 @@ export function NoLines() {
   const events = useSession((state) => state.open?.events ?? 0);
   return (
     <div className="fill-centre">
-      <NonIdealState
-        icon={events === 0 ? <Import size={40} /> : <Diagnosis size={40} />}
+      <NothingYet
+        icon={events === 0 ? undefined : <Diagnosis size={40} />}
         title={events === 0 ? 'No records to look for lines in' : 'No number looks like a deal line'}
         description={
           events === 0
             ? WHAT
             : `No number of this case scores one half or more, or each was dismissed or explained. ${WHAT}`
         }
-        action={
-          <div className="empty-actions">
-            <Button intent="primary" text="Import files" onClick={() => goTo('import')} />
-            {events > 0 && <Button text="See the numbers weighed" onClick={() => showTab('candidates')} />}
-          </div>
-        }
+        more={events > 0 && <Button text="See the numbers weighed" onClick={() => showTab('candidates')} />}
       />
     </div>
   );
