@@ -26,6 +26,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   CASE_NEWER: 4,
   CASE_DAMAGED: 4,
   CASE_IN_USE: 4,
+  CASE_READ_ONLY: 4,
   AUDIT_BROKEN: 4,
   PASSPHRASE_MISSING: 4,
   CALL_INVALID: 2,

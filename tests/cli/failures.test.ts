@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { statusOf } from '../../main/cli/session.ts';
 import { openCase } from '../../src/store/caseFile.ts';
 import { largeRecord } from '../engine/callRecords.ts';
 import { contentsOf } from '../engine/caseContents.ts';
@@ -137,6 +138,10 @@ describe('a case that cannot be opened', () => {
     db.pragma('user_version=999');
     db.close();
     expect(await ask('test.plumb')).toEqual([4, 'CASE_NEWER']);
+  });
+
+  test('because it cannot be written ends with 4', () => {
+    expect(statusOf({ code: 'CASE_READ_ONLY', data: { path: 'test.plumb' } })).toBe(4);
   });
 
   test('because a page of it was changed ends with 4', async () => {
