@@ -1,5 +1,6 @@
 // Mentions as an analyst sees them: what was found, what was decided of it, and what each would be tied to.
 import type { ReportMention } from '../contract/reportCalls.ts';
+import { parseDay } from '../model/day.ts';
 import { parseEntityId } from '../model/entityId.ts';
 import type { MentionKind } from '../model/mentionKinds.ts';
 import type { Mention } from '../resolve/mentions/types.ts';
@@ -99,6 +100,18 @@ export function mentionsOf(db: Connection, text: ScannedText, { decided, tied }:
 const meantBy = (one: Mention, row: MentionRow | undefined): Mention =>
   one.choices !== undefined && row !== undefined ? { ...one, value: row.value } : one;
 
+const birthFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+/** A day that is whole as people read it; anything else as it was written. */
+const dayInWords = (written: string): string => {
+  const day = parseDay(written);
+  return day === null ? written : birthFormat.format(Date.parse(day));
+};
+
 /** A person with what tells them from others of the name. */
 function choiceLabel(db: Connection, id: string): string {
   const { kind, key } = parseEntityId(id);
@@ -107,7 +120,7 @@ function choiceLabel(db: Connection, id: string): string {
   const [born] = claimsOf(db, membersOf(db, row.rowId)).flatMap(({ name, value, withdrawnAt }) =>
     name === 'date of birth' && withdrawnAt === null ? value : [],
   );
-  return born === undefined ? row.label : `${row.label}, born ${born}`;
+  return born === undefined ? row.label : `${row.label}, born ${dayInWords(born)}`;
 }
 
 const sameRow = (row: MentionRow, text: ScannedText): boolean =>

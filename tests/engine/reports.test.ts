@@ -174,8 +174,8 @@ describe('a name that several may bear', () => {
     expect(ivo).toMatchObject({ suggestion: true, known: false, entity: null });
     const [first] = ivo.choices;
     expect(ivo.choices.map(({ label }) => label).sort()).toEqual([
-      'Ivo Larkmead, born 1991-04-03',
-      'Ivo Wexcombe, born 1990-02-01',
+      'Ivo Larkmead, born 3 April 1991',
+      'Ivo Wexcombe, born 1 February 1990',
     ]);
     expect((await errorOf(engine, 'mentionDecide', { ids: [ivo.id], status: 'accepted' })).code).toBe(
       'OPTION_INVALID',

@@ -53,12 +53,13 @@ export function drawRoutes(pen: Pen, { routes }: Scene): void {
 }
 
 export function drawJourneys(pen: Pen, { journeys, lines }: Scene): void {
-  const { context } = pen;
+  const { context, colours } = pen;
   context.lineWidth = 1;
   context.setLineDash([2, 3]);
   for (const { from, to, journey } of journeys) {
     const line = lines.findIndex((one) => one.line === journey.line);
-    context.strokeStyle = lineColour(pen, Math.max(0, line));
+    // A journey that stations recorded of somebody whom nothing ties to a line has no line's colour.
+    context.strokeStyle = line < 0 ? colours.station : lineColour(pen, line);
     const [a, b] = [onScreen(pen, from), onScreen(pen, to)];
     context.beginPath();
     context.moveTo(a.x, a.y);

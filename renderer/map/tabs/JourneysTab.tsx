@@ -16,7 +16,7 @@ const journeyKey = ({ number, object }: JourneyShown): string => `${number} ${ob
 const whoOf = ({ number, who }: JourneyShown): string => (who === '' ? number : who);
 
 const COLUMNS: readonly SortColumn<JourneyShown>[] = [
-  numberColumn('Who', whoOf),
+  { ...numberColumn('Who', whoOf), className: 'col-traveller' },
   {
     name: 'From',
     className: 'col-station',
@@ -46,7 +46,7 @@ const journeyView = (journey: JourneyShown): FindingView => ({
     { name: 'Last seen near the first', value: timeOf(journey.departs) },
     { name: 'First seen near the second', value: timeOf(journey.arrives) },
     { name: 'Apart', value: `${journey.kilometres.toFixed(0)} km` },
-    { name: 'Line', value: journey.lineLabel },
+    ...(journey.line === '' ? [] : [{ name: 'Line', value: journey.lineLabel }]),
   ],
   speaksFor: journey.reasons,
   speaksAgainst: [...journey.against, journey.innocent],

@@ -16,7 +16,7 @@ export function addBearer(bearers: KnownName[], name: KnownName): void {
 export const choiceOf = (names: readonly KnownName[], what: string): MentionOptions => ({
   suggestion: true,
   choices: names.map(({ value }) => value).slice(0, MOST_CHOICES),
-  note: `${what} that ${names.length > MOST_CHOICES ? `${names.length}, of whom ${MOST_CHOICES} are listed,` : names.length} bear: choose who is meant`,
+  note: `${what} that ${names.length > MOST_CHOICES ? `${names.length}, of whom ${MOST_CHOICES} are listed,` : names.length} known people bear: choose who is meant`,
 });
 
 /** The id that somebody of this name would have, whom the case does not know. */
