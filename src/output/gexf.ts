@@ -1,7 +1,5 @@
 // Writes a network as GEXF 1.3 (gexf.net), Gephi's own format.
 import {
-  type Direction,
-  directionOf,
   ENTITY_FIELDS,
   type ExportedEntity,
   type ExportedLink,
@@ -10,13 +8,6 @@ import {
   pointed,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
-
-const EDGE_TYPES: Record<Direction, string> = {
-  none: 'undirected',
-  forward: 'directed',
-  back: 'directed',
-  both: 'mutual',
-};
 
 function values<T>(fields: readonly { name: string; value: (row: T) => string | number | null }[], row: T) {
   const written = fields.flatMap(({ name, value }) => {
@@ -29,7 +20,10 @@ function values<T>(fields: readonly { name: string; value: (row: T) => string | 
 const node = (entity: ExportedEntity): string =>
   `${element('node', { id: entity.id, label: entity.label || entity.id }, values(ENTITY_FIELDS, entity))}\n`;
 
-/** Several ties may join the same two entities: in GEXF 1.3 `kind` tells them apart. */
+/**
+ * Several ties may join the same two entities: in GEXF 1.3 `kind` tells them apart. No edge says of itself whether it is
+ * directed, as in GraphML; its value `direction` tells.
+ */
 function edge(tie: ExportedLink): string {
   const link = pointed(tie);
   const kind = link.label ? `${link.kind}: ${link.label}` : link.kind;
@@ -37,7 +31,6 @@ function edge(tie: ExportedLink): string {
     id: link.id,
     source: link.from,
     target: link.to,
-    type: EDGE_TYPES[directionOf(link)],
     kind,
     label: link.label || null,
     weight: Math.max(1, link.events),

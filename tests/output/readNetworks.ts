@@ -47,8 +47,8 @@ export function fromGexf(xml: string): Held {
       return { id: node.attributes.id, label: node.attributes.label, kind, events, first };
     }),
     links: all(root, 'edge').map((edge) => {
-      const { id, source, target, type: arrow } = edge.attributes;
-      const { kind, events } = valuesOf(edge, 'attvalue', 'for');
+      const { id, source, target } = edge.attributes;
+      const { kind, events, direction: arrow } = valuesOf(edge, 'attvalue', 'for');
       return { id, source, target, arrow, kind, events };
     }),
   };
