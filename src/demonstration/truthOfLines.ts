@@ -62,12 +62,16 @@ export function truthOfLine(world: World, line: Line, counts: Map<number, number
       number: ids.number(phone.tenures[0]?.number ?? -1),
       from: since,
       to: until,
-      used: routes.map(({ on, from: Math.round(from), to: Math.round(to) }) => ({ number: ids.number(on.number), from, to })),
+      used: routes.map(({ on, from, to }) => ({
+        number: ids.number(on.number),
+        from: Math.round(from),
+        to: Math.round(to),
+      })),
       hasRecord: hasRecord(phone),
     })),
     broadcasts: world.broadcasts
       .filter((one) => one.line === line)
-      .map((on, from, to, recipients ) => (number: ids.number(on.number), from, to, recipients ))
+      .map(({ on, from, to, recipients }) => ({ number: ids.number(on.number), from, to, recipients }))
       .sort((one, other) => one.from - other.from),
   };
 }
