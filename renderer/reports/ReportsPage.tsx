@@ -33,6 +33,9 @@ function useTellOthers(): void {
   useEffect(() => resetReports, []);
 }
 
+/** A report is read in a column of its own; where the window is small the table keeps its marks. */
+const panelWidth = (): number => Math.min(560, Math.round(window.innerWidth * 0.42));
+
 export function ReportsPage() {
   const [only, setOnly] = useState<OnlyReports | ''>('');
   const [words, setWords] = useState('');
@@ -55,7 +58,7 @@ export function ReportsPage() {
       </div>
     );
   return (
-    <Split direction="row" label="Width of the report" size={560} least={380} leastFirst={460}>
+    <Split direction="row" label="Width of the report" size={panelWidth()} least={380} leastFirst={460}>
       <section className="reports" aria-label="Reports">
         <header className="reports-head">
           <InputGroup

@@ -31,6 +31,12 @@ function AreaWords({ around }: { around: Around | null }) {
   return <span title={words.title}>{words.short}</span>;
 }
 
+/** A column that goes first where there is little room. */
+const spare = (column: SortColumn<BoardRow>): SortColumn<BoardRow> => ({
+  ...column,
+  className: `${column.className} col-spare`,
+});
+
 /** `weightsChanged` tells how many signal weights differ from the default. */
 export const boardColumns = (weightsChanged: number): readonly SortColumn<BoardRow>[] => [
   {
@@ -49,7 +55,7 @@ export const boardColumns = (weightsChanged: number): readonly SortColumn<BoardR
   },
   {
     name: 'Number now',
-    className: 'col-number',
+    className: 'col-number col-now',
     help: 'The number of the line that was seen last',
     value: ({ numberNow }) => numberNow,
     cell: ({ numberNow, id }) =>
@@ -89,10 +95,18 @@ export const boardColumns = (weightsChanged: number): readonly SortColumn<BoardR
       ),
   },
   dayColumn('Last seen', ({ lastSeen }) => lastSeen),
-  countColumn('Bulk texts', ({ broadcasts }) => broadcasts, 'Bursts of texts to many people within minutes'),
-  countColumn(
-    'Changes',
-    ({ changes }) => changes,
-    'Number changes that are accepted, or confident and not dismissed',
+  spare(
+    countColumn(
+      'Bulk texts',
+      ({ broadcasts }) => broadcasts,
+      'Bursts of texts to many people within minutes',
+    ),
+  ),
+  spare(
+    countColumn(
+      'Changes',
+      ({ changes }) => changes,
+      'Number changes that are accepted, or confident and not dismissed',
+    ),
   ),
 ];

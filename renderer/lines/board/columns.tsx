@@ -27,7 +27,7 @@ export const scoreColumn = <T extends { score: number }>(weightsChanged = 0): So
 
 export const confidenceColumn = <T extends { confidence: number }>(): SortColumn<T> => ({
   name: 'Confidence',
-  className: 'col-score',
+  className: 'col-score col-confidence',
   help: CONFIDENCE_HELP,
   down: true,
   value: ({ confidence }) => confidence,
