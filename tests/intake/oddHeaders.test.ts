@@ -114,6 +114,31 @@ describe('tables of people', () => {
     expect(new Date(facts[0]!.claims![0]!.from!).toISOString()).toBe('2026-03-15T09:30:00.000Z');
   });
 
+  test('a time in a column called as its date is, but for the word, is that date’s', () => {
+    const { facts } = readIn(
+      'Nominal,Missing From (Date),Missing From (Time),Return Date,Return Time\nCasey EXAMPLE,13/03/2026,2215,14/03/2026,07:00\n',
+    );
+    const [episode] = facts[0]!.claims!.filter(({ name }) => name === 'missing episode');
+    expect([episode?.from, episode?.to].map((at) => new Date(at!).toISOString())).toEqual([
+      '2026-03-13T22:15:00.000Z',
+      '2026-03-14T07:00:00.000Z',
+    ]);
+  });
+
+  test('a custody list by "DP Surname", arrival and departure is one', () => {
+    const { opened, facts } = readIn(
+      'CR Number,DP Surname,DP Forename,DP DOB,Arrival Date/Time,Departure Date/Time,Custody Suite\nCR1,EXAMPLE,Alex,01/02/1990,13/03/2026 10:15,14/03/2026 09:00,AA Central\n',
+    );
+    expect([opened.kind, facts[0]?.entities[0]?.label]).toEqual(['custody', 'Alex EXAMPLE']);
+  });
+
+  test('a history of vouchers is one of top-ups, not of data sessions', () => {
+    const { opened } = readIn(
+      'Date & Time;Voucher Serial Number;Value;Outlet Name;MSISDN\n14/03/2026 10:00;111;10.00;Corner Shop;447700900001\n',
+    );
+    expect(opened.kind).toBe('topups');
+  });
+
   test('a table of ties keeps dates under "From" and "To" as dates, and "Source" as no third thing', () => {
     const { opened, facts } = readIn(
       'Person,Relationship,Linked to,From,To,Source\nAlex Example,uses,07700900001,2026-03-01,15 Mar 2026,log 3\nAlex Example,brother of,Bea Example,,,log 4\n',
@@ -122,6 +147,26 @@ describe('tables of people', () => {
     expect(facts[0]?.entities.map(({ label }) => label)).toEqual(['Alex Example', '+447700900001']);
     expect(facts[0]?.links[0]?.seenAt).toBe(Date.UTC(2026, 2, 1));
   });
+});
+
+test('an "address" that holds telephone numbers is no dwelling', () => {
+  const { opened, events } = readIn(
+    'address,date,type,body\n07700900002,2026-03-14 09:00:00,SMS,hi\n07700900003,2026-03-14 09:05:00,SMS,yo\n',
+    { subject: '07700900001' },
+  );
+  expect([opened.kind, events.map(({ b }) => b)]).toEqual(['calls', ['+447700900002', '+447700900003']]);
+});
+
+test('sentences under "Event Description" are no kinds of call', () => {
+  const text = `Date and Time,Event Description,Trace ID\n${[1, 2, 3].map((day) => `2026-03-0${day} 09:00:00,Jo informs Sam on day ${day} about a delivery that is expected at the depot,t${day}`).join('\n')}\n`;
+  expect(readIn(text).opened.kind).toBe('things');
+});
+
+test('a third number in a forwarded call is where it went on to', () => {
+  const { facts } = readIn(
+    'A Number,B Number,C Number,Start Time,Type\n07700900001,07700900002,07700900003,25/03/2026 09:05:00,Call Forward\n',
+  );
+  expect(facts[0]?.links[0]?.label).toBe('calls forwarded to');
 });
 
 test('a record without a header has its day, time and kinds told by their figures', () => {

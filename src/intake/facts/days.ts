@@ -7,6 +7,7 @@ import { type Parsed, parsed, reject } from '../../model/parsed.ts';
 import { isNothing } from '../../model/rawText.ts';
 import { getter } from '../calls/callRows.ts';
 import { BY_HAND, dateEvidence, type Plan } from '../planning.ts';
+import { headerWords } from '../table/synonyms.ts';
 
 /** UTC milliseconds; null for a blank cell or a column that is not there. */
 export type DayReader = (cells: string[]) => Parsed<number | null>;
@@ -14,12 +15,22 @@ export type DayReader = (cells: string[]) => Parsed<number | null>;
 const STILL =
   /^(present|current|ongoing|on ?going|to date|still missing|still open|n\/k|not known|unknown|tbc)$/i;
 
+/** The time of a date in a column of its own: that of the row's one date, or the one called as the date is but for a word. */
+function timeBeside({ mapping, layout }: Plan, field: Field): ((cells: string[]) => string) | null {
+  if (field === 'since' && mapping.time) return getter(mapping, 'time');
+  const column = mapping[field];
+  const words = column && 'at' in column ? headerWords(layout.columns[column.at] ?? '') : '';
+  if (!/\bdate\b/.test(words) || /\btime\b/.test(words)) return null;
+  const beside = words.replace(/\bdate\b/, 'time');
+  const at = layout.columns.findIndex((name) => headerWords(name) === beside);
+  return at < 0 ? null : (cells) => cells[at] ?? '';
+}
+
 /** A reader for a date or date and time in one column: local times by the file's zone, a day alone as its midnight. */
 export function dayReader(plan: Plan, field: Field, zone: string = plan.zone): DayReader {
   const dateText = getter(plan.mapping, field);
   if (!dateText) return () => parsed(null);
-  // A time in a column of its own is that of the row's one date.
-  const timeText = field === 'since' ? getter(plan.mapping, 'time') : null;
+  const timeText = timeBeside(plan, field);
   const text = (cells: string[]): string => {
     const [date, time] = [dateText(cells).trim(), timeText?.(cells).trim() ?? ''];
     return isNothing(date) || isNothing(time) || date.includes(':') ? date : `${date} ${time}`;

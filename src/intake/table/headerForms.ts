@@ -11,7 +11,9 @@ export function headerWords(header: string): string {
 
 /** Without what brackets add (a unit, a zone, a form to fill in), and with `(s)` as the plural that it is. */
 export const withoutBrackets = (header: string): string =>
-  header.replace(/\b([A-Za-z]{4,})\((s|es)\)/g, '$1$2').replace(/[([{][^)\]}]*[)\]}]/g, ' ');
+  header
+    .replace(/\b([A-Za-z]{4,})\((s|es)\)/g, '$1$2')
+    .replace(/[([{](?![^)\]}]*\b(?:date|time)\b)[^)\]}]*[)\]}]/gi, ' ');
 
 const WHOLE: Record<string, string> = {
   addr: 'address',

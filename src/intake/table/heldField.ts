@@ -8,12 +8,17 @@ import { shapesOfColumn } from './valueShapes.ts';
 /** A text of more parts than this is sent by nobody. */
 const MOST_PARTS = 60;
 const ALMOST_ALL = 0.9;
+const LONGEST_CODE = 50;
 
 /** The field that a column named for `field` holds; null where its values are none of it. */
 export function heldField(field: Field, valuesOf: () => readonly string[]): Field | null {
   if (field === 'part' || field === 'parts') return tellsParts(field, filled(valuesOf())) ? field : null;
   if (field === 'position')
     return mostly(filled(valuesOf()), (value) => parsePlace(value) !== null) ? field : null;
+  // Sentences that tell of an event are no code of its kind.
+  if (field === 'type') return isCode(filled(valuesOf())) ? field : null;
+  // Exports of handsets call the other number an address.
+  if (field === 'address') return shapesOfColumn(valuesOf()).phone ? 'b' : field;
   if (field !== 'a' && field !== 'b') return field;
   // "From" and "to" may be dates, in a table of ties above all.
   const { moment } = shapesOfColumn(valuesOf());
@@ -25,6 +30,9 @@ const filled = (values: readonly string[]): string[] => values.filter((value) =>
 
 const mostly = (values: readonly string[], test: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(test).length >= values.length * ALMOST_ALL;
+
+const isCode = (values: readonly string[]): boolean =>
+  values.length === 0 || mostly(values, (value) => value.length <= LONGEST_CODE);
 
 const tellsParts = (field: Field, values: readonly string[]): boolean =>
   mostly(values, (value) => {

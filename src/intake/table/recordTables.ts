@@ -66,9 +66,14 @@ export function recordMapping(
     if (values.length === 0) return 'unknown';
     return shapesOfColumn(values).moment === 'none' ? 'no' : 'yes';
   };
+  // Exports of handsets call the other number an address.
+  const holds = (field: Field, at: number): boolean =>
+    field !== 'address' || !shapesOfColumn(rows.map((row) => row[at] ?? '')).phone;
   for (const [field, names] of RECORD_WORDS) {
     if (mapping[field] || wishes.unmap.includes(field)) continue;
-    const named = columns.flatMap((_, i) => (why[i] === '' && names.test(words[i]!) ? i : []));
+    const named = columns.flatMap((_, i) =>
+      why[i] === '' && names.test(words[i]!) && holds(field, i) ? i : [],
+    );
     const at = DATED.has(field)
       ? (named.find((i) => looksDated(i) === 'yes') ?? named.find((i) => looksDated(i) === 'unknown'))
       : named[0];

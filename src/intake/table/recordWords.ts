@@ -3,9 +3,15 @@ import type { Field } from '../../model/importFields.ts';
 
 /** Field → the header words that name it (see `headerWords`). Earlier fields take a column before later ones. */
 export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
-  ['forename', /^((subject |child s? ?)?(forenames?|first names?|given names?|christian name))$/],
+  [
+    'forename',
+    /^((subject |child s? ?|dp |detainee |suspect |misper |nominal |person )?(forenames?|first names?|given names?|christian name))$/,
+  ],
   ['alias', /^(alias(es)?|aka|a k a|also known as|known as|street names?|nick ?names?|monikers?)$/],
-  ['dateOfBirth', /^(d ?o ?b|date of birth|birth ?date|born)$/],
+  [
+    'dateOfBirth',
+    /^((subject |child s? ?|dp |detainee |suspect |misper |nominal |person )?(d ?o ?b|date of birth|birth ?date|born))$/,
+  ],
   ['sex', /^((recorded )?(sex|gender)( recorded)?)$/],
   ['age', /^((stated )?age( (at|when|on)\b.*)?|age given)$/],
   [
@@ -38,7 +44,10 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['firm', /^((hire|rental|leasing) (firm|company)|firm|lessor|operator( name)?)$/],
   ['taxi', /^(taxi( (licen[cs]e|plate|type|flag))?|licensed (taxi|vehicle)|private hire|phv|hackney)$/],
   ['driver', /^((licensed |named |usual )?driver( name)?)$/],
-  ['voucher', /^((e )?(voucher|top ?up)( (card|code|number|no|ref(erence)?|serial))|voucher|pin)$/],
+  [
+    'voucher',
+    /^((e )?(voucher|top ?up)( (card|code|number|no|ref(erence)?|serial( (number|no))?))|voucher|pin)$/,
+  ],
   ['uprn', /^(uprn|unique property reference( number)?)$/],
   ['flat', /^(flat( (number|no))?|sub ?building( name)?|apartment|unit number)$/],
   ['tenant', /^(tenants?( name)?|occup(ier|ant)( name)?|resident( name)?|leaseholder|householder)$/],
@@ -49,15 +58,15 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['supportPlan', /^(support( plan| offered| in place)?|safeguarding plan|vulnerable occupant plan)$/],
   [
     'since',
-    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on| date)?|(detention|custody) (date|start|began)|date detained|(date )?(and )?(time )?(reported |last seen |went )missing|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( time| at)?|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
+    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on| date)?|(detention|custody) (date|start|began)|date detained|(date )?(and )?(time )?(reported |last seen |went )missing|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( date)?( time| at)?|first seen|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
   ],
   [
     'time',
-    /^(time( of (day|arrest|detention|top ?up|purchase|visit))?|(top ?up|start|arrest(ed)?|detained|detention|missing) time|time (detained|arrested|missing))$/,
+    /^(time( of (day|arrest|detention|top ?up|purchase|visit))?|(top ?up|start|arrest(ed)?|detained|detention|(reported |went )?missing( from)?) time|time (detained|arrested|missing))$/,
   ],
   [
     'until',
-    /^((date )?(to|until)( date)?|(end|valid to|valid until|hire end|left|exit)( date| time)?|(date )?(and )?(time )?(return(ed)?|found|located|traced)( (date|at|on|time|date time))?|released?( (at|on|date|time))?|date of (return|release)|(date|time) out|absent (to|until)|hired? (to|until|end))$/,
+    /^((date )?(to|until)( date)?|(end|valid to|valid until|hire end|left|exit)( date| time)?|(date )?(and )?(time )?(return(ed)?|found|located|traced)( (date|at|on|time|date time))?|released?( (at|on|date|time))?|date of (return|release)|depart(ure|ed)( date)?( time| at)?|(date|time) out|absent (to|until)|hired? (to|until|end))$/,
   ],
   [
     'site',
@@ -70,7 +79,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['amount', /^((top ?up )?(amount|value)( gbp)?|sum|paid)$/],
   [
     'name',
-    /^((full |subject |nominal |person |child(ren)? |young person |detainee |detained person |arrested person |prisoner |suspect |dp |patient |member |surname and fore)?names?|detained person|arrested person|prisoner|suspect|dp|nominal|person|child|young person|missing person|misper|detainee|subject|member|surname|last name|family name)$/,
+    /^((full |subject |nominal |person |child(ren)? |young person |detainee |detained person |arrested person |prisoner |suspect |dp |patient |member |surname and fore)?names?|detained person|arrested person|prisoner|suspect|dp|nominal|person|child|young person|missing person|misper|detainee|subject|member|((subject |child |dp |detainee |suspect |misper |nominal |person )?(surname|last name|family name)))$/,
   ],
   [
     'a',
