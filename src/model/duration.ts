@@ -49,3 +49,15 @@ export function formatDuration(seconds: number): string {
   const rest = String(seconds % 60).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** A whole number of up to six figures; -1 for any other text. Most durations are such, and this is cheaper than to look one up. */
+export function fewFigures(raw: string): number {
+  if (raw.length === 0 || raw.length > 6) return -1;
+  let value = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const figure = raw.charCodeAt(i) - 0x30;
+    if (figure < 0 || figure > 9) return -1;
+    value = value * 10 + figure;
+  }
+  return value;
+}

@@ -134,6 +134,8 @@ describe('the scan of XML', () => {
     ['an element that is never closed', '<a>\n', 1, 'never closed'],
     ['an entity of its own', '<a>\n\n<b x="&boom;"/></a>', 3, 'entity'],
     ['the same attribute twice', '<a x="1" x="2"/>', 1, 'twice'],
+    ['one twice that others had once', '<a><b x="1" y="2"/><b x="1" y="2"/><b x="1" x="2"/></a>', 1, 'twice'],
+    ['one twice behind others', '<a><b x="1" y="2"/><b y="1" x="2" y="3"/></a>', 1, 'twice'],
     ['a second root', '<a/>\n<a/>', 2, 'second root'],
     ['a bare value', '<a x=1/>', 1, 'quotation marks'],
   ])('%s breaks it there', (_, text, line, reason) => {

@@ -1,7 +1,7 @@
 // Turns rows of a call record into call events, by a mapping: the loop that every imported row passes through.
 import { eventTypeCode } from '../../model/callEvent.ts';
 import { parseCell } from '../../model/cellIdentity.ts';
-import { parseDuration } from '../../model/duration.ts';
+import { fewFigures, parseDuration } from '../../model/duration.ts';
 import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
@@ -122,6 +122,8 @@ export function callReader(settings: CallSettings): CallReader {
   const secondsOf = (cells: string[], startedAt: number): number => {
     if (!getDuration) return moment.secondsToEnd(cells, startedAt);
     const raw = getDuration(cells);
+    const plain = fewFigures(raw);
+    if (plain >= 0) return plain;
     let value = seconds.get(raw);
     if (value === undefined) {
       value = parseDuration(raw) ?? -1;

@@ -15,13 +15,14 @@ export type WordMap = Partial<Record<'type' | 'direction', Record<string, string
 export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
   const type = getter(mapping, 'type');
   const direction = getter(mapping, 'direction');
-  const known = new Map<string, EventWord>();
+  const known = new Map<string, Map<string, EventWord>>();
+  let count = 0;
   const unknown = new Map<string, number>();
 
   const put = (map: Record<string, string> | undefined, text: string): string =>
     map && Object.hasOwn(map, text.trim()) ? (map[text.trim()] ?? text) : text;
 
-  const meet = (typeRaw: string, directionRaw: string, key: string): EventWord => {
+  const meet = (typeRaw: string, directionRaw: string): EventWord => {
     const typeText = put(words.type, typeRaw);
     const directionText = put(words.direction, directionRaw);
     const fromType = parseEventType(typeText);
@@ -33,7 +34,10 @@ export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
       type: kind === null ? (typeText.trim() === '' ? -1 : eventTypeCode('other')) : eventTypeCode(kind),
       direction: way === 'out' ? 1 : way === 'in' ? 2 : 0,
     };
-    if (known.size < 10_000) known.set(key, word);
+    if (count++ < 10_000) {
+      const ways = known.get(typeRaw) ?? new Map<string, EventWord>();
+      known.set(typeRaw, ways.set(directionRaw, word));
+    }
     return word;
   };
 
@@ -41,8 +45,7 @@ export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
     read: (cells) => {
       const typeText = type ? type(cells) : '';
       const directionText = direction ? direction(cells) : '';
-      const key = direction ? `${typeText}\n${directionText}` : typeText;
-      const word = known.get(key) ?? meet(typeText, directionText, key);
+      const word = known.get(typeText)?.get(directionText) ?? meet(typeText, directionText);
       if (unknown.size > 0 && unknown.has(typeText)) unknown.set(typeText, unknown.get(typeText)! + 1);
       return word;
     },

@@ -2,18 +2,9 @@
 import { reject } from '../../model/parsed.ts';
 import { type EventCells, noOwner } from '../records/record.ts';
 import type { XmlDialect } from './dialect.ts';
-import { forwardingOf, type Leg, legsOf, numberOf, type Role } from './etsiLegs.ts';
+import { forwardingOf, type Leg, legsOf, numberOf } from './etsiLegs.ts';
 import { cellsOfParty } from './etsiLocation.ts';
-import {
-  allWithin,
-  childOf,
-  keysBelow,
-  namesWithin,
-  textNamed,
-  textOf,
-  textWithin,
-  within,
-} from './nodes.ts';
+import { allWithin, childOf, keyed, keysBelow, textKeyed, textOf, textWithin, within } from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
 /** `20260301143005Z`, `20260301143005+0100` or without a zone, as an ISO time; anything else as it is. */
@@ -30,18 +21,14 @@ const INDICATORS = /\b(MOC|MTC|MOM|MTM|CFW|VMAIL)\b/;
 /** What a record may hold that says of what kind it is. */
 const MARKS = new Set(['otherinformation', 'smsinformation', 'mmsinformation']);
 
-function typeOf(
-  record: XmlNode,
-  marks: ReadonlySet<string>,
-  roles: readonly Role[],
-  rolesText: string,
-): string {
+function typeOf(record: XmlNode, legs: readonly Leg[]): string {
+  const marks = keysBelow(record, MARKS);
   const said = marks.has('otherinformation')
     ? allWithin(record, 'otherInformation').map(textOf).join(' ')
     : '';
   const indicator = INDICATORS.exec(said)?.[1];
-  if (roles.includes('forwarded')) return 'forwarded call';
-  if (/sms/i.test(rolesText) || marks.has('smsinformation')) return 'SMS';
+  if (legs.some((leg) => leg.role === 'forwarded')) return 'forwarded call';
+  if (legs.some((leg) => leg.ofText) || marks.has('smsinformation')) return 'SMS';
   if (marks.has('mmsinformation')) return 'MMS';
   return indicator ?? 'call';
 }
@@ -51,8 +38,8 @@ const first = (...texts: readonly string[]): string => texts.find((text) => text
 type Device = { imei: string; imsi: string; cell: string; end: string };
 
 const deviceOf = (leg: Leg | undefined): Device => ({
-  imei: leg ? textNamed(leg.names, 'imei') : '',
-  imsi: leg ? textNamed(leg.names, 'imsi') : '',
+  imei: leg ? textKeyed(leg.party, 'imei') : '',
+  imsi: leg ? textKeyed(leg.party, 'imsi') : '',
   cell: leg?.cells.first ?? '',
   end: leg?.cells.last ?? '',
 });
@@ -61,26 +48,26 @@ const served = (side: Device): boolean => side.imei !== '' || side.imsi !== '' |
 
 /** One event from a record's parties: the caller's leg on side a, the called party's on side b. */
 function telephony(record: XmlNode, legs: readonly Leg[]): EventCells[] {
-  const marks = keysBelow(record, MARKS);
   const from = legs.find((leg) => leg.role === 'from');
   // The one who was called first in a forwarded call is no end of it where the one it went on to is named.
   const to = legs.find((leg) => leg.role === 'to') ?? legs.find((leg) => leg.role === 'forwarded');
   const lone = from || to ? undefined : legs[0];
   const a = from ?? lone;
-  const times = [from, to, lone].map((leg) => leg?.names.get('communicationtime'));
+  const times = [from, to, lone].map((leg) => keyed(leg?.party, 'communicationtime'));
   const when = (name: string): string =>
     times.map((time) => textWithin(time, name)).find((text) => text !== '') ?? textWithin(record, name);
   const [mine, theirs] = [deviceOf(a), deviceOf(to)];
-  const roles = legs.map((leg) => leg.role);
   const common = {
-    a: a ? numberOf(a.names) : '',
-    b: to ? numberOf(to.names) : '',
+    a: a ? numberOf(a.party) : '',
+    b: to ? numberOf(to.party) : '',
     start: etsiTime(when('startTime')),
     duration: when('durationTime'),
-    type: typeOf(record, marks, roles, legs.map((leg) => leg.spelt).join(' ')),
+    type: typeOf(record, legs),
   };
-  const [start, end] = [Date.parse(common.start), Date.parse(etsiTime(when('endTime')))];
-  if (common.duration === '' && end >= start) common.duration = String(Math.round((end - start) / 1000));
+  if (common.duration === '') {
+    const [start, end] = [Date.parse(common.start), Date.parse(etsiTime(when('endTime')))];
+    if (end >= start) common.duration = String(Math.round((end - start) / 1000));
+  }
   // A record with one served side is that side's record, and may be matched with the other operator's.
   if (!served(mine) && served(theirs))
     return [
@@ -112,7 +99,7 @@ function internet(usage: XmlNode): EventCells[] {
   const start = etsiTime(first(textWithin(usage, 'startTime'), textWithin(usage, 'startDateTime')));
   const end = etsiTime(first(textWithin(usage, 'endTime'), textWithin(usage, 'endDateTime')));
   const seconds = Math.round((Date.parse(end) - Date.parse(start)) / 1000);
-  const cells = cellsOfParty(usage, namesWithin(usage));
+  const cells = cellsOfParty(usage);
   return [
     {
       a: first(

@@ -3,25 +3,32 @@ import type { Fact } from '../../store/staging/batch.ts';
 import { factMaker, numberMention } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
 import { cellsOfParty } from './etsiLocation.ts';
-import { allWithin, type Names, namesWithin, textNamed, textOf } from './nodes.ts';
+import { allWithin, keyed, textKeyed, textOf } from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
-export type Leg = { names: Names; spelt: string; role: Role; cells: { first: string; last: string } };
+export type Leg = Spelt & { party: XmlNode; cells: { first: string; last: string } };
 
 export type Role = 'from' | 'to' | 'forwarded' | 'other';
 
+/** What the words of a role say: of the party, of a text rather than a call, of where a call went on to. */
+type Spelt = { role: Role; ofText: boolean; forwardedTo: boolean };
+
+const speltKnown = new Map<string, Spelt>();
+
 /** A role stands as an empty element, as text, or as the element's name in any spelling. */
-const roleWords = (role: XmlNode | undefined): string => `${textOf(role)} ${role?.children[0]?.name ?? ''}`;
-
-const rolesKnown = new Map<string, Role>();
-
-function roleOf(spelt: string): Role {
-  let role = rolesKnown.get(spelt);
-  if (role === undefined) {
-    role = roleIn(spelt.toLowerCase());
-    if (rolesKnown.size < 1000) rolesKnown.set(spelt, role);
+function speltIn(role: XmlNode | undefined): Spelt {
+  const [text, element] = [textOf(role), role?.children[0]?.name ?? ''];
+  const words = text === '' ? element : `${text} ${element}`;
+  let known = speltKnown.get(words);
+  if (known === undefined) {
+    known = {
+      role: roleIn(words.toLowerCase()),
+      ofText: /sms/i.test(words),
+      forwardedTo: /forwarded[-_ ]?to/i.test(words),
+    };
+    if (speltKnown.size < 1000) speltKnown.set(words, known);
   }
-  return role;
+  return known;
 }
 
 function roleIn(words: string): Role {
@@ -30,9 +37,9 @@ function roleIn(words: string): Role {
   return /terminat|called|recipient/.test(words) ? 'to' : 'other';
 }
 
-export const numberOf = (party: Names): string => {
+export const numberOf = (party: XmlNode): string => {
   for (const name of ['partynumber', 'msisdn', 'partyidentity', 'emailaddress']) {
-    const text = textNamed(party, name);
+    const text = textKeyed(party, name);
     if (text !== '') return text;
   }
   return '';
@@ -40,19 +47,18 @@ export const numberOf = (party: Names): string => {
 
 export const legsOf = (record: XmlNode): Leg[] =>
   allWithin(record, 'TelephonyPartyInformation').map((party) => {
-    const names = namesWithin(party);
-    const spelt = roleWords(names.get('partyrole'));
-    return { names, spelt, role: roleOf(spelt), cells: cellsOfParty(party, names) };
+    const { role, ofText, forwardedTo } = speltIn(keyed(party, 'partyrole'));
+    return { party, role, ofText, forwardedTo, cells: cellsOfParty(party) };
   });
 
 /** A tie from the party that was called to the one its role says that the call was forwarded to. */
 export function forwardingOf(line: number, legs: readonly Leg[], plan: Plan): Fact[] {
   const called = legs.find((leg) => leg.role === 'to');
-  const target = legs.find((leg) => /forwarded[-_ ]?to/i.test(leg.spelt));
+  const target = legs.find((leg) => leg.forwardedTo);
   if (!called || !target) return [];
   const [from, to] = [
-    numberMention(numberOf(called.names), plan),
-    numberMention(numberOf(target.names), plan),
+    numberMention(numberOf(called.party), plan),
+    numberMention(numberOf(target.party), plan),
   ];
   if (!from.ok || !from.value || !to.ok || !to.value) return [];
   const maker = factMaker(line);

@@ -24,23 +24,20 @@ export function allWithin(node: XmlNode, name: string, into: XmlNode[] = []): Xm
   return into;
 }
 
-export type Names = ReadonlyMap<string, XmlNode>;
-
-/** The first element of each name below, by its name in lower case: for a tree that is asked for many. */
-export function namesWithin(node: XmlNode | undefined): Names {
-  const names = new Map<string, XmlNode>();
-  const walk = (children: readonly XmlNode[]): void => {
-    for (const child of children) {
-      if (!names.has(child.key)) names.set(child.key, child);
-      if (child.children.length > 0) walk(child.children);
-    }
-  };
-  walk(node?.children ?? []);
-  return names;
+/** The first element at any depth below whose name in lower case is `key`: for a tree that is asked for many. */
+export function keyed(node: XmlNode | undefined, key: string): XmlNode | undefined {
+  if (!node) return undefined;
+  for (const child of node.children) {
+    if (child.key === key) return child;
+    if (child.children.length === 0) continue;
+    const deeper = keyed(child, key);
+    if (deeper) return deeper;
+  }
+  return undefined;
 }
 
 /** The text of the first element of a name in lower case, or ''. */
-export const textNamed = (names: Names, key: string): string => textOf(names.get(key));
+export const textKeyed = (node: XmlNode | undefined, key: string): string => textOf(keyed(node, key));
 
 /** Which of some names in lower case stand anywhere below. */
 export function keysBelow(node: XmlNode, keys: ReadonlySet<string>, into = new Set<string>()): Set<string> {

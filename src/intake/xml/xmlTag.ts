@@ -81,12 +81,22 @@ const NONE: Readonly<Record<string, string>> = Object.freeze({});
 /** An attribute's name, and whether its value is wanted. */
 type Met = { name: string; wanted: boolean };
 
-/** An element's names, its attributes in the order in which it had them last, and which element came after it last. */
-type Element = { name: string; local: string; key: string; order: Met[]; next: Element | null };
+/**
+ * An element's names, its attributes in the order in which it had them last, how many of the first of them were found to
+ * differ from each other, and which element came after it last.
+ */
+type Element = {
+  name: string;
+  local: string;
+  key: string;
+  order: Met[];
+  distinct: number;
+  next: Element | null;
+};
 
 const elementOf = (name: string): Element => {
   const local = name.slice(name.indexOf(':') + 1);
-  return { name, local, key: local.toLowerCase(), order: [], next: null };
+  return { name, local, key: local.toLowerCase(), order: [], distinct: 0, next: null };
 };
 
 /**
@@ -179,15 +189,20 @@ export function tagReader(wanted: ReadonlySet<string> | null): TagReader {
       if (quote !== 0x22 && quote !== 0x27) return broken('a value without quotation marks');
       const end = text.indexOf(quote === 0x22 ? '"' : "'", at + 1);
       if (end < 0) return CUT;
-      if (order[place] !== met) order[place] = met;
+      if (order[place] !== met) {
+        order[place] = met;
+        element.distinct = Math.min(element.distinct, place);
+      }
       if (keep && met.wanted) {
         const raw = text.slice(at + 1, end);
         if (raw.includes('<')) return broken('a "<" inside a value');
         const value = decoded(raw);
         if (value === null) return broken(`an entity that XML does not know in "${name.slice(0, 40)}"`);
-        if (attributes[name] !== undefined) return broken(`the attribute "${name.slice(0, 40)}" twice`);
+        if (place >= element.distinct && attributes[name] !== undefined)
+          return broken(`the attribute "${name.slice(0, 40)}" twice`);
         attributes[name] = value;
       }
+      if (keep && place === element.distinct) element.distinct++;
       at = end + 1;
     }
   };
