@@ -157,6 +157,14 @@ test('an "address" that holds telephone numbers is no dwelling', () => {
   expect([opened.kind, events.map(({ b }) => b)]).toEqual(['calls', ['+447700900002', '+447700900003']]);
 });
 
+test('a cell whose country, network, area and number stand in columns of their own is one identity', () => {
+  const text =
+    'A Number,B Number,Start Time,MCC,MNC,LAC,CI\n07700900001,07700900002,25/03/2026 09:00:00,234,10,1001,2001\n07700900001,07700900002,26/03/2026 09:00:00,234,10,,\n';
+  expect(readIn(text).events.map(({ cell }) => cell)).toEqual(['234-10-1001-2001', null]);
+  const list = 'MCC,MNC,LAC,Cell ID,Lat,Long\n234,10,1001,2001,53.8,-1.5\n';
+  expect(readIn(list).facts[0]?.entities[0]?.key).toBe('234-10-1001-2001');
+});
+
 test('sentences under "Event Description" are no kinds of call', () => {
   const text = `Date and Time,Event Description,Trace ID\n${[1, 2, 3].map((day) => `2026-03-0${day} 09:00:00,Jo informs Sam on day ${day} about a delivery that is expected at the depot,t${day}`).join('\n')}\n`;
   expect(readIn(text).opened.kind).toBe('things');

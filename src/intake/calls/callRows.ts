@@ -263,8 +263,13 @@ export function getter(mapping: Mapping, field: Field): Getter | null {
   const column = mapping[field];
   if (!column) return null;
   if ('constant' in column) return () => column.constant;
-  const { at } = column;
-  return (cells) => cells[at] ?? '';
+  const { at, before } = column;
+  if (!before) return (cells) => cells[at] ?? '';
+  const places = [...before, at];
+  return (cells) => {
+    if ((cells[at] ?? '').trim() === '') return '';
+    return places.flatMap((place) => (cells[place] ?? '').trim() || []).join('-');
+  };
 }
 
 const positionText = (lat: string, lon: string, azimuth: string): string =>

@@ -2,6 +2,7 @@
 import { parseEventType } from '../../model/eventWords.ts';
 import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
 import { refuse } from '../refusal.ts';
+import { joinCell } from './cellColumns.ts';
 import { takeGradeColumns } from './gradeColumns.ts';
 import { type GraphTable, graphTableOf } from './graphShape.ts';
 import { heldField } from './heldField.ts';
@@ -15,8 +16,11 @@ import { fieldsNamed, headerWords } from './synonyms.ts';
 import { isCallLike, isPropertyList, thingMapping } from './things.ts';
 import { shapesOfColumn } from './valueShapes.ts';
 
-/** Where a field's value comes from: a column by position, or the same text for every row. */
-export type Column = { at: number } | { constant: string };
+/**
+ * Where a field's value comes from: a column by position (with those before it that hold the first parts of the same value),
+ * or the same text for every row.
+ */
+export type Column = { at: number; before?: readonly number[] } | { constant: string };
 export type Mapping = Partial<Record<Field, Column>>;
 export type GuessedMapping = {
   kind: Kind;
@@ -95,6 +99,7 @@ export function guessMapping(
   guessByValues(mapping, columns, rows, wishes, take, taken, barred);
   takeGradeColumns(mapping, columns, rows, why);
   dropSource(mapping, columns, why, wishes);
+  if (!barred.has('cell')) joinCell(mapping, columns, rows);
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
   const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
   return asThings(guess, columns, rows, wishes) ?? guess;
