@@ -1,6 +1,6 @@
 // What of a ledger is listed, and saving it.
-import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { Download, Search } from '@blueprintjs/icons';
+import { Button, HTMLSelect } from '@blueprintjs/core';
+import { Download } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { Params } from '../../src/contract/calls.ts';
 import type { Release } from '../../src/contract/gradingShapes.ts';
@@ -8,6 +8,7 @@ import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
 import { mayHoldRestricted } from '../../src/model/restriction.ts';
 import { plural } from '../format/count.ts';
 import { HELD_BACK } from '../shared/release.ts';
+import { SearchField } from '../shared/SearchField.tsx';
 import { isLimited } from './authorisedWords.ts';
 import { exportLedger } from './exportLedger.ts';
 import { exportRejects } from './exportRejects.ts';
@@ -48,14 +49,11 @@ export function LedgerHead({ source, question, total, text, onText, outcome, onO
           ? 'Ledger'
           : `${plural(total, 'row')} ${outcome === 'outside' ? 'outside the authorisation' : 'not accepted as new'}`}
       </h3>
-      <InputGroup
-        size="small"
-        type="search"
-        leftIcon={<Search />}
-        aria-label="Search the ledger"
+      <SearchField
+        label="Search the ledger"
         placeholder="Search reason or row"
         value={text}
-        onValueChange={onText}
+        onChange={onText}
       />
       <HTMLSelect
         aria-label="Outcome"

@@ -6,6 +6,19 @@ import { fileKindWords } from '../importing/fieldWords.ts';
 import { Hash } from '../shared/Hash.tsx';
 import { When } from '../shared/When.tsx';
 
+const COLUMNS = [
+  ['File'],
+  ['Kind'],
+  ['Rows', 'count'],
+  ['Accepted', 'count'],
+  ['Duplicate', 'count'],
+  ['Merged', 'count'],
+  ['Rejected', 'count'],
+  ['SHA-256', 'file-hash'],
+  ['Imported'],
+  ['By', 'file-by'],
+] as const;
+
 type Props = { sources: readonly SourceFile[]; chosen: number; onChoose: (id: number) => void };
 
 export function SourceTable({ sources, chosen, onChoose }: Props) {
@@ -14,30 +27,11 @@ export function SourceTable({ sources, chosen, onChoose }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">Kind</th>
-            <th scope="col" className="count">
-              Rows
-            </th>
-            <th scope="col" className="count">
-              Accepted
-            </th>
-            <th scope="col" className="count">
-              Duplicate
-            </th>
-            <th scope="col" className="count">
-              Merged
-            </th>
-            <th scope="col" className="count">
-              Rejected
-            </th>
-            <th scope="col" className="file-hash">
-              SHA-256
-            </th>
-            <th scope="col">Imported</th>
-            <th scope="col" className="file-by">
-              By
-            </th>
+            {COLUMNS.map(([name, className]) => (
+              <th key={name} scope="col" className={className}>
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

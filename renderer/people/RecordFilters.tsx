@@ -1,8 +1,8 @@
 // Which kind is listed, and which of it: by words, role, sex recorded, age, and whether anything is claimed.
-import { Button, Checkbox, HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { Button, Checkbox, HTMLSelect } from '@blueprintjs/core';
 import type { Answer } from '../../src/contract/calls.ts';
 import { countOf } from '../format/count.ts';
+import { SearchField } from '../shared/SearchField.tsx';
 import { showKind, usePeople } from './peopleStore.ts';
 import { RECORD_KIND_WORDS } from './words.ts';
 
@@ -27,14 +27,11 @@ export function RecordFilters({ value }: { value: Answer<'entities'> }) {
         ))}
       </fieldset>
       <div className="filter-row">
-        <InputGroup
-          size="small"
-          leftIcon={<Search />}
-          type="search"
-          aria-label={`Search ${RECORD_KIND_WORDS[kind].many.toLowerCase()}`}
+        <SearchField
+          label={`Search ${RECORD_KIND_WORDS[kind].many.toLowerCase()}`}
           placeholder="Name, alias or role"
           value={search}
-          onValueChange={(next) => set({ search: next })}
+          onChange={(next) => set({ search: next })}
         />
         {value.roles.length > 0 && (
           <HTMLSelect

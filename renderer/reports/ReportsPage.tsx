@@ -1,6 +1,5 @@
 // The reports page: the list of intelligence reports, and the chosen one with what its text mentions.
-import { HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { HTMLSelect } from '@blueprintjs/core';
 import { useEffect, useState } from 'react';
 import type { OnlyReports } from '../../src/contract/reportCalls.ts';
 import { caseChanged } from '../app/caseActions.ts';
@@ -8,6 +7,7 @@ import { useSession } from '../app/session.ts';
 import { plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { NothingYet } from '../shared/NothingYet.tsx';
+import { SearchField } from '../shared/SearchField.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import { Split } from '../shared/Split.tsx';
 import { usePaged } from '../shared/usePaged.ts';
@@ -61,14 +61,11 @@ export function ReportsPage() {
     <Split direction="row" label="Width of the report" size={panelWidth()} least={380} leastFirst={460}>
       <section className="reports" aria-label="Reports">
         <header className="reports-head">
-          <InputGroup
-            size="small"
-            type="search"
-            leftIcon={<Search />}
-            aria-label="Search the reports"
+          <SearchField
+            label="Search the reports"
             placeholder="Search reference, unit or text"
             value={words}
-            onValueChange={setWords}
+            onChange={setWords}
           />
           <HTMLSelect
             aria-label="Which reports"

@@ -1,10 +1,10 @@
 // Every number that was weighed, with the signals of the one chosen.
-import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
-import { Search } from '@blueprintjs/icons';
+import { Button, HTMLSelect } from '@blueprintjs/core';
 import { useMemo, useState } from 'react';
 import type { LineRankShown } from '../../../src/contract/lineShapes.ts';
 import { countOf, plural } from '../../format/count.ts';
 import { readableNumber } from '../../format/phone.ts';
+import { SearchField } from '../../shared/SearchField.tsx';
 import { Answered } from '../Answered.tsx';
 import { MeasuredNote } from '../calibration/MeasuredNote.tsx';
 import { candidateView } from '../finding/candidateView.ts';
@@ -79,14 +79,11 @@ export function CandidatesTab() {
   const head = (
     <>
       <header className="lines-filter">
-        <InputGroup
-          size="small"
-          type="search"
-          leftIcon={<Search />}
-          aria-label="Find a number among those weighed"
+        <SearchField
+          label="Find a number among those weighed"
           placeholder="Find a number"
           value={typed}
-          onValueChange={setTyped}
+          onChange={setTyped}
         />
         <HTMLSelect
           aria-label="Which numbers"
