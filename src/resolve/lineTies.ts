@@ -28,7 +28,8 @@ export type LineTie = {
 export type LineTies = { ties: Map<number, LineTie>; broadcasts: Broadcast[]; first: number; last: number };
 
 const EVIDENCE = 40;
-const DISPATCH = 10 * MINUTE;
+/** Within so long of a call from somebody, a contact from the line may pass it on. */
+export const DISPATCH = 10 * MINUTE;
 
 const newTie = (number: number, time: number): LineTie => ({
   number,

@@ -27,7 +27,8 @@ function cellUse(
   return use;
 }
 
-/** Customers seen on fewer cells than this tell nothing of where customers are. */
+/** Fewer customers whose own cells are known, or fewer sightings of them, tell nothing of where customers are. */
+const FEW_PLACED = 3;
 const FEW_SIGHTINGS = 10;
 
 /**
@@ -48,7 +49,7 @@ export function rolesAround(
   const ties = lineTiesOf(set, work, line);
   const near = [...line, ...tied, ...ties.ties.keys()];
   const areas = areasOf(set, cellUse(set, work, near, step));
-  const people = peopleAround(set, work, ties, areas, step);
+  const people = peopleAround(set, work, line, ties, areas, step);
   const buyers = new Set(people.customers.map((customer) => customer.number));
   const customers = [...ties.ties.keys()].filter((n) => buyers.has(set.numbers[n]!.id));
   const { runnerNumbers: runners } = people;
@@ -58,11 +59,13 @@ export function rolesAround(
     sightingsByArea(set, work, numbers, areas, when, step);
   const bought = use(customers);
   const seen = bought.reduce((sum, count) => sum + count, 0);
+  const placed = customers.filter((n) => sightingsOf(set, work, n).length > 0).length;
+  const isBlind = seen < FEW_SIGHTINGS || placed < Math.min(FEW_PLACED, customers.length);
   const found = areasAround(set, areas, {
     line: spreadOf(use(line)),
     nights: spreadOf(use(line, isNight)),
     runners: spreadOf(use(runners)),
-    customers: seen < FEW_SIGHTINGS ? bought.fill(Number.NaN) : spreadOf(bought),
+    customers: isBlind ? bought.fill(Number.NaN) : spreadOf(bought),
     personal: spreadOf(use([...new Set([...tied, ...behind])].filter((n) => !apart.has(n)))),
     ...returnsTo(set, work, areas, line, runners),
   });

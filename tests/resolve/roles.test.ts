@@ -43,6 +43,30 @@ describe('roles around a line', () => {
     expect(roles.runners[0]!.reasons.join(' ')).toContain('went between areas');
   });
 
+  test('a phone that rings in like a customer, but gets no bulk text and talks three times as long, is hardly one', () => {
+    const thin = mobile(60);
+    const talks = range(0, 10).map((i) => ({
+      a: i % 2 === 0 ? thin : LINE,
+      b: i % 2 === 0 ? LINE : thin,
+      at: at(3 * i, 9),
+      seconds: 75,
+    }));
+    const found = rolesAround(scene([...sold, ...talks]), [LINE]);
+    const customer = found.customers.find(({ number }) => number === thin);
+    expect(customer?.score ?? 0).toBeLessThan(0.4);
+    expect(found.customers.filter(({ score }) => score > 0.9).length).toBe(customers.length);
+  });
+
+  test('a few calls from a busy line are no runner: some follow a call from somebody else by chance', () => {
+    const supplier = mobile(61);
+    const chance = range(0, 8).map((i) => {
+      const order = sold.filter(({ b }) => b === LINE)[i * 12]!;
+      return { a: LINE, b: supplier, at: order.at + (i % 3 === 0 ? 4 : 40) * MINUTE, seconds: 60 };
+    });
+    const found = rolesAround(scene([...sold, ...chance]), [LINE]);
+    expect(found.runners.map(({ number }) => number)).toEqual([]);
+  });
+
   test('the hub is where the line is and the importing area where the customers are', () => {
     expect(roles.hubs[0]!.cells).toContain(CITY.id);
     expect(roles.areas[0]!.cells).toContain(TOWN.id);
