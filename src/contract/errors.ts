@@ -20,6 +20,7 @@ const errorData = {
   FILE_NOT_FOUND: z.object({ path: z.string() }),
   FILE_NOT_READABLE: z.object({ path: z.string() }),
   FILE_IS_FOLDER: z.object({ path: z.string() }),
+  FILE_IS_ARCHIVE: z.object({ path: z.string() }),
   FILE_EMPTY: z.object({ path: z.string() }),
   FILE_BINARY: z.object({ path: z.string() }),
   FILE_CHANGED: z.object({ path: z.string() }),

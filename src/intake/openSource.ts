@@ -51,7 +51,7 @@ export function openBytes(source: ByteSource, wishes: Wishes): OpenedSource {
     case 'document':
       return openDocument(planDocument(source, wishes));
     case 'archive':
-      return refuse({ code: 'FILE_IS_FOLDER' });
+      return refuse({ code: 'FILE_IS_ARCHIVE' });
     default:
       return openDelimited(source, wishes);
   }

@@ -137,7 +137,7 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       return { plan, tested, recognised, encoding: 'docx', delimiter: '', sheets: [], rows };
     }
     case 'archive':
-      return refuse({ code: 'FILE_IS_FOLDER' });
+      return refuse({ code: 'FILE_IS_ARCHIVE' });
     default: {
       const plan = planDelimited(source, wishes);
       return {

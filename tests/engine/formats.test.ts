@@ -103,7 +103,7 @@ test('an archive gives one file for each member that is read, and lists the rest
   expect(files).toMatchObject([{ name: 'all.zip/in/calls.csv', rows: 1, accepted: 1 }]);
   expect(leftOut.map(({ name, code }) => [name, code])).toEqual([
     ['all.zip/picture.jpg', 'FILE_BINARY'],
-    ['all.zip/inner.zip', 'FILE_IS_FOLDER'],
+    ['all.zip/inner.zip', 'FILE_IS_ARCHIVE'],
   ]);
   const again = await ask(opened.engine, 'importRun', { path, options: {} });
   expect(again.files).toMatchObject([{ accepted: 0, duplicates: 1 }]);

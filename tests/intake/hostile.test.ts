@@ -102,7 +102,7 @@ describe('an archive', () => {
   test('inside an archive is not opened', () => {
     expect(
       fateOf(zipOf([{ name: 'inner.zip', bytes: zipOf([{ name: 'calls.csv', bytes: CSV }]) }]), 'inner.zip'),
-    ).toBe('FILE_IS_FOLDER');
+    ).toBe('FILE_IS_ARCHIVE');
   });
 });
 
