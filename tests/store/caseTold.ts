@@ -1,4 +1,5 @@
 // All that a case says, table by table as the schema has them, but for the ids by which it says it.
+import { SOURCE_DIGEST } from '../../src/model/corroboration.ts';
 import type { Connection } from '../../src/store/connection.ts';
 
 type Column = { table: string; column: string; parent: string | null };
@@ -22,6 +23,10 @@ function meaningOf({ table, column, parent }: Column): string | null {
              FROM call_event WHERE call_event.id = ${name})`;
   if (column === 'link_id')
     return `(SELECT kind || label || ${entityName('from_id')} || ${entityName('to_id')} FROM link WHERE link.id = ${name})`;
+  // A digest of a source's reference is another in every case: it says which rows give the same.
+  if (table === 'attribute' && column === 'value')
+    return `CASE attribute.name WHEN '${SOURCE_DIGEST}'
+      THEN (SELECT min(line) FROM attribute same WHERE same.name = attribute.name AND same.value = attribute.value) ELSE value END`;
   return WITHOUT_MEANING.has(column) ? null : name;
 }
 
