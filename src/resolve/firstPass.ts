@@ -34,8 +34,8 @@ export function firstPassOf(set: CallEventSet, given: Partial<SuccessionOptions>
     if (found.pairs.length > 0) pairs.set(n, found.pairs);
     if (found.looked.length > 0) looked.set(n, Int32Array.from(found.looked));
   }
-  const { rarities, ground, fading, cap, newcomers } = run;
-  return { start: { rarities, ground, fading, cap, newcomers }, options, pairs, looked };
+  const { rarities, ground, fading, cap, newcomers, circles, likely } = run;
+  return { start: { rarities, ground, fading, cap, newcomers, circles, likely }, options, pairs, looked };
 }
 
 /**

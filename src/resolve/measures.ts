@@ -38,6 +38,18 @@ export function ramp(points: readonly (readonly [number, number])[], x: number):
   return points[points.length - 1]![1];
 }
 
+const LANCZOS = [
+  76.180091729, -86.505320329, 24.014098241, -1.2317395725, 0.0012086509739, -0.000005395239385,
+];
+
+/** The logarithm of the gamma function above nought (Lanczos 1964), good to ten digits. */
+export function logGamma(x: number): number {
+  let sum = 1.00000000019;
+  for (let i = 0; i < LANCZOS.length; i++) sum += LANCZOS[i]! / (x + 1 + i);
+  const t = x + 5.5;
+  return (x + 0.5) * Math.log(t) - t + Math.log((2.50662827463 * sum) / x);
+}
+
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export const clamp = (x: number, low: number, high: number): number => Math.min(high, Math.max(low, x));

@@ -3,11 +3,12 @@ import type { CallEventSet } from '../model/callEvent.ts';
 import type { Aliases } from './aliases.ts';
 import { BROADCAST_DEFAULTS, broadcastsOf } from './broadcasts.ts';
 import type { Circle, Rarities } from './circle.ts';
-import { DAY, type EventIndex, firstAtOrAfter, type Groundwork, HOUR } from './contacts.ts';
-import { type CellUse, cellEvidence, cellUseOf, type Habits, habitsOf } from './habits.ts';
+import { DAY, type Groundwork, HOUR } from './contacts.ts';
+import { type CellUse, cellEvidence, cellUseOf, type Habits, habitEvidence, habitsOf } from './habits.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
 import { cosineOf, countBelow } from './measures.ts';
 import { fixedLine, handsetsOf, handsetUsersOf, sameHandset, sendsNotices } from './pairKinds.ts';
+import { fadeOf, lastMadeBy, onsetOf, overlapOf, shrunk } from './pairTraffic.ts';
 import { type Chances, type LikelyTie, likelyTies } from './swapWave.ts';
 import { tellingParts } from './tellingParts.ts';
 
@@ -27,7 +28,11 @@ export type PairMeasure =
   | 'list'
   | 'fixedLine'
   | 'notices'
-  | 'aliases';
+  | 'aliases'
+  | 'circle'
+  | 'ties'
+  | 'overlap'
+  | 'gap';
 export type PairMeasures = Record<PairMeasure, number>;
 
 /** An old and a new number, measured; NaN where the records cannot tell. */
@@ -43,6 +48,8 @@ export type Pair = {
   expected: number;
   /** Whether the new number began where and when the old one was left. */
   inWave: boolean;
+  /** Changes of others from the one circle to the other that this finding leans on. */
+  company: readonly { from: number; to: number }[];
   handover: Handover;
   similarity: number;
   containment: number;
@@ -70,19 +77,6 @@ export type PairGround = {
   beginning: number;
   ending: number;
 };
-
-/** When a number last made a call or sent a text; nothing where it made fewer than five. */
-function lastMadeBy(set: CallEventSet, index: EventIndex, n: number): number | undefined {
-  let made = 0;
-  let last: number | undefined;
-  for (let i = index.start[n + 1]! - 1; i >= index.start[n]! && made < 5; i--) {
-    const e = index.at[i]!;
-    if (set.events.a[e] !== n) continue;
-    made++;
-    last ??= set.events.startedAt[e]!;
-  }
-  return made < 5 ? undefined : last;
-}
 
 export function pairGroundOf(
   set: CallEventSet,
@@ -131,49 +125,9 @@ export function habitsIn(ground: PairGround, n: number): Habits {
   return habits;
 }
 
-/** Events that a number itself made, and all its events, before and after a time. */
-function trafficAbout(
-  set: CallEventSet,
-  index: EventIndex,
-  n: number,
-  time: number,
-): Record<'before' | 'after', number> {
-  const middle = firstAtOrAfter(set, index, n, time);
-  const made = { before: 0, after: 0 };
-  for (let i = index.start[n]!; i < index.start[n + 1]!; i++)
-    if (set.events.a[index.at[i]!] === n) made[i < middle ? 'before' : 'after']++;
-  // Calls that others still make to a dead number are not its life: what it made itself is, where it made enough.
-  if (made.before + made.after >= 5) return made;
-  return { before: middle - index.start[n]!, after: index.start[n + 1]! - middle };
-}
-
-const rate = (events: number, span: number): number => events / Math.max(1, span / DAY);
-
-/** Few events say little: a measure on `count` of them is drawn towards nought. */
-const shrunk = (value: number, count: number, half: number): number => (value * count) / (count + half);
-
 /** A share of few contacts says little either way: it is drawn towards what would say nothing. */
 const towards = (neutral: number, share: number, count: number): number =>
   (share * count + 1.5 * neutral) / (count + 1.5);
-
-/** How far the old number's rate falls at the handover: towards 1 for silence, 0 for no change or more. */
-function fadeOf(ground: PairGround, n: number, time: number): number {
-  if (ground.ending - time < 2 * DAY) return Number.NaN;
-  const made = trafficAbout(ground.set, ground.work.index, n, time);
-  const before = rate(made.before, time - ground.firstSeen[n]!);
-  if (before === 0) return 0;
-  return shrunk(Math.max(0, 1 - rate(made.after, ground.ending - time) / before), made.before, 2);
-}
-
-/** How far the new number's rate rises at the handover: towards 1 from nothing, 0 for no change or less. */
-function onsetOf(ground: PairGround, n: number, time: number): number {
-  const beginning = ground.beginning;
-  if (time - beginning < 2 * DAY) return Number.NaN;
-  const made = trafficAbout(ground.set, ground.work.index, n, time);
-  const after = rate(made.after, ground.lastSeen[n]! - time);
-  if (after === 0) return 0;
-  return shrunk(Math.max(0, 1 - rate(made.before, time - beginning) / after), made.after, 2);
-}
 
 /**
  * In nats, how unusual it is for a number to first appear as near to the old one's end as this one did. The two are
@@ -202,8 +156,19 @@ function listShare(ground: PairGround, to: number, from: Circle, aliases: Aliase
 /** A number with its circle. */
 export type Side = { number: number; circle: Circle };
 
-/** What may be known of a pair beside its two circles: chances that contacts changed number too, for people who share a place. */
-export type Wave = Chances | null;
+/**
+ * What is known of a pair that may have changed with others: how probably contacts changed too, and, where the whole circle did,
+ * the share of the circle that is known or thought to have changed, the evidence of who was in touch with whom and of the silence
+ * between the two numbers (nats), and the changes of others that were accepted; NaN where the circle is not known to have.
+ */
+export type InWave = {
+  chances: Chances;
+  together: number;
+  ties: number;
+  gap: number;
+  company: readonly { from: number; to: number }[];
+};
+export type Wave = InWave | null;
 
 /**
  * Measures what two circles alone tell of a pair: cheap, and enough to drop most pairs. What needs the numbers' events is
@@ -211,12 +176,13 @@ export type Wave = Chances | null;
  */
 export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to: Side, wave: Wave): Pair {
   const shared = sharedTies(from.circle, to.circle);
-  const likely = wave === null ? [] : likelyTies(wave, from.circle, to.circle);
+  const likely = wave === null ? [] : likelyTies(wave.chances, from.circle, to.circle);
   const both = [...shared, ...likely];
   const handover = handoverOf(both, ground.lastSeen[from.number]!, ground.firstSeen[to.number]!);
   const sharedRarity =
     shared.reduce((sum, tie) => sum + tie.rarity, 0) +
     likely.reduce((sum, tie) => sum + tie.chance * tie.rarity, 0);
+  const inCircle = wave !== null && !Number.isNaN(wave.together);
   const throughAliases = shared.filter((tie) => tie.from.number !== tie.to.number);
   const expected = likely.reduce((sum, tie) => sum + tie.chance, 0);
   const { old, alive } = tellingParts(
@@ -238,19 +204,20 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
     likely,
     expected,
     inWave: wave !== null,
+    company: wave?.company ?? [],
     handover,
     similarity: sharedRarity / Math.max(1e-9, from.circle.rarity + to.circle.rarity - sharedRarity),
     containment,
     kept,
     plain: { from: from.circle.ties.size, to: to.circle.ties.size },
     values: {
-      shared: sharedRarity,
-      containment: towards(0.35, containment, alive.count),
-      kept: towards(0.27, kept, old.count),
-      separation: shrunk(handover.separation, both.length, 1.5),
+      shared: inCircle ? Number.NaN : sharedRarity,
+      containment: inCircle ? Number.NaN : towards(0.35, containment, alive.count),
+      kept: inCircle ? Number.NaN : towards(0.27, kept, old.count),
+      separation: inCircle ? Number.NaN : shrunk(handover.separation, both.length, 1.5),
       fade: Number.NaN,
       onset: Number.NaN,
-      timing: timingOf(ground, from.number, to.number, handover),
+      timing: inCircle ? Number.NaN : timingOf(ground, from.number, to.number, handover),
       direct: from.circle.ties.has(aliases.of[to.number]!) ? 1 : 0,
       hours: Number.NaN,
       cells: Number.NaN,
@@ -258,7 +225,12 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
       handset: sameHandset(ground, from.number, to.number),
       list: Number.NaN,
       fixedLine: fixedLine(ground.set, from.number, to.number),
-      aliases: both.length === 0 ? Number.NaN : (throughAliases.length + likely.length) / both.length,
+      aliases:
+        inCircle || both.length === 0 ? Number.NaN : (throughAliases.length + likely.length) / both.length,
+      circle: wave?.together ?? Number.NaN,
+      ties: wave?.ties ?? Number.NaN,
+      overlap: Number.NaN,
+      gap: wave?.gap ?? Number.NaN,
       notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };
@@ -276,14 +248,20 @@ export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, o
   const theirs = habitsIn(ground, pair.to);
   const cells = cellEvidence(ground.cellUse, own, theirs);
   const isPrivate = Math.max(pair.plain.from, pair.plain.to) <= PRIVATE;
+  const inCircle = !Number.isNaN(pair.values.circle);
   const values = {
     ...pair.values,
-    fade: fadeOf(ground, pair.from, pair.handover.at),
-    onset: onsetOf(ground, pair.to, pair.handover.at),
-    hours: cosineOf(own.hours, theirs.hours) ?? Number.NaN,
-    cells: pair.inWave ? cells : Math.min(cells, HOUSEHOLD),
+    fade: inCircle ? Number.NaN : fadeOf(ground, pair.from, pair.handover.at),
+    onset: inCircle ? Number.NaN : onsetOf(ground, pair.to, pair.handover.at),
+    hours: inCircle ? Number.NaN : (cosineOf(own.hours, theirs.hours) ?? Number.NaN),
+    overlap: inCircle ? overlapOf(ground, pair.from, pair.to) : Number.NaN,
+    cells: inCircle
+      ? habitEvidence(ground.cellUse, own, theirs)
+      : pair.inWave
+        ? cells
+        : Math.min(cells, HOUSEHOLD),
     // Whoever kept the handset may have moved house.
-    home: isPrivate && !(pair.values.handset > 0.5) ? Math.min(0, cells) : Number.NaN,
+    home: !inCircle && isPrivate && !(pair.values.handset > 0.5) ? Math.min(0, cells) : Number.NaN,
     list: listShare(ground, pair.to, old, aliases),
   };
   return { ...pair, values };

@@ -1,6 +1,7 @@
 // Pair search: which pairs of one number with later ones are worth keeping, measured as the aliases stand.
 import { canBePerson } from '../model/callEvent.ts';
 import { type Circle, circleOf } from './circle.ts';
+import { begunInCircle, waveOf } from './circleSearch.ts';
 import { completePair, measurePair, type Pair, type Side, type Wave } from './pairMeasures.ts';
 import { logOddsOf, MOST_BY_EVENTS } from './pairScore.ts';
 import { inWaveWith, proposalsFor } from './proposals.ts';
@@ -12,14 +13,18 @@ import { SAME_CELLS } from './swapWave.ts';
 const leastOdds = ({ minScore }: SuccessionOptions): number =>
   minScore <= 0 ? -12 : Math.min(0, Math.log(minScore / (1 - minScore))) - 0.7;
 
-/** Whether a pair shares contacts enough, or a handset; or, found on one cell, has at least one contact to show for it. */
+/**
+ * Whether a pair shares contacts enough, or a handset; or, found on one cell, has at
+ * least one contact to show for it; or others of its circle changed with it.
+ */
 export const isGrounded = (
   { minShared, minSharedInWave }: SuccessionOptions,
   { shared, expected, values }: Pair,
 ): boolean =>
   shared.length >= minShared ||
   values.handset > 0 ||
-  (shared.length + expected >= minSharedInWave && values.cells >= SAME_CELLS);
+  (shared.length + expected >= minSharedInWave && values.cells >= SAME_CELLS) ||
+  !Number.isNaN(values.circle);
 
 export const sideOf = (run: Run, number: number): Side => ({
   number,
@@ -54,7 +59,7 @@ export function pairsOf(run: Run, n: number, pass: number): { pairs: ScoredPair[
   const looked: number[] = [];
   const least = leastOdds(run.options);
   let own: Circle | undefined;
-  const wave = inWaveWith(run, n);
+  const wave = new Set([...inWaveWith(run, n), ...begunInCircle(run, n)]);
   for (const y of new Set([...proposalsFor(run, n), ...wave])) {
     if (!canBePerson(run.set.numbers[y]!.kind)) continue;
     if (only !== undefined && !only.has(n) && !only.has(y)) continue;
@@ -62,7 +67,10 @@ export function pairsOf(run: Run, n: number, pass: number): { pairs: ScoredPair[
     if (run.given.dismissedKeys.has(keyOf({ from: n, to: y }))) continue;
     own ??= circleOf(run.work, run.rarities, run.aliases, n);
     const from = { number: n, circle: own };
-    const pair = scoredPair(run, from, sideOf(run, y), { least, wave: wave.has(y) ? run.chances : null });
+    const pair = scoredPair(run, from, sideOf(run, y), {
+      least,
+      wave: wave.has(y) ? waveOf(run, n, y) : null,
+    });
     if (pair !== undefined) pairs.push({ ...pair, pass });
   }
   return { pairs, looked };

@@ -211,4 +211,48 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     speaksAgainst: () =>
       'most shared contacts changed number as well, so that this finding leans on others and on how a whole circle changed',
   },
+  {
+    name: 'circle',
+    weight: 4.7,
+    points: [
+      [0, 0],
+      [0.1, 0.4],
+      [0.4, 1],
+    ],
+    speaksFor: (value) =>
+      `about ${percentText(value)} of those about it, in touch with one another, left their numbers in the same days for numbers of the new one's circle`,
+    speaksAgainst: () => 'few others of the circle are known to have changed',
+  },
+  {
+    name: 'ties',
+    weight: 4.8,
+    points: [
+      [-8, -1],
+      [0, 0],
+      [8, 1],
+    ],
+    speaksFor: () => 'the new number is in touch with each person of the circle much as the old one was',
+    speaksAgainst: () => 'the new number is mostly in touch with others of the circle than the old one was',
+  },
+  {
+    name: 'overlap',
+    weight: 5,
+    points: [
+      [0, 0],
+      [0.5, -1],
+    ],
+    speaksFor: () => 'the old number made nothing more once the new one was in use',
+    speaksAgainst: () => 'the old number was still in use when the new one was',
+  },
+  {
+    name: 'gap',
+    weight: 3,
+    points: [
+      [-4, -1],
+      [0, 0],
+      [4, 1],
+    ],
+    speaksFor: () => 'of the circle, the new number began about when the old one was left',
+    speaksAgainst: () => 'others of the circle began nearer to when the old number was left',
+  },
 ];

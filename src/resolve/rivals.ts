@@ -31,45 +31,74 @@ const group = (pairs: readonly ScoredPair[], side: 'from' | 'to'): Map<number, S
   return groups;
 };
 
+/** A rival by position, and how much of its odds count. */
+type Claim = { rival: number; share: number };
+
+const ROUNDS = 30;
+const SETTLED = 1e-3;
+
 /**
  * Sets each pair's score: its odds against no succession at all and against every rival for its old number or its new one.
  *
- * Two claims on different contacts do not rival each other: a split leaves two new numbers with half the customers
- * each, a merge two old ones. Nor does a later link of a chain rival an earlier one: where A→B and B→C both stand,
- * A→C is their consequence and gives way.
+ * Odds are passed along between rivals until they settle (belief propagation for matchings, as in Bayati, Shah and Sharma 2008):
+ * a rival that has lost its other end to a third number is no great rival. Two claims on different contacts do
+ * not rival each other: a split leaves two new numbers with half the customers each, a merge two old ones. Nor does a later
+ * link of a chain rival an earlier one: where A→B and B→C both stand, A→C is their consequence and gives way.
  */
 export function settleRivals(pairs: readonly ScoredPair[]): void {
+  const odds = Float64Array.from(pairs, (pair) =>
+    pair.given ? CERTAIN : Math.exp(Math.min(30, pair.logOdds)),
+  );
+  const { forOld, forNew } = claimsAmong(pairs, odds);
+  // The share of a pair's odds that is left by rivals for its old number, and by rivals for its new one.
+  const ofOld = new Float64Array(pairs.length).fill(1);
+  const ofNew = new Float64Array(pairs.length).fill(1);
+  const settle = (into: Float64Array, claims: readonly Claim[][], other: Float64Array): number => {
+    let moved = 0;
+    for (let p = 0; p < pairs.length; p++) {
+      let all = 1;
+      for (const { rival, share } of claims[p]!) all += share * odds[rival]! * other[rival]!;
+      moved = Math.max(moved, Math.abs(1 / all - into[p]!));
+      into[p] = 1 / all;
+    }
+    return moved;
+  };
+  for (let round = 0; round < ROUNDS; round++)
+    if (settle(ofOld, forOld, ofNew) + settle(ofNew, forNew, ofOld) < SETTLED) break;
+  pairs.forEach((pair, p) => {
+    const own = odds[p]! * ofOld[p]! * ofNew[p]!;
+    pair.score = Math.min(probabilityOf(pair.logOdds), own / (1 + own));
+  });
+}
+
+/** For each pair its rivals: other pairs of its old number, and other pairs of its new one. */
+function claimsAmong(
+  pairs: readonly ScoredPair[],
+  odds: Float64Array,
+): { forOld: Claim[][]; forNew: Claim[][] } {
+  const places = new Map(pairs.map((pair, p) => [pair, p]));
+  const likely = new Set(pairs.filter((_, p) => odds[p]! > 1).map(keyOf));
+  const links = (from: number, to: number): boolean => likely.has(keyOf({ from, to }));
   const byFrom = group(pairs, 'from');
   const byTo = group(pairs, 'to');
-  const odds = new Map(
-    pairs.map((pair) => [keyOf(pair), pair.given ? CERTAIN : Math.exp(Math.min(30, pair.logOdds))]),
-  );
-  const links = (from: number, to: number): boolean => (odds.get(`${from}>${to}`) ?? 0) > 1;
-  const forNew = (pair: ScoredPair, worth: (rival: ScoredPair) => number): number => {
-    let sum = 0;
-    for (const rival of byFrom.get(pair.from)!)
-      if (rival !== pair && !links(pair.to, rival.to)) sum += claimOf(pair, rival, rival.kept) * worth(rival);
-    return sum;
+  const claims = (
+    pair: ScoredPair,
+    rivals: readonly ScoredPair[],
+    isLink: (rival: ScoredPair) => boolean,
+    side: 'kept' | 'containment',
+  ): Claim[] =>
+    rivals.flatMap((rival) => {
+      const share = rival === pair || isLink(rival) ? 0 : claimOf(pair, rival, rival[side]);
+      return share === 0 ? [] : [{ rival: places.get(rival)!, share }];
+    });
+  return {
+    forOld: pairs.map((pair) =>
+      claims(pair, byFrom.get(pair.from)!, (rival) => links(pair.to, rival.to), 'kept'),
+    ),
+    forNew: pairs.map((pair) =>
+      claims(pair, byTo.get(pair.to)!, (rival) => links(rival.from, pair.from), 'containment'),
+    ),
   };
-  const forOld = (pair: ScoredPair, worth: (rival: ScoredPair) => number): number => {
-    let sum = 0;
-    for (const rival of byTo.get(pair.to)!)
-      if (rival !== pair && !links(rival.from, pair.from))
-        sum += claimOf(pair, rival, rival.containment) * worth(rival);
-    return sum;
-  };
-  const plain = (pair: ScoredPair): number => odds.get(keyOf(pair))!;
-  const elsewhere = new Map(
-    pairs.map((pair) => [pair, { old: forOld(pair, plain), recent: forNew(pair, plain) }]),
-  );
-  for (const pair of pairs) {
-    const own = plain(pair);
-    // A rival whose other end is better explained by a third number is no great rival.
-    const rivals =
-      forNew(pair, (rival) => plain(rival) / (1 + elsewhere.get(rival)!.old)) +
-      forOld(pair, (rival) => plain(rival) / (1 + elsewhere.get(rival)!.recent));
-    pair.score = Math.min(probabilityOf(pair.logOdds), own / (1 + own + rivals));
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { CallEventSet } from '../model/callEvent.ts';
 import { type Groundwork, MINUTE } from './contacts.ts';
 import { type PairReading, ratioOf, readingsOf } from './pairScore.ts';
 import { HYPOTHESES } from './pairSignals.ts';
-import type { ScoredPair } from './rivals.ts';
+import { keyOf, type ScoredPair } from './rivals.ts';
 import { kindOf, reasonsFor, type SuccessionKind } from './successionText.ts';
 
 /**
@@ -56,6 +56,12 @@ function evidenceOf(set: CallEventSet, work: Groundwork, pair: ScoredPair): numb
   return ids;
 }
 
+/** The changes of others that a pair leans on: its shared contacts' own, and those of the rest of its circle. */
+function viaOf(pair: ScoredPair): { from: number; to: number }[] {
+  const contacts = pair.throughAliases.map((tie) => ({ from: tie.from.number, to: tie.to.number }));
+  return [...new Map([...contacts, ...pair.company].map((change) => [keyOf(change), change])).values()];
+}
+
 /** Puts an accepted or likely pair into words and ids. */
 export function successionOf(
   set: CallEventSet,
@@ -82,7 +88,7 @@ export function successionOf(
     similarity: pair.similarity,
     startedAt: pair.handover.at,
     gapMinutes: Math.round((pair.handover.beginning - pair.handover.ending) / MINUTE),
-    via: pair.throughAliases.map((tie) => ({ from: id(tie.from.number), to: id(tie.to.number) })),
+    via: viaOf(pair).map(({ from, to }) => ({ from: id(from), to: id(to) })),
     signals: readingsOf(pair.values),
     ...reasonsFor(pair, kind),
     eventIds: evidenceOf(set, work, pair),

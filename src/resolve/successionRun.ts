@@ -2,6 +2,9 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { type Aliases, aliasesFor } from './aliases.ts';
 import { type Rarities, raritiesOf } from './circle.ts';
+import type { CircleLinks, LikelyCircles } from './circleMatching.ts';
+import { circlesIn } from './circleSearch.ts';
+import type { CircleTable } from './circleTies.ts';
 import { type Groundwork, groundworkOf, type Step } from './contacts.ts';
 import { fadingNumbers } from './fading.ts';
 import type { FirstPass } from './firstPass.ts';
@@ -9,6 +12,7 @@ import { type Given, givenOf } from './givenChanges.ts';
 import { habitsIn, type PairGround, pairGroundOf } from './pairMeasures.ts';
 import { degreeCap, type PartnerScratch, partnerScratch } from './partners.ts';
 import type { ScoredPair } from './rivals.ts';
+import type { SwapCircles } from './swapCircles.ts';
 import { type Newcomers, newcomersOf } from './swapWave.ts';
 
 export type SuccessionOptions = {
@@ -51,6 +55,9 @@ export type Start = {
   fading: Uint8Array;
   cap: number;
   newcomers: Newcomers;
+  /** Groups whose numbers were left, or began, together, and which of them are likely to be one. */
+  circles: SwapCircles;
+  likely: LikelyCircles;
 };
 
 export type Run = Start & {
@@ -62,6 +69,10 @@ export type Run = Start & {
   given: Given;
   /** How probably each class became another, as the last pass had it. */
   chances: Map<number, Map<number, number>>;
+  /** How many changes between circles are known or probable, as the last pass had it. */
+  links: CircleLinks;
+  /** The circles' traffic, as far as it was asked for. */
+  tables: { left: Map<number, CircleTable>; begun: Map<number, CircleTable> };
   pairs: Map<number, ScoredPair[]>;
   accepted: ScoredPair[];
 };
@@ -78,6 +89,8 @@ export function begin(set: CallEventSet, options: SuccessionOptions): Run {
     scratch: partnerScratch(set.numbers.length),
     given: givenOf(set, options),
     chances: new Map(),
+    links: new Map(),
+    tables: { left: new Map(), begun: new Map() },
     pairs: new Map(),
     accepted: [],
   };
@@ -91,6 +104,7 @@ export function startOf(set: CallEventSet, work: Groundwork, minShared: number):
     rarities,
     ground,
     fading: fadingNumbers(set, work),
+    ...circlesIn(work, ground),
     cap: degreeCap(rarities.degree),
     newcomers: newcomersOf(
       work,

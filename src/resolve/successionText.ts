@@ -34,6 +34,9 @@ const INNOCENT: Record<SuccessionKind, string> = {
   'same-number': 'a repair, a loan or a second-hand handset would look alike',
 };
 
+const LEANING =
+  'this finding leans on others and on how a whole circle changed: a member who left it, and another who came to it then, would look alike';
+
 /** The plain counts first, then what speaks for it, then what speaks against, then the innocent explanation. */
 export function reasonsFor(pair: ScoredPair, kind: SuccessionKind): { reasons: string[]; against: string[] } {
   const gap = pair.handover.beginning - pair.handover.ending;
@@ -52,11 +55,17 @@ export function reasonsFor(pair: ScoredPair, kind: SuccessionKind): { reasons: s
     reasons.push(
       `${countText(pair.likely.length, 'more contact')} probably changed number in the same days, in that the numbers gave way to others on the same cells`,
     );
+  const inCircle = !Number.isNaN(pair.values.circle);
+  if (inCircle && pair.company.length > 0)
+    reasons.push(
+      `${countText(pair.company.length, 'other')} of the circle changed to the circle of the new number, as found in earlier passes`,
+    );
   if (kind === 'passed-on') reasons.push('cells and hours differ, consistent with a new holder');
   return {
     reasons,
     against: [
       ...telling.filter((reading) => reading.contribution < 0).map((reading) => reading.text),
+      ...(inCircle ? [LEANING] : []),
       INNOCENT[kind],
     ],
   };

@@ -2,6 +2,7 @@
 import type { CallEventSet } from '../model/callEvent.ts';
 import { affectedBy } from './affected.ts';
 import { join } from './aliases.ts';
+import { changeLinks } from './circleSearch.ts';
 import { firstPassOf, isSameSearch, takeFirstPass } from './firstPass.ts';
 import {
   ACCEPTED_WORDS,
@@ -77,7 +78,7 @@ export function successions(set: CallEventSet, given: Partial<SuccessionOptions>
   let idle = 0;
   for (let pass = 1; pass < options.maxPasses; ) {
     const changed = acceptConfident(run);
-    const leaning = changeChances(run);
+    const leaning = [...changeChances(run), ...changeLinks(run)];
     if (changed.length === 0 && (leaning.length === 0 || ++idle > MOST_IDLE)) break;
     const affected = affectedBy(run, [...changed, ...leaning]);
     refreshAccepted(run, affected);
