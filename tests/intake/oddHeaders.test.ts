@@ -43,6 +43,25 @@ describe('a file with a title and lines of words above its header', () => {
   });
 });
 
+test('a header of two rows tells the caller’s columns from the called party’s', () => {
+  const text = [
+    'Calling party,,Called party,,Call,,',
+    'Number,IMEI,Number,IMEI,Date,Time,Duration',
+    '07700900001,001010000000014,07700900002,001010000000022,25/03/2026,09:00:00,00:01:02',
+    '07700900005,001010000000022,07700900001,001010000000014,26/03/2026,09:00:00,00:01:02',
+  ].join('\n');
+  const { opened, events } = readIn(text);
+  expect(opened.mapping).toMatchObject({
+    a: 'Calling party Number',
+    b: 'Called party Number',
+    imeiB: 'Called party IMEI',
+  });
+  expect(events.map(({ a, b }) => [a, b])).toEqual([
+    ['+447700900001', '+447700900002'],
+    ['+447700900005', '+447700900001'],
+  ]);
+});
+
 describe('a register of subscribers', () => {
   const HEAD = 'MSISDN,Account Holder,Date of Birth,Billing Address,Postcode,Connection Date,Product';
 

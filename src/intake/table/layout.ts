@@ -129,7 +129,25 @@ export function layoutOf(head: string, wanted: readonly string[] = []): Layout |
   const header = best.score > 0 ? best.header : unknownHeader(best.rows, best.width);
   if (header < 0) return headerless(best);
   const row = best.rows[header]!;
-  return { ...headed(best, row), preamble: head.split('\n').slice(0, row.line - 1) };
+  const columns = namedByGroups(row.cells, best.rows[header - 1]?.cells ?? []);
+  return { ...headed(best, row), columns, preamble: head.split('\n').slice(0, row.line - 1) };
+}
+
+/**
+ * A header of two rows: names that stand twice (`Number`, `IMEI`) are told apart by the group above them (`Calling party`, `Called
+ * party`), whose name stands over its first column alone.
+ */
+function namedByGroups(cells: readonly string[], above: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim());
+  const groups = above.map((cell) => cell.trim());
+  const said = groups.filter((group) => group !== '');
+  const twice = (name: string): boolean => name !== '' && names.filter((each) => each === name).length > 1;
+  if (said.length < 2 || said.some((group) => /\d/.test(group)) || !names.some(twice)) return names;
+  let group = '';
+  return names.map((name, at) => {
+    group = groups[at] || group;
+    return twice(name) ? `${group} ${name}`.trim() : name;
+  });
 }
 
 const headed = ({ delimiter }: Guess, row: TableRow) => ({
@@ -155,7 +173,8 @@ export function layoutOfSheet(rows: readonly TableRow[], wanted: readonly string
   const header = guess.score > 0 ? guess.header : unknownHeader(padded, widest);
   if (header < 0) return headerless(guess);
   const preamble = rows.slice(0, header).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
-  return { ...headed(guess, padded[header]!), preamble };
+  const columns = namedByGroups(padded[header]!.cells, padded[header - 1]?.cells ?? []);
+  return { ...headed(guess, padded[header]!), columns, preamble };
 }
 
 function matrixLayout(guess: Guess): Layout {

@@ -130,6 +130,7 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'called digits',
     'terminating party number',
     'called party msisdn',
+    'called party number',
     'terminating subscriber',
     'remote number',
     'remote party',
