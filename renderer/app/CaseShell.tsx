@@ -18,6 +18,7 @@ export function CaseShell() {
         <PageRail />
         {PAGES.filter(({ id }) => visited.includes(id)).map(({ id, title, component: Content }) => (
           <main key={id} className="page" hidden={id !== page} aria-label={title} data-page={id}>
+            <h1 className="only-heard">{title}</h1>
             <ErrorBoundary what={`The page ${title}`}>
               <Suspense fallback={null}>
                 <Content />

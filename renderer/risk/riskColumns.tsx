@@ -51,7 +51,9 @@ export const RISK_COLUMNS: readonly SortColumn<RiskRankShown>[] = [
     className: 'col-force',
     help: 'Approximate unless force areas were imported',
     value: ({ town }) => town.force?.name ?? null,
-    cell: ({ town: { force } }) =>
-      force ? `${force.name}${force.basis === 'approximate' ? ' (approx.)' : ''}` : '–',
+    cell: ({ town: { force } }) => {
+      const words = force ? `${force.name}${force.basis === 'approximate' ? ' (approx.)' : ''}` : '–';
+      return <span title={words}>{words}</span>;
+    },
   },
 ];
