@@ -14,7 +14,7 @@ import { decisionKey, decisionsOf } from '../store/findings.ts';
 import { analyst } from './analyst.ts';
 import { type Decided, succeeds } from './lineBoard.ts';
 import { brandsBy } from './lineBrands.ts';
-import { boardLines, candidatesOf, changesOf, decidedOf, lineOf, ranksOf } from './lineQuestions.ts';
+import { boardLines, candidatesJoined, changesOf, decidedOf, lineOf, ranksJoined } from './lineQuestions.ts';
 import { weightsChanged } from './lineWeights.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
@@ -44,7 +44,7 @@ export async function lineRanks(
   control: CallControl,
 ): Promise<Answer<'lineRanks'>> {
   const decided = decidedOf(state);
-  const ranks = await ranksOf(state, control);
+  const ranks = await ranksJoined(state, control);
   return {
     lines: ranks.map(({ position: _, ...rank }) => ({ ...rank, status: statusOf(rank.number, decided) })),
     weightsChanged: weightsChanged(caseOf(state).db),
@@ -58,9 +58,9 @@ export async function lines(
   control: CallControl,
 ): Promise<Answer<'lines'>> {
   const decided = decidedOf(state);
-  const ranks = await ranksOf(state, control);
+  const ranks = await ranksJoined(state, control);
   const wanted = numbers ?? ranks.map(({ number }) => number);
-  const found = await candidatesOf(state, wanted.slice(offset, offset + limit), control);
+  const found = await candidatesJoined(state, wanted.slice(offset, offset + limit), control);
   return {
     lines: found.map((candidate) => shownCandidate(candidate, decided)),
     total: wanted.length,
@@ -153,7 +153,7 @@ export async function lineLife(
   const decided = decidedOf(state);
   const line = await lineOf(state, id, control);
   const own = new Set(line.numbers);
-  const candidates = await candidatesOf(state, line.numbers, control);
+  const candidates = await candidatesJoined(state, line.numbers, control);
   const changes = await changesOf(state, control);
   const spans = await analyst(state).ask({ ask: 'tenures' }, control);
   const { underOneNumber } = await analyst(state).ask({ ask: 'devices' }, control);

@@ -2,13 +2,13 @@
 import { fail } from '../contract/errors.ts';
 import type { BoardLine } from '../contract/lineShapes.ts';
 import type { CallControl } from '../engineTypes.ts';
-import type { LineCandidate, LineRank, Succession } from '../resolve/index.ts';
+import { type LineCandidate, type LineRank, type Succession, throughChanges } from '../resolve/index.ts';
 import { idOf } from '../store/entities.ts';
-import { closuresOf, type Decision, decisionsOf } from '../store/findings.ts';
+import { closuresOf, type Decision, decisionKey, decisionsOf } from '../store/findings.ts';
 import { labelsOf } from '../store/plateReads.ts';
 import type { Ends } from './analysis.ts';
 import { analyst } from './analyst.ts';
-import { type Decided, lineBoard } from './lineBoard.ts';
+import { type Decided, lineBoard, succeeds } from './lineBoard.ts';
 import { weightsInUse } from './lineWeights.ts';
 import { entityOf } from './networkCalls.ts';
 import { caseOf, type EngineState } from './openCase.ts';
@@ -59,6 +59,39 @@ export function changesOf(
     { ask: 'successions', minShared, accepted: withStatus('accepted'), dismissed: withStatus('dismissed') },
     control,
   );
+}
+
+/** The ranks, with numbers that a number change joins to a likely line judged by that line. */
+export async function ranksJoined(state: EngineState, control: CallControl): Promise<LineRank[]> {
+  const ranks = await ranksOf(state, control);
+  const decided = decidedOf(state);
+  const held = (await changesOf(state, control)).filter(
+    (change) => change.from !== change.to && succeeds(change, decided),
+  );
+  const score = (change: Succession): number =>
+    decided.successions.get(decisionKey(change.from, change.to)) === 'accepted' ? 1 : change.score;
+  return throughChanges(
+    ranks,
+    held.map((change) => ({ from: change.from, to: change.to, score: score(change) })),
+  );
+}
+
+/** Candidates with every signal, judged as `ranksJoined` has them. */
+export async function candidatesJoined(
+  state: EngineState,
+  numbers: readonly string[],
+  control: CallControl,
+): Promise<LineCandidate[]> {
+  const ranks = new Map((await ranksJoined(state, control)).map((rank) => [rank.number, rank]));
+  const found = await candidatesOf(state, numbers, control);
+  return found
+    .map((candidate) => {
+      const { score, likely, leading, tie } = ranks.get(candidate.number) ?? candidate;
+      const { speaksFor } = candidate;
+      const words = tie?.how === 'change' ? [tie.words] : [];
+      return { ...candidate, score, likely, leading, tie, speaksFor: [...words, ...speaksFor] };
+    })
+    .sort((x, y) => Number(x.explained) - Number(y.explained) || y.score - x.score);
 }
 
 /** The lines of the board as they are inferred and decided, without their brands and watch hits. */

@@ -39,6 +39,7 @@ export { SUCCESSION_DEFAULTS, type SuccessionOptions } from './successionRun.ts'
 export { successions } from './successions.ts';
 export type { SuccessionKind } from './successionText.ts';
 export { TENURE_DEFAULTS, type Tenure, type TenureOptions, tenuresOf } from './tenures.ts';
+export { type HeldChange, throughChanges } from './throughChanges.ts';
 export {
   type Fingerprint,
   fingerprintOf,

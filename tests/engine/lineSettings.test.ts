@@ -83,13 +83,14 @@ describe('the weights of signals', () => {
     expect((await errorOf(engine, 'lineWeightsSet', { set: { broadcasts: -1 } })).code).toBe('CALL_INVALID');
   });
 
-  test('make the score as the signals say it: prior and strengths times weights', async () => {
+  test('make the score as the signals say it: prior, strengths times weights, and what a tie to a likelier line adds', async () => {
     const [{ lines }, { prior }] = await Promise.all([
       ask(engine, 'lines', {}),
       ask(engine, 'lineWeights', {}),
     ]);
-    for (const { signals, score } of lines.slice(0, 50)) {
-      const odds = signals.reduce((sum, { strength, weight }) => sum + strength * weight, prior);
+    for (const { signals, score, tie } of lines.slice(0, 50)) {
+      const alone = signals.reduce((sum, { strength, weight }) => sum + strength * weight, prior);
+      const odds = alone + (tie?.contribution ?? 0);
       expect(1 / (1 + Math.exp(-odds))).toBeCloseTo(score, 10);
     }
   });
