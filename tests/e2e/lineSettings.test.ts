@@ -115,13 +115,28 @@ describe('what an analyst sets for lines', () => {
     const { page } = session;
     await page.getByRole('button', { name: 'Lines', exact: true }).last().click();
     await openTab(page, 'Number changes');
-    await page.getByText(/^In invented cases with known answers, /).waitFor();
-    await page.getByRole('button', { name: 'How often such findings are right' }).first().click();
-    const dialog = page.getByRole('dialog');
+    const finding = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
+    await finding.getByText(/^In invented cases with known answers, .* number changes that scored/).waitFor();
+    await finding.getByRole('button', { name: 'How often such findings are right' }).click();
+    const dialog = page.getByRole('dialog', { name: 'How often number changes are right' });
     await dialog.getByRole('heading', { name: 'What this does not say' }).waitFor();
     await expect.poll(() => dialog.getByRole('row').count()).toBeGreaterThan(5);
     await expectAccessible(page);
     await session.screenshot('weights-4-calibration');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('so does a number that was weighed, of the default weights', async () => {
+    const { page } = session;
+    await openTab(page, 'Candidates');
+    const finding = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
+    await finding.getByText(/numbers weighed that scored .* were those of a line\./).waitFor();
+    await session.screenshot('weights-5-candidate');
+    await finding.getByRole('button', { name: 'How often such findings are right' }).click();
+    const dialog = page.getByRole('dialog', { name: /^How often numbers with a score are a line/ });
+    await dialog.getByText(/default weights only/).waitFor();
+    await session.screenshot('weights-6-calibration-of-lines');
     await page.keyboard.press('Escape');
   });
 
