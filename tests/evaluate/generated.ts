@@ -13,6 +13,7 @@ import {
   type Tally,
   tally,
 } from './detect.ts';
+import { districtCase } from './district/index.ts';
 import { jaccard, ranksOf, shareWithin } from './ranks.ts';
 
 export type Condition = { name: string; make: (seed: number) => KnownCase };
@@ -79,6 +80,20 @@ export const CONDITIONS: readonly Condition[] = [
   {
     name: 'town, 400 people, lines of 15 customers',
     make: (seed) => townCase({ seed, people: 400, customers: 15 }),
+  },
+  { name: 'district, 800 people, 20% missing', make: (seed) => districtCase({ seed }) },
+  { name: 'district, 30% missing', make: (seed) => districtCase({ seed, missing: 0.3 }) },
+  {
+    name: 'district, 4 circles seldom seen, 20% missing',
+    make: (seed) => districtCase({ seed, circles: 4, circleRate: 0.25 }),
+  },
+  {
+    name: 'district, one operator missing',
+    make: (seed) => districtCase({ seed, missing: 0.1, missingOperator: true }),
+  },
+  {
+    name: "district, subjects' records only",
+    make: (seed) => districtCase({ seed, missing: 0.1, subjectsOnly: true }),
   },
 ];
 

@@ -31,7 +31,7 @@ section(
 );
 if (process.argv.includes('--write-calibration')) writeCalibration(calibrations, SEEDS);
 section(
-  'Whole circles at 30,000 events and 20% missing, and how far they could be followed',
+  'Whole circles, and how many of their members leave a contact or a handset to be known by',
   evaluateOracle(SEEDS),
 );
 section('Around a line, in demonstration cases of six lines with 20% missing', evaluateAround(SEEDS));

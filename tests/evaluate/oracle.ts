@@ -1,15 +1,16 @@
-// An oracle for whole circles: how many members leave enough in the records to be followed at all, were every other change known.
+// Whole circles: how many members are found, and how many have a contact or a handset to be known by, were every other change known.
 import { groundworkOf } from '../../src/resolve/contacts.ts';
 import { successions } from '../../src/resolve/index.ts';
 import { handsetsOf } from '../../src/resolve/pairKinds.ts';
 import { demonstrationCase, type KnownCase } from './cases.ts';
 import { rankRates } from './detect.ts';
+import { districtCase } from './district/index.ts';
 
 /** Seen less often than this under either number, a person leaves no habit. */
 const LEAST_EVENTS = 3;
 
 /**
- * The members who can be followed by what is recorded: they kept a handset, or, with everybody else's change told, share a contact
+ * The members who can be followed without their cells and without the rest of their circle's shape: they kept a handset, or, with everybody else's change told, share a contact
  * under both numbers and were seen under each a few times.
  */
 function withinReach({ set, changes, circleChanges }: KnownCase): string[] {
@@ -32,29 +33,42 @@ function withinReach({ set, changes, circleChanges }: KnownCase): string[] {
   });
 }
 
+const CIRCLES: readonly { name: string; make: (seed: number) => KnownCase }[] = [
+  {
+    name: 'demonstration, 30,000, 20% missing',
+    make: (seed) =>
+      demonstrationCase({
+        seed,
+        events: 30_000,
+        difficulty: { lines: 6, missingShare: 0.2, circleSwap: true },
+      }),
+  },
+  { name: 'district, 20% missing', make: (seed) => districtCase({ seed }) },
+  {
+    name: 'district, circles seldom seen',
+    make: (seed) => districtCase({ seed, circles: 4, circleRate: 0.25 }),
+  },
+];
+
+/** For each kind of circle, how many members are found first: of all, and of those within reach. */
 export function evaluateOracle(seeds: readonly number[]): string[] {
-  const all = { first: 0, of: 0 };
-  const reachable = { first: 0, of: 0 };
-  for (const seed of seeds) {
-    const known = demonstrationCase({
-      seed,
-      events: 30_000,
-      difficulty: { lines: 6, missingShare: 0.2, circleSwap: true },
-    });
-    const found = successions(known.set, { minScore: 0 });
-    for (const [sum, wanted] of [
-      [all, known.circleChanges],
-      [reachable, withinReach(known)],
-    ] as const) {
-      const { first, of } = rankRates(found, known.changes, wanted);
-      sum.first += first;
-      sum.of += of;
-    }
-  }
   const rate = ({ first, of }: { first: number; of: number }): string =>
     `${(first / of).toFixed(3)} of ${of}`;
-  return [
-    `  rank-1 of all members ${rate(all)}`,
-    `  rank-1 of the ${((100 * reachable.of) / all.of).toFixed(0)}% who leave enough to be followed ${rate(reachable)}`,
-  ];
+  return CIRCLES.map(({ name, make }) => {
+    const all = { first: 0, of: 0 };
+    const reachable = { first: 0, of: 0 };
+    for (const seed of seeds) {
+      const known = make(seed);
+      const found = successions(known.set, { minScore: 0 });
+      for (const [sum, wanted] of [
+        [all, known.circleChanges],
+        [reachable, withinReach(known)],
+      ] as const) {
+        const { first, of } = rankRates(found, known.changes, wanted);
+        sum.first += first;
+        sum.of += of;
+      }
+    }
+    return `  ${name.padEnd(38)} rank-1 of all members ${rate(all)}   of the ${((100 * reachable.of) / all.of).toFixed(0)}% with a contact or a handset to know them by ${rate(reachable)}`;
+  });
 }
