@@ -4,6 +4,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchCopy } from './copyBench.ts';
 import { benchImport, PASSPHRASE } from './importBench.ts';
 import { benchLines } from './linesBench.ts';
 import { report, run } from './measure.ts';
@@ -48,6 +49,7 @@ try {
   report('machine', `${cpus().length} cores`, `${(totalmem() / 1e9).toFixed(0)} GB, Node ${process.version}`);
   if (wanted('sheets')) await benchSheets(folder, Number(values['sheet-rows']), rounds);
   if (wanted('xml')) await benchXml(folder, Number(values['xml-records']), rounds);
+  if (wanted('copy')) await benchCopy(folder, rows);
   if (wanted('lines')) await benchLines(folder, values.tenfold ? rows * 10 : rows, rounds);
   if (values.tenfold && wanted('import')) await benchTenfold(folder, rows);
   if (['import', 'neighbours', 'window', 'chart', 'search'].some(wanted)) await benchLarge();
