@@ -1,6 +1,7 @@
 // Reads free tables of ties: two things a row, and what one is to the other.
 
 import type { ClaimName } from '../../model/claims.ts';
+import { parseDay } from '../../model/day.ts';
 import type { EntityKind } from '../../model/entityId.ts';
 import type { Parsed } from '../../model/parsed.ts';
 import { parsed, reject } from '../../model/parsed.ts';
@@ -53,7 +54,7 @@ export function ties(plan: Plan): FactReader {
         places.push(place);
         // What tells one of a name from another is said of them, too: whoever is a child is known as one.
         if (mention.value.kind === 'nominal' && mention.value.key.includes('|'))
-          maker.claim(plainClaim(place, 'date of birth', born(cells).trim()));
+          maker.claim(plainClaim(place, 'date of birth', parseDay(born(cells)) ?? born(cells).trim()));
       }
       if (places.length < 2) return reject('PARTY_MISSING', 'The row does not name two things to tie');
       const at = dated ? dated.read(cells) : null;
