@@ -73,6 +73,20 @@ describe('a workbook', () => {
     expect(event?.at).toBe('2026-03-01T14:30:05.000Z');
   });
 
+  test('of calls that lacks whose record it is says so', () => {
+    const book = workbookOf([
+      {
+        name: 'Calls',
+        rows: rowsXml([
+          ['Other Party', 'Start Time', 'Duration'],
+          ['07700900124', '25/03/2026 09:00:00', 60],
+        ]),
+      },
+    ]);
+    expect(() => readBytes(book)).toThrow('MAPPING_INCOMPLETE');
+    expect(readBytes(book, { subject: '07700900123' }).events).toHaveLength(1);
+  });
+
   test('joins a date column and a time column that are both numbers', () => {
     const header = ['Calling Number', 'Called Number', 'Date', 'Time', 'Duration'];
     const row = ['07700900123', '07700900124', { number: 46_082, style: 1 }, { number: 0.5, style: 3 }, 5];

@@ -4,6 +4,7 @@ import { type Plan, planRows, SAMPLE_ROWS, subjectInPreamble, type Wishes } from
 import { Refused, refuse } from '../refusal.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { layoutOfSheet } from '../table/layout.ts';
+import { isCallLike } from '../table/things.ts';
 import { contactShaperOf } from './contactSheet.ts';
 import { type RowShaper, shaperOf } from './shapers.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -29,6 +30,9 @@ function firstRows(sheet: Sheet): TableRow[] {
   return rows;
 }
 
+/** What keeps one sheet out, and is told where no other is read. */
+const OF_A_SHEET: ReadonlySet<string> = new Set(['COLUMN_NOT_FOUND', 'MAPPING_INCOMPLETE']);
+
 /** Plans every sheet. Refuses where none holds a table, or the user's mapping fits none. */
 export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
   const heads = workbook.sheets.map(firstRows);
@@ -41,7 +45,7 @@ export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
       const found = planSheet(sheet.name, rows, { ...wishes, subject });
       return found ? { ...none, ...found } : none;
     } catch (error) {
-      if (!(error instanceof Refused) || error.refusal.code !== 'COLUMN_NOT_FOUND') throw error;
+      if (!(error instanceof Refused) || !OF_A_SHEET.has(error.refusal.code)) throw error;
       refused ??= error;
       return none;
     }
@@ -74,7 +78,8 @@ function planSheet(
   const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape && { kind: shape.kind }) }, []);
   // The parties of a handset's report are always put with its owner first.
   const whole = shape && !shape.consumer ? { ...plan, ownNumberFirst: true } : plan;
-  return plan.missing.length === 0 ? { plan: whole, shape } : null;
+  if (plan.missing.length === 0) return { plan: whole, shape };
+  return isCallLike(plan.mapping) ? refuse({ code: 'MAPPING_INCOMPLETE', missing: plan.missing }) : null;
 }
 
 /** The record's own number where any sheet, such as a summary, says it above or instead of a table. */
