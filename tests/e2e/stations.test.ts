@@ -1,9 +1,9 @@
-// Journeys that stations recorded, names that several bear, and decisions offered again: each through the window.
+// Journeys that stations recorded, names that several bear, and decisions offered again, each through the window.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSession, type Session } from './session.ts';
-import { addFiles, expectAccessible, goTo, importReady, makeCase } from './steps.ts';
+import { addFiles, expectAccessible, goTo, importReady, makeCase, shown } from './steps.ts';
 
 const GATES = [
   'Smartcard number,Station,Date,Time,Event',
@@ -71,5 +71,32 @@ describe('stations and names in the window', () => {
     await expect.poll(() => report.getByText(/for Ivo Wexcombe/).count()).toBe(1);
     expect(session.complaints).toEqual([]);
     expect(session.foreignRequests).toEqual([]);
+  });
+
+  test('decisions of a file that was withdrawn and came again are offered, and made again at a click', async () => {
+    const { page, folder } = session;
+    await goTo(page, 'Files');
+    await shown(page).getByRole('button', { name: 'reports.csv' }).click();
+    await shown(page)
+      .getByRole('button', { name: /Withdraw this file/ })
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why it is withdrawn').fill('Wrong operation');
+    await dialog.getByRole('button', { name: 'Withdraw the file' }).click();
+    await page.getByText('reports.csv was withdrawn.').waitFor();
+    await goTo(page, 'Import');
+    await addFiles(page, join(folder, 'files'), 'reports.csv');
+    await importReady(page);
+    await goTo(page, 'Reports');
+    await page.getByText(/came again, the same byte for byte\. 1 decision about what it mentions/).waitFor();
+    await expectAccessible(page);
+    await session.screenshot('stations-3-again');
+    await page.getByRole('button', { name: 'Make them again' }).click();
+    await page.getByText('1 decision made again.').waitFor();
+    await page.getByRole('button', { name: 'INT-1', exact: true }).click();
+    const report = page.getByRole('article', { name: 'Report INT-1' });
+    await expect.poll(() => report.getByText(/for Ivo Wexcombe/).count()).toBe(1);
+    await expect.poll(() => page.getByRole('button', { name: 'Make them again' }).count()).toBe(0);
+    expect(session.complaints).toEqual([]);
   });
 });
