@@ -1,6 +1,6 @@
 // Circle ties: whether a new number's traffic with each person of its circle is the old number's, or any member's.
 import type { Groundwork } from './contacts.ts';
-import { logGamma } from './measures.ts';
+import { clamp, logGamma } from './measures.ts';
 import type { Circles } from './swapCircles.ts';
 
 /** How often each member of a circle was in touch with each number: by that number, then by the member. */
@@ -81,6 +81,9 @@ function sameTie(earlier: number, count: number, before: number, after: number, 
   return logChance(count, shape + earlier, shape + before, after) - logChance(count, shape, shape, after);
 }
 
+/** One tie is worth no more than this, either way: two customers of a busy line have as strong a tie in common. */
+const MOST_OF_TIE = 2;
+
 /** Who became whom among the new circle, and how surely, as far as it is known or thought; who kept their number is themselves. */
 export type Becoming = (n: number) => Iterable<readonly [to: number, chance: number]>;
 
@@ -105,7 +108,11 @@ export function tieEvidence(
       if (next === to) continue;
       const theirs = recent.columns.get(next);
       const after = total(theirs) / partnersOf(recent.members, next);
-      sum += chance * sameTie(column.get(from) ?? 0, theirs?.get(to) ?? 0, before, after, shape);
+      const [earlier, later] = [column.get(from) ?? 0, theirs?.get(to) ?? 0];
+      // That neither knows somebody outside only says that neither is whoever of the circle does.
+      if (earlier + later === 0 && !old.members.has(other)) continue;
+      const nats = sameTie(earlier, later, before, after, shape);
+      sum += chance * clamp(nats, -MOST_OF_TIE, MOST_OF_TIE);
     }
   }
   return sum;
