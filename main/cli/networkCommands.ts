@@ -128,8 +128,10 @@ export function networkCommands(program: Command): void {
           if (includeRestricted && !reason?.trim())
             fail('OPTION_INVALID', { name: '--reason', value: '', allowed: 'words that say why' });
           const wish = { around, whole, depth, limit, format, includeRestricted, reason };
-          const { text, leftOut, restricted } = await ask(engine, 'networkExport', wish);
+          const { text, leftOut, tiesLeftOut, restricted } = await ask(engine, 'networkExport', wish);
           tellLeftOut(leftOut);
+          if (tiesLeftOut > 0)
+            process.stderr.write(`TIES_LEFT_OUT ${tiesLeftOut} of the weakest ties were left out.\n`);
           tellRestricted(restricted);
           return write(text);
         }

@@ -89,6 +89,8 @@ export const GRAPH_CALLS = {
       /** A name for the file. */
       name: z.string(),
       leftOut: z.number().int(),
+      /** Of a large whole case the weakest ties. */
+      tiesLeftOut: z.number().int(),
       restricted,
     }),
   ),

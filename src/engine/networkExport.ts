@@ -1,6 +1,7 @@
 // The calls by which a network leaves the case: as a document in another program's format, and as a picture of the chart.
 import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
+import { linkKind } from '../contract/shapes.ts';
 import { anx } from '../output/anx.ts';
 import { gexf } from '../output/gexf.ts';
 import { graphml } from '../output/graphml.ts';
@@ -29,10 +30,20 @@ const MARKING = 'OFFICIAL-SENSITIVE';
 
 const DOCUMENTS = { graphml, gexf, anx, csv: tieTable };
 
+/** What a text can hold, whatever the format, and another program still opens. */
+const MOST_TIES = 250_000;
+const NOT_WHERE = linkKind.options.filter((kind) => kind !== 'number-cell');
+
 const WHY = 'suspected to be false (E) or may be shared on conditions only (C)';
 
 /** What is to leave the case: its rows, and the words that tell of it in a document and in the audit chain. */
-type Found = NetworkRows & { extent: Extent; title: string; what: string; about: Record<string, unknown> };
+type Found = NetworkRows & {
+  tiesLeftOut: number;
+  extent: Extent;
+  title: string;
+  what: string;
+  about: Record<string, unknown>;
+};
 
 const sizeWords = (rows: readonly unknown[], links: readonly unknown[]): string =>
   `${rows.length} entities and ${links.length} ties`;
@@ -61,6 +72,7 @@ function chartRows(db: Connection, { ids, ties }: { ids: readonly string[]; ties
 
 const onChart = (found: NetworkRows): Found => ({
   ...found,
+  tiesLeftOut: 0,
   extent: { of: 'chart' },
   title: 'chart',
   what: 'as drawn on a chart',
@@ -72,10 +84,13 @@ function foundFor(db: Connection, wish: ParsedParams<'networkExport'>): Found {
   const filter = { kinds: wish.kinds, from: wish.from, to: wish.to };
   if (wish.whole) {
     const { rows, count } = allEntities(db, wish.limit);
+    // Where numbers were is asked for by name: a case has as many such ties as all others together.
+    const links = linksAmong(db, rows, { ...filter, kinds: wish.kinds ?? NOT_WHERE });
     return {
       rows,
-      links: linksAmong(db, rows, filter),
+      links: links.slice(0, MOST_TIES),
       leftOut: Math.max(0, count - wish.limit),
+      tiesLeftOut: Math.max(0, links.length - MOST_TIES),
       extent: { of: 'whole' },
       title: 'whole case',
       what: 'in the whole case',
@@ -87,6 +102,7 @@ function foundFor(db: Connection, wish: ParsedParams<'networkExport'>): Found {
   const middle = found.rows[0] ? idOf(found.rows[0]) : wish.around;
   return {
     ...found,
+    tiesLeftOut: 0,
     extent: { of: 'around', depth },
     title: '',
     what: `within ${depth} steps`,
@@ -110,13 +126,14 @@ const nameOf = ({ extent, title }: Found, { rows }: Passed): string =>
 
 function told(state: EngineState, found: Found, passed: Passed, included: boolean) {
   const { rows, links } = passed;
-  const cut = found.leftOut > 0 ? ` ${found.leftOut} more were left out.` : '';
+  const more = found.leftOut > 0 ? ` ${found.leftOut} more were left out.` : '';
+  const weak = found.tiesLeftOut > 0 ? ` ${found.tiesLeftOut} weaker ties were left out.` : '';
   const operation = caseInfo(caseOf(state).db).operation ?? '';
   const named = /^operation\b/i.test(operation) ? operation : `Operation ${operation}`;
   return {
     marking: MARKING,
     title: `${named}: ${nameOf(found, passed)}`,
-    description: `${sizeWords(rows, links)}, ${found.what}.${cut}${restrictedWords(passed, included)}`,
+    description: `${sizeWords(rows, links)}, ${found.what}.${more}${weak}${restrictedWords(passed, included)}`,
     createdAt: state.environment.now(),
   };
 }
@@ -147,6 +164,7 @@ function recorded(
       entities: rows.length,
       links: links.length,
       leftOut: found.leftOut,
+      ...(found.tiesLeftOut > 0 && { tiesLeftOut: found.tiesLeftOut }),
       restricted,
       ...(reason !== '' && { reason }),
     },
@@ -175,7 +193,13 @@ export function networkExport(
         links: exportedLinks(state, passed),
       });
   const restricted = recorded(state, found, passed, { format, reason, included });
-  return { text, name: fileName(words, format), leftOut: found.leftOut, restricted };
+  return {
+    text,
+    name: fileName(words, format),
+    leftOut: found.leftOut,
+    tiesLeftOut: found.tiesLeftOut,
+    restricted,
+  };
 }
 
 const exportedLinks = (state: EngineState, { links }: Passed): NetworkDocument['links'] =>

@@ -26,11 +26,12 @@ async function saveDocument(
 ): Promise<PlumblineError | null> {
   const result = await ask('networkExport', documentWish(wish)).result;
   if (!result.ok) return result.error;
-  const { name, text, leftOut, restricted } = result.value;
+  const { name, text, leftOut, tiesLeftOut, restricted } = result.value;
   const type = FORMATS.find(({ id }) => id === wish.format)?.type ?? 'text/plain';
   saveText(name, text, type);
-  const cut = leftOut > 0 ? ` ${plural(leftOut, 'thing')} of fewer events were left out.` : '';
-  tell(`Saved as ${name}.${cut}${restrictedSentence(restricted)}`);
+  const cut = leftOut > 0 ? ` Left out: ${plural(leftOut, 'thing')} of fewer events.` : '';
+  const weak = tiesLeftOut > 0 ? ` Left out: ${plural(tiesLeftOut, 'weaker tie')}.` : '';
+  tell(`Saved as ${name}.${cut}${weak}${restrictedSentence(restricted)}`);
   return null;
 }
 

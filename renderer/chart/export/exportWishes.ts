@@ -15,7 +15,7 @@ export type Format = (typeof FORMATS)[number]['id'];
 
 export type ExportWish = { of: 'chart' | 'whole'; format: Format; release: Release };
 
-/** A whole case goes out up to so many things: more is for the command line, which can write to disk as it goes. */
+/** A whole case goes out up to so many things, those of the most events. */
 const MOST_THINGS = 200_000;
 
 /** What is drawn on the chart now: what is hidden or filtered out stays behind. */
