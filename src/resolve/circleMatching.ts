@@ -78,7 +78,7 @@ export function changedTogether({ circles, likely, links }: Matching, from: numb
         (link.byFrom.get(from) ?? 0) -
         (link.byTo.get(to) ?? 0) +
         (link.byPair.get(`${from}>${to}`) ?? 0);
-  const most = Math.max(...sizes);
+  const most = Math.max(...sizes) - 1;
   return Math.max(supposed / most, known / most >= LEAST_KNOWN ? known / most : 0);
 }
 

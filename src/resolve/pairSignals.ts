@@ -217,7 +217,8 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     points: [
       [0, 0],
       [0.1, 0.4],
-      [0.4, 1],
+      [0.45, 1],
+      [1, 1.7],
     ],
     speaksFor: (value) =>
       `about ${percentText(value)} of those about it, in touch with one another, left their numbers in the same days for numbers of the new one's circle`,
