@@ -8,6 +8,7 @@ import { convoys } from './engine/convoyCalls.ts';
 import { backup, restore } from './engine/copyCalls.ts';
 import { findingDecide, lineClose } from './engine/decisionCalls.ts';
 import { demoCreate } from './engine/demoCalls.ts';
+import { mentionsAgain, mentionsEarlier } from './engine/earlierDecisions.ts';
 import { entities } from './engine/entityLists.ts';
 import { entityRecord } from './engine/entityRecords.ts';
 import { evidenceHandlers } from './engine/evidenceCalls.ts';
@@ -32,7 +33,6 @@ import {
 } from './engine/openCase.ts';
 import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
-import { mentionsAgain, mentionsEarlier } from './engine/earlierDecisions.ts';
 import { mentionDecide, mentions, report, reports } from './engine/reportCalls.ts';
 import { risk, riskExport, riskWeightsSet } from './engine/riskCalls.ts';
 import { event, search } from './engine/searchCalls.ts';
