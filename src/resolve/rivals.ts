@@ -43,13 +43,14 @@ const SETTLED = 1e-3;
  * Odds are passed along between rivals until they settle (belief propagation for matchings, as in Bayati, Shah and Sharma 2008):
  * a rival that has lost its other end to a third number is no great rival. Two claims on different contacts do
  * not rival each other: a split leaves two new numbers with half the customers each, a merge two old ones. Nor does a later
- * link of a chain rival an earlier one: where A→B and B→C both stand, A→C is their consequence and gives way.
+ * link of a chain rival an earlier one: where A→B and B→C both stand, A→C is their consequence and gives way. `dismissed`
+ * are links, as `keyOf` names them, that an analyst does not hold to be true: A→C is no rival to A→B for that.
  */
-export function settleRivals(pairs: readonly ScoredPair[]): void {
+export function settleRivals(pairs: readonly ScoredPair[], dismissed: ReadonlySet<string> = new Set()): void {
   const odds = Float64Array.from(pairs, (pair) =>
     pair.given ? CERTAIN : Math.exp(Math.min(30, pair.logOdds)),
   );
-  const { forOld, forNew } = claimsAmong(pairs, odds);
+  const { forOld, forNew } = claimsAmong(pairs, odds, dismissed);
   // The share of a pair's odds that is left by rivals for its old number, and by rivals for its new one.
   const ofOld = new Float64Array(pairs.length).fill(1);
   const ofNew = new Float64Array(pairs.length).fill(1);
@@ -75,9 +76,10 @@ export function settleRivals(pairs: readonly ScoredPair[]): void {
 function claimsAmong(
   pairs: readonly ScoredPair[],
   odds: Float64Array,
+  dismissed: ReadonlySet<string>,
 ): { forOld: Claim[][]; forNew: Claim[][] } {
   const places = new Map(pairs.map((pair, p) => [pair, p]));
-  const likely = new Set(pairs.filter((_, p) => odds[p]! > 1).map(keyOf));
+  const likely = new Set([...dismissed, ...pairs.filter((_, p) => odds[p]! > 1).map(keyOf)]);
   const links = (from: number, to: number): boolean => likely.has(keyOf({ from, to }));
   const byFrom = group(pairs, 'from');
   const byTo = group(pairs, 'to');

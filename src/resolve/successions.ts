@@ -29,7 +29,7 @@ const taken = (pair: ScoredPair, accepted: readonly ScoredPair[]): boolean =>
 function acceptConfident(run: Run): number[] {
   const all = [...run.pairs.values()].flat();
   const standing = new Set(run.accepted);
-  settleRivals([...run.accepted, ...all.filter((pair) => !standing.has(pair))]);
+  settleRivals([...run.accepted, ...all.filter((pair) => !standing.has(pair))], run.given.dismissedKeys);
   const changed: number[] = [];
   const confident = all
     .filter((pair) => pair.score >= run.options.acceptScore && isGrounded(run.options, pair))

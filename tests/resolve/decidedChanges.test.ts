@@ -79,6 +79,13 @@ describe('a dismissed change', () => {
     expect(links.find(({ accepted }) => !accepted)!.against[0]).toContain('an analyst holds apart');
   });
 
+  test('at the end of a chain leaves the change before it as it was', () => {
+    const whole = find(successions(scene(chain)), A, B)!;
+    const told = successions(scene(chain), { dismissed: [{ from: B, to: C }] });
+    expect(find(told, A, B)).toMatchObject({ accepted: true, score: whole.score });
+    expect(find(told, A, C)?.accepted ?? false).toBe(false);
+  });
+
   test('gives room to the next likely one', () => {
     const events = [
       ...lineDays(A, customers, 0, 30),
