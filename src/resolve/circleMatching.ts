@@ -108,7 +108,12 @@ export function likelyCircles(
       const latest = LATEST + middle(old, seen.pace) + middle(begun.members[y]!, seen.pace);
       return at - ends[x]! > SOONEST && at - ends[x]! < latest ? [y] : [];
     });
+    if (near.length === 0) return;
+    // Most circles live elsewhere: only those whose cells meet are compared member by member.
+    const cells = new Set(old.flatMap((n) => [...habits(n).cells.keys()]));
     for (const y of near) {
+      const meeting = begun.members[y]!.filter((n) => [...habits(n).cells.keys()].some((c) => cells.has(c)));
+      if (2 * meeting.length < begun.members[y]!.length) continue;
       const nats = begun.members[y]!.reduce((sum, n) => sum + oneOf(use, old, n, habits), 0);
       const chance = logistic(CIRCLE_PRIOR - Math.log(near.length) + BELIEVED * nats);
       if (chance >= LEAST_LIKELY) found.set(x, (found.get(x) ?? new Map<number, number>()).set(y, chance));
