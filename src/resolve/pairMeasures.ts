@@ -4,6 +4,7 @@ import type { Aliases } from './aliases.ts';
 import { BROADCAST_DEFAULTS, broadcastsOf } from './broadcasts.ts';
 import type { Circle, Rarities } from './circle.ts';
 import { DAY, type Groundwork, HOUR } from './contacts.ts';
+import { ownFollowed } from './crew.ts';
 import { type CellUse, cellEvidence, cellUseOf, type Habits, habitEvidence, habitsOf } from './habits.ts';
 import { type Handover, handoverOf, type SharedTie, sharedTies } from './handover.ts';
 import { cosineOf, countBelow } from './measures.ts';
@@ -28,6 +29,7 @@ export type PairMeasure =
   | 'list'
   | 'fixedLine'
   | 'notices'
+  | 'replaced'
   | 'aliases'
   | 'circle'
   | 'ties'
@@ -231,6 +233,7 @@ export function measurePair(ground: PairGround, aliases: Aliases, from: Side, to
       ties: wave?.ties ?? Number.NaN,
       overlap: Number.NaN,
       gap: wave?.gap ?? Number.NaN,
+      replaced: Number.NaN,
       notices: sendsNotices(ground.work, from.number) || sendsNotices(ground.work, to.number) ? 1 : 0,
     },
   };
@@ -249,6 +252,10 @@ export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, o
   const cells = cellEvidence(ground.cellUse, own, theirs);
   const isPrivate = Math.max(pair.plain.from, pair.plain.to) <= PRIVATE;
   const inCircle = !Number.isNaN(pair.values.circle);
+  const days = {
+    old: (pair.handover.at - ground.firstSeen[pair.from]!) / DAY,
+    recent: Math.max(0, ground.lastSeen[pair.to]! - pair.handover.at) / DAY,
+  };
   const values = {
     ...pair.values,
     fade: inCircle ? Number.NaN : fadeOf(ground, pair.from, pair.handover.at),
@@ -263,6 +270,7 @@ export function completePair(ground: PairGround, aliases: Aliases, pair: Pair, o
     // Whoever kept the handset may have moved house.
     home: !inCircle && isPrivate && !(pair.values.handset > 0.5) ? Math.min(0, cells) : Number.NaN,
     list: listShare(ground, pair.to, old, aliases),
+    replaced: pair.values.handset > 0.5 ? Number.NaN : ownFollowed(ground.work.contacts, aliases, pair, days),
   };
   return { ...pair, values };
 }

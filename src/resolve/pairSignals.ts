@@ -189,6 +189,18 @@ export const PAIR_SIGNALS: readonly PairSignal[] = [
     speaksAgainst: () => 'one of them is a landline, which is seldom changed like a mobile',
   },
   {
+    name: 'replaced',
+    weight: 5,
+    points: [
+      [-5, -1],
+      [0, 0],
+    ],
+    speaksFor: () =>
+      "the old number's own contacts went over, and not only those of a trade that both work for",
+    speaksAgainst: () =>
+      "what is shared is a trade that both work for and those in touch with it, and hardly any of the old number's own contacts went over: consistent with another runner taken on in their place",
+  },
+  {
     name: 'notices',
     weight: 3,
     points: [

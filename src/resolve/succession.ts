@@ -1,6 +1,7 @@
 // A succession: the finding that one number may have taken over from another, with everything that it rests on.
 import type { CallEventSet } from '../model/callEvent.ts';
 import { type Groundwork, MINUTE } from './contacts.ts';
+import { crewFollowed } from './crew.ts';
 import { type PairReading, ratioOf, readingsOf } from './pairScore.ts';
 import { HYPOTHESES } from './pairSignals.ts';
 import { keyOf, type ScoredPair } from './rivals.ts';
@@ -70,7 +71,7 @@ export function successionOf(
   accepted: readonly ScoredPair[],
 ): Succession {
   const isAccepted = accepted.includes(pair);
-  const kind = kindOf(pair, isAccepted ? accepted : []);
+  const kind = kindOf(pair, isAccepted ? accepted : [], crewFollowed(work.contacts, pair));
   const id = (n: number): string => set.numbers[n]!.id;
   return {
     kind,

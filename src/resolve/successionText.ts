@@ -15,14 +15,22 @@ export type SuccessionKind = 'new-number' | 'passed-on' | 'split' | 'merge' | 's
 /** Nats of cell evidence above which hours alone, which a handful of events shows badly, make no new holder. */
 const STAYED = 1.5;
 
-export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[]): SuccessionKind {
+/** Nats of cell evidence below which a number is used elsewhere; and the share of a crew below which it did not come along. */
+const ELSEWHERE = -2;
+const LEFT_BEHIND = 0.5;
+
+/**
+ * What sort of change it is. `crew` is the share of the old number's crew that went over, NaN where it has none: a line that
+ * is sold keeps its customers, and with them its hours, but not its holder's cells and people.
+ */
+export function kindOf(pair: ScoredPair, accepted: readonly ScoredPair[], crew = Number.NaN): SuccessionKind {
   const { cells, hours, handset } = pair.values;
   if (accepted.some((other) => other !== pair && other.from === pair.from)) return 'split';
   if (accepted.some((other) => other !== pair && other.to === pair.to)) return 'merge';
+  if (handset > 0.5 || cells > STAYED || pair.inWave) return 'new-number';
+  if (crew <= LEFT_BEHIND && cells < ELSEWHERE) return 'passed-on';
   // Hours are a person's habit more than cells are: a line may move house and keep its holder.
-  const moved = hours < 0.82 || (cells < -1 && hours < 0.93);
-  const stayed = handset > 0.5 || cells > STAYED || pair.inWave;
-  return moved && !stayed ? 'passed-on' : 'new-number';
+  return hours < 0.82 || (cells < -1 && hours < 0.93) ? 'passed-on' : 'new-number';
 }
 
 const INNOCENT: Record<SuccessionKind, string> = {
@@ -60,7 +68,8 @@ export function reasonsFor(pair: ScoredPair, kind: SuccessionKind): { reasons: s
     reasons.push(
       `${countText(pair.company.length, 'other')} of the circle changed to the circle of the new number, as found in earlier passes`,
     );
-  if (kind === 'passed-on') reasons.push('cells and hours differ, consistent with a new holder');
+  if (kind === 'passed-on')
+    reasons.push('it is used elsewhere, or by other people, than the old one, consistent with a new holder');
   return {
     reasons,
     against: [
