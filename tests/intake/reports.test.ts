@@ -267,7 +267,7 @@ describe('a grade in three columns of codes', () => {
       `${HEADER}\nINT-1,14/03/2026,2,B,P,The line is on 07700 900123.\nINT-2,15/03/2026,3,E,C,It is said to have changed.\n`,
     );
     expect(opened.kind).toBe('reports');
-    expect(facts.map((fact) => fieldsOf(fact)['grade'])).toEqual(['2 B P', '3 E C']);
+    expect(facts.map((fact) => fieldsOf(fact).grade)).toEqual(['2 B P', '3 E C']);
     expect(trailer.warnings.join()).not.toMatch(/without a grade/);
   });
 
@@ -275,7 +275,7 @@ describe('a grade in three columns of codes', () => {
     const { facts, trailer } = readIn(
       `${HEADER}\nINT-1,14/03/2026,Shop,B,P,The line is on 07700 900123.\nINT-2,15/03/2026,3,E,C,It is said to have changed.\n`,
     );
-    expect(facts.map((fact) => fieldsOf(fact)['grade'] ?? '')).toEqual(['', '']);
+    expect(facts.map((fact) => fieldsOf(fact).grade ?? '')).toEqual(['', '']);
     expect(trailer.warnings.join()).toMatch(/2 reports came without a grade/);
   });
 });

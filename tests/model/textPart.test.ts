@@ -26,7 +26,7 @@ describe('a part of a long text', () => {
 
 test('a text of exactly 153 letters, or 67 with an emoji, is as long as a full part', () => {
   expect(isFullPart('x'.repeat(153))).toBe(true);
-  expect(isFullPart('x'.repeat(152 - 1) + '€')).toBe(true);
+  expect(isFullPart(`${'x'.repeat(152 - 1)}€`)).toBe(true);
   expect(isFullPart(`${'x'.repeat(65)}😀`)).toBe(true);
   expect(isFullPart('x'.repeat(160))).toBe(false);
   expect(isFullPart('on my way')).toBe(false);
