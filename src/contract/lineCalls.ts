@@ -124,6 +124,8 @@ export const LINE_CALLS = {
   roles: call(
     z.object({ line: z.string() }),
     z.object({
+      /** The numbers of the line that all of it is about. */
+      numbers: z.array(id),
       customers: z.array(person),
       runners: z.array(person),
       hubs: z.array(area),

@@ -224,6 +224,8 @@ export const addressHypothesis = z.object({
 });
 export const dwelling = z.object({
   cell: id,
+  /** Neighbouring cells that were used in the same nights, the one with most nights first. */
+  cells: z.array(id),
   status: findingStatus,
   label: z.string(),
   lat: z.number().nullable(),

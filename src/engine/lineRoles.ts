@@ -123,6 +123,7 @@ export async function roles(
       : {};
   };
   return {
+    numbers,
     customers: found.customers.map((one) => ({ ...person(one), status: customer(one.number) })),
     runners: found.runners.map((one) => ({ ...person(one), status: runner(one.number) })),
     holders: found.holders.map((one) => ({

@@ -63,3 +63,7 @@ export function areaByCell(areas: readonly Area[]): Map<number, number> {
 
 /** The cell that names an area: its busiest. */
 export const areaLabel = (set: CallEventSet, area: Area): string => set.cells[area.cells[0]!]!.label;
+
+/** A cell as its records name it, to stand beside the name of its place. */
+export const cellName = (set: CallEventSet, cell: number): string =>
+  set.cells[cell]!.id.replace(/^cell:/, '');

@@ -1,9 +1,9 @@
 // Dwellings: cells on which a line's handsets stay overnight in its market, consistent with a home that it uses.
 import type { CallEventSet } from '../model/callEvent.ts';
-import { type Area, areaByCell, nightOf, type Sighting, sightingsOf } from './areas.ts';
+import { type Area, areaByCell, cellName, nightOf, type Sighting, sightingsOf } from './areas.ts';
 import { dateText, hourOf } from './clock.ts';
 import type { Groundwork } from './contacts.ts';
-import { countText, logistic } from './measures.ts';
+import { countText, kilometresBetween, logistic } from './measures.ts';
 import type { AddressRole } from './roleTypes.ts';
 
 const LEAST_NIGHTS = 3;
@@ -71,11 +71,58 @@ export function addressesAround(
         stay.sightings.push(...seen);
       }
     }
-  const found = [...stays].filter(([, { nights }]) => nights.size >= LEAST_NIGHTS);
-  return found.map(([cell, stay]) => dwellingOf(set, cell, stay)).sort((x, y) => y.score - x.score);
+  const found = placesOf(set, stays).filter(({ stay }) => stay.nights.size >= LEAST_NIGHTS);
+  return found.map(({ cells, stay }) => dwellingOf(set, cells, stay)).sort((x, y) => y.score - x.score);
 }
 
-function dwellingOf(set: CallEventSet, cell: number, stay: Stay): AddressRole {
+/** Cells so near each other may serve one home: for one handset that changes between them, and for two of different operators. */
+const ONE_HANDSET_KM = 2;
+const TWO_HANDSETS_KM = 0.7;
+/** The least share of the nights on the lesser cell that were also spent on the greater. */
+const SAME_NIGHTS = 0.5;
+
+/** Whether the cells are near and were slept on in the same nights. */
+function isOnePlace(
+  set: CallEventSet,
+  [cell, stay]: [number, Stay],
+  [other, lesser]: [number, Stay],
+): boolean {
+  const [x, y] = [set.cells[cell]!, set.cells[other]!];
+  if (x.lat === null || x.lon === null || y.lat === null || y.lon === null) return false;
+  const apart = kilometresBetween(x.lat, x.lon, y.lat, y.lon);
+  if (apart > ONE_HANDSET_KM) return false;
+  const both = [...lesser.nights].filter(([night, who]) => {
+    const there = stay.nights.get(night);
+    return there !== undefined && (apart <= TWO_HANDSETS_KM || [...who].some((n) => there.has(n)));
+  });
+  return both.length >= SAME_NIGHTS * lesser.nights.size;
+}
+
+/** Stays on neighbouring cells in the same nights, put together as one place; the cell with most nights names it. */
+function placesOf(set: CallEventSet, stays: ReadonlyMap<number, Stay>): { cells: number[]; stay: Stay }[] {
+  const places: { first: [number, Stay]; cells: number[]; stay: Stay }[] = [];
+  const longest = [...stays].sort((x, y) => y[1].nights.size - x[1].nights.size || x[0] - y[0]);
+  for (const each of longest) {
+    const [cell, { nights, sightings }] = each;
+    const place = places.find(({ first }) => isOnePlace(set, first, each));
+    if (place === undefined) {
+      const stay = {
+        nights: new Map([...nights].map(([n, who]) => [n, new Set(who)])),
+        sightings: [...sightings],
+      };
+      places.push({ first: each, cells: [cell], stay });
+      continue;
+    }
+    place.cells.push(cell);
+    place.stay.sightings.push(...sightings);
+    for (const [night, who] of nights)
+      place.stay.nights.set(night, new Set([...(place.stay.nights.get(night) ?? []), ...who]));
+  }
+  return places;
+}
+
+function dwellingOf(set: CallEventSet, cells: readonly number[], stay: Stay): AddressRole {
+  const cell = cells[0]!;
   const nights = stay.nights.size;
   const visitors = new Set([...stay.nights.values()].flatMap((who) => [...who]));
   const seen = [...stay.sightings].sort((x, y) => x.time - y.time);
@@ -83,6 +130,7 @@ function dwellingOf(set: CallEventSet, cell: number, stay: Stay): AddressRole {
   const facts = set.cells[cell]!;
   return {
     cell: facts.id,
+    cells: cells.map((each) => set.cells[each]!.id),
     label: facts.label,
     lat: facts.lat,
     lon: facts.lon,
@@ -92,8 +140,9 @@ function dwellingOf(set: CallEventSet, cell: number, stay: Stay): AddressRole {
     to,
     numbers: [...visitors].map((n) => set.numbers[n]!.id),
     reasons: [
-      `${countText(visitors.size, 'handset')} of the line on this cell overnight on ${countText(nights, 'night')} (between 23:00 and 07:00, or both the evening before and the morning after), ${dateText(from)} to ${dateText(to)}`,
+      `${countText(visitors.size, 'handset')} of the line here overnight on ${countText(nights, 'night')} (between 23:00 and 07:00, or both the evening before and the morning after), ${dateText(from)} to ${dateText(to)}`,
       'it lies in an area where the line does business',
+      `${cells.length === 1 ? 'cell' : 'cells near each other, used in the same nights:'} ${cells.map((each) => cellName(set, each)).join(', ')}`,
       ...(visitors.size > 1 ? ['more than one of its phones stayed there'] : []),
     ],
     innocent: 'the holder may live there, or stay with family or a partner; a cell covers many dwellings',

@@ -1,6 +1,6 @@
 // Line areas: hub and importing areas from the cells of a line, its runners and its customers, and overnight stays.
 import type { CallEventSet } from '../model/callEvent.ts';
-import { type Area, areaByCell, areaLabel, sightingsOf } from './areas.ts';
+import { type Area, areaByCell, areaLabel, cellName, sightingsOf } from './areas.ts';
 import type { Groundwork, Step } from './contacts.ts';
 import { type HubGround, hubOf, type Spread } from './lineHub.ts';
 import { logistic, percentText } from './measures.ts';
@@ -29,7 +29,7 @@ function areaRole(
     cells: area.cells.map((cell) => set.cells[cell]!.id),
     score,
     share: part,
-    reasons,
+    reasons: [...reasons, `its busiest cell is ${cellName(set, area.cells[0]!)}`],
     innocent,
     eventIds: [],
   };

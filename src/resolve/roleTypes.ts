@@ -27,9 +27,10 @@ export type AreaRole = {
   eventIds: number[];
 };
 
-/** A cell on which handsets of the line stay overnight in an importing area. */
+/** A place where handsets of the line stay overnight in an importing area: one cell, or neighbouring ones (`cells`, `cell` first). */
 export type AddressRole = {
   cell: string;
+  cells: string[];
   label: string;
   lat: number | null;
   lon: number | null;

@@ -56,7 +56,8 @@ export function eventListsOf(db: Connection): EventLists {
   const cells = entitiesOf<Listed & { lat: number | null; lon: number | null }>(
     db,
     `SELECT e.id AS rowId, e.key,
-            coalesce((SELECT value FROM attribute WHERE entity_id = e.id AND name = 'town' LIMIT 1), e.label) AS label,
+            coalesce((SELECT value FROM attribute WHERE entity_id = e.id AND name = 'town' LIMIT 1),
+                     (SELECT value FROM attribute WHERE entity_id = e.id AND name = 'site' LIMIT 1), e.label) AS label,
             c.lat, c.lon
      FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
   );

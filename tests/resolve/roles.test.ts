@@ -1,8 +1,8 @@
 // Roles around a line: customers and runners told apart, hub and importing areas, overnight stays.
 import { describe, expect, test } from 'vitest';
 import { rolesAround } from '../../src/resolve/index.ts';
-import type { PlainEvent } from '../evaluate/eventSet.ts';
-import { at, CITY, lineDays, MINUTE, mobile, mobiles, range, scene, TOWN, TOWN_2 } from './scene.ts';
+import { eventSetOf, type PlainEvent } from '../evaluate/eventSet.ts';
+import { at, CELLS, CITY, lineDays, MINUTE, mobile, mobiles, range, scene, TOWN, TOWN_2 } from './scene.ts';
 
 const [LINE, RUNNER] = [mobile(1), mobile(2)];
 const customers = mobiles(100, 115);
@@ -92,6 +92,30 @@ describe('roles around a line', () => {
     expect(stays([21.5, 32])[0]!.nights).toBe(4);
     expect(stays([21.5])).toEqual([]);
     expect(stays([32])).toEqual([]);
+  });
+
+  test('neighbouring cells that were slept on in the same nights are one place, and others are not', () => {
+    const next = 'cell:town-next';
+    const nights = (cell: string, days: readonly number[], hour: number): PlainEvent[] =>
+      days.map((day) => ({ a: LINE, b: mobile(51), at: at(day, hour), aCell: cell }));
+    const cells = [...CELLS, { id: next, lat: 54.121, lon: -3.231 }];
+    const found = (days: readonly number[]) =>
+      rolesAround(
+        eventSetOf(
+          [...sold, ...passedOn, ...nights(TOWN_2.id, range(3, 8), 25), ...nights(next, days, 26)],
+          cells,
+        ),
+        [LINE],
+      ).addresses;
+    const [one, ...rest] = found([3, 4, 5, 6]);
+    expect(rest).toEqual([]);
+    expect(one).toMatchObject({ cell: TOWN_2.id, cells: [TOWN_2.id, next] });
+    expect(one!.reasons.join(' ')).toContain('town-2, town-next');
+    expect(
+      found([0, 1, 2, 8, 9, 10])
+        .map(({ cell }) => cell)
+        .sort(),
+    ).toEqual([TOWN_2.id, next].sort());
   });
 
   test('every finding has an innocent explanation beside it', () => {
