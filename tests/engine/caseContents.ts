@@ -5,13 +5,16 @@ import { PASSPHRASE } from './startedEngine.ts';
 
 export type CaseContents = Record<string, { rows: number; sha256: string }>;
 
-/** Tables with how many rows they hold and what all of them say; opens the case by itself and closes it again. */
+/**
+ * Tables with how many rows they hold and what all of them say; opens the case by itself and closes it again. Left out are
+ * answers that were kept to spare making them again: asking a case anything may add one.
+ */
 export function contentsOf(casePath: string): CaseContents {
   const db = openCase(casePath, PASSPHRASE);
   try {
     const tables = db
       .prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'kept_answer' ORDER BY name",
       )
       .pluck()
       .all() as string[];
