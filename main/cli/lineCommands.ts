@@ -1,12 +1,8 @@
 // Commands about lines: lines, successions, tenures, watch, roles, close, decide.
 import type { Command } from 'commander';
 import { fail } from '../../src/contract/errors.ts';
-import {
-  type AddressHypothesisShown,
-  FINDING_KINDS,
-  type FindingKind,
-  findingStatus,
-} from '../../src/contract/lineShapes.ts';
+import { FINDING_KINDS, type FindingKind, findingStatus } from '../../src/contract/lineShapes.ts';
+import type { AddressHypothesisShown } from '../../src/contract/roleShapes.ts';
 import { wholeBetween } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { weightsNote } from './lineSettingCommands.ts';

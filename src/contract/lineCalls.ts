@@ -2,26 +2,22 @@
 import { z } from 'zod';
 import { call } from './call.ts';
 import {
-  area,
-  attribution,
   boardLine,
   brand,
   deviceChange,
-  dwelling,
   eventIds,
   FINDING_KINDS,
   findingStatus,
   id,
   lineCandidate,
   lineRank,
-  person,
   succession,
-  vehicle,
   watchHit,
   weights,
   weightsChanged,
   words,
 } from './lineShapes.ts';
+import { area, attribution, dwelling, person, vehicle } from './roleShapes.ts';
 import { evidenceRow, utcMs } from './shapes.ts';
 
 export const LINE_CALLS = {

@@ -1,5 +1,5 @@
 // What reports and claims say of the case's addresses, beside the cells on which a line's handsets stay overnight.
-import type { AddressHypothesisShown } from '../contract/lineShapes.ts';
+import type { AddressHypothesisShown } from '../contract/roleShapes.ts';
 import type { CallControl } from '../engineTypes.ts';
 import { entityId } from '../model/entityId.ts';
 import { restrictionOf } from '../model/restriction.ts';

@@ -1,6 +1,6 @@
 // Addresses in reach of an overnight cell of which reports or claims tell, each with who says what; or a word that none does.
 import { Button } from '@blueprintjs/core';
-import type { AddressHypothesisShown } from '../../../src/contract/lineShapes.ts';
+import type { AddressHypothesisShown } from '../../../src/contract/roleShapes.ts';
 import { Evidence } from '../../chart/panel/Evidence.tsx';
 import { dayOf } from '../../format/time.ts';
 import { openRecord } from '../../people/peopleStore.ts';
