@@ -1,11 +1,9 @@
 // The vehicles that a vehicle drives in convoy with, by camera reads: findings with their reasons, opened to their rows.
-import { useState } from 'react';
 import type { Answer } from '../../../src/contract/calls.ts';
 import { useAnswer } from '../../app/useAnswer.ts';
 import { plural } from '../../format/count.ts';
-import { Score } from '../../lines/finding/Score.tsx';
 import { openRecord } from '../peopleStore.ts';
-import { ReadRows } from './ReadRows.tsx';
+import { ReadFinding } from './ReadFinding.tsx';
 
 type Convoy = Answer<'convoys'>['convoys'][number];
 
@@ -23,24 +21,19 @@ export function RecordConvoys({ id }: { id: string }) {
 }
 
 function ConvoyItem({ id, convoy }: { id: string; convoy: Convoy }) {
-  const [open, setOpen] = useState(false);
   const other = convoy.vehicles.find((vehicle) => vehicle.id !== id);
   return (
-    <div className="convoy">
-      <button type="button" className="link-button" onClick={() => other && openRecord(other.id)}>
-        {other?.label}
-      </button>{' '}
-      <Score value={convoy.score} />
-      <ul>
-        {convoy.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-        <li className="muted">{convoy.innocent}</li>
-      </ul>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{plural(convoy.reads.length, 'camera read')}</summary>
-        {open && <ReadRows reads={convoy.reads} />}
-      </details>
-    </div>
+    <ReadFinding
+      head={
+        <button type="button" className="link-button" onClick={() => other && openRecord(other.id)}>
+          {other?.label}
+        </button>
+      }
+      score={convoy.score}
+      words={convoy.reasons}
+      innocent={convoy.innocent}
+      rows={plural(convoy.reads.length, 'camera read')}
+      reads={convoy.reads}
+    />
   );
 }
