@@ -206,6 +206,5 @@ export type EntityLine = z.infer<typeof entityLine>;
 export type ClaimShown = z.infer<typeof claimShown>;
 export type CombinationShown = z.infer<typeof combination>;
 export type MatchShown = z.infer<typeof matchShown>;
-export type CardLineShown = z.infer<typeof cardLine>;
 export type SignShown = z.infer<typeof sign>;
 export type CombineVerdict = z.infer<typeof verdict>;

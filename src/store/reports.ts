@@ -15,24 +15,6 @@ const TEXTS = `SELECT e.id AS reportId, e.label AS urn, a.value AS text, a.sourc
 export const reportTexts = (db: Connection): IterableIterator<ReportText> =>
   db.prepare(`${TEXTS} ORDER BY a.source_file_id, a.sheet, a.line`).iterate() as IterableIterator<ReportText>;
 
-export const textsOfReport = (db: Connection, reportId: number): ReportText[] =>
-  prepared(db, `${TEXTS} AND e.id = ? ORDER BY a.source_file_id, a.sheet, a.line`).all(
-    reportId,
-  ) as ReportText[];
-
-export function reportTextAtPlace(
-  db: Connection,
-  reportId: number,
-  { source_file_id, sheet, line }: Place,
-): ReportText | undefined {
-  return prepared(db, `${TEXTS} AND e.id = ? AND a.source_file_id = ? AND a.sheet = ? AND a.line = ?`).get(
-    reportId,
-    source_file_id,
-    sheet,
-    line,
-  ) as ReportText | undefined;
-}
-
 /** What a report says of itself, field by field as it was written; the first of each where rows differ. */
 export type ReportFields = {
   reportId: number;

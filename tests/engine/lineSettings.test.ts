@@ -1,25 +1,11 @@
 // What an analyst sets for lines in the demonstration case: weights, brands, decisions, the kept chart; the chain tells of it.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/contract/calls.ts';
-import { createEngine } from '../../src/engine.ts';
-import { ask, errorOf, NOW, PASSPHRASE } from './startedEngine.ts';
+import { ask, engineOfFile, errorOf, NOW, PASSPHRASE } from './startedEngine.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-settings-'));
-const engine = createEngine({
-  now: () => NOW,
-  randomBytes: (length) => new Uint8Array(length).fill(7),
-  who: 'tester',
-  appVersion: '0.0.0',
-  workerScript: new URL('../../src/worker.ts', import.meta.url),
-});
+const { engine, folder } = engineOfFile();
 beforeAll(() => ask(engine, 'demoCreate', { path: join(folder, 'demo.plumb'), passphrase: PASSPHRASE }));
-afterAll(() => {
-  engine.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
-});
 
 const OLDEST = '+447700900824';
 const NEWEST = '+447700900995';

@@ -1,29 +1,16 @@
 // Overnight cells of the demonstration with the addresses that its reports and claims name: checked against what is true in it.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Truth } from '../../src/demonstration/index.ts';
-import { createEngine } from '../../src/engine.ts';
-import { ask, NOW, PASSPHRASE } from './startedEngine.ts';
+import { ask, engineOfFile, PASSPHRASE } from './startedEngine.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plumbline-addresses-'));
-const engine = createEngine({
-  now: () => NOW,
-  randomBytes: (length) => new Uint8Array(length).fill(7),
-  who: 'tester',
-  appVersion: '0.0.0',
-  workerScript: new URL('../../src/worker.ts', import.meta.url),
-});
+const { engine, folder } = engineOfFile();
 let truth: Truth;
 beforeAll(async () => {
   const [path, file] = [join(folder, 'demo.plumb'), join(folder, 'truth.json')];
   await ask(engine, 'demoCreate', { path, passphrase: PASSPHRASE, truth: file });
   truth = JSON.parse(readFileSync(file, 'utf8')) as Truth;
-});
-afterAll(() => {
-  engine.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const staysOf = async (brand: string) => {

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import type { Answer, CallName, Params } from '../../src/contract/calls.ts';
 import { Failure, type Result } from '../../src/contract/errors.ts';
 import type { SourceFile } from '../../src/contract/shapes.ts';
@@ -25,17 +25,32 @@ export function freshFolder(): string {
   return folder;
 }
 
-export function startedEngine(): Engine {
+function newEngine(): Engine {
   let count = 0;
-  const engine = createEngine({
+  return createEngine({
     now: () => NOW,
     randomBytes: (length) => new Uint8Array(length).fill(count++),
     who: 'tester',
     appVersion: '0.0.0',
     workerScript: new URL('../../src/worker.ts', import.meta.url),
   });
+}
+
+export function startedEngine(): Engine {
+  const engine = newEngine();
   endings.push(() => engine.close());
   return engine;
+}
+
+/** An engine with a folder of its own that serve every test of a file, and are gone after the last. */
+export function engineOfFile(): { engine: Engine; folder: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-engine-'));
+  const engine = newEngine();
+  afterAll(() => {
+    engine.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  });
+  return { engine, folder };
 }
 
 /** The answer to a call; throws `Failure` with the contract's error where there is none. */

@@ -2,16 +2,16 @@
 import { groundworkOf } from '../../src/resolve/contacts.ts';
 import { successions } from '../../src/resolve/index.ts';
 import { handsetsOf } from '../../src/resolve/pairKinds.ts';
-import { demonstrationCase, type KnownCase } from './cases.ts';
+import type { KnownCase } from './cases.ts';
 import { rankRates } from './detect.ts';
-import { districtCase } from './district/index.ts';
+import { CONDITIONS } from './generated.ts';
 
 /** Seen less often than this under either number, a person leaves no habit. */
 const LEAST_EVENTS = 3;
 
 /**
- * The members who can be followed without their cells and without the rest of their circle's shape: they kept a handset, or, with everybody else's change told, share a contact
- * under both numbers and were seen under each a few times.
+ * The members who can be followed without their cells and without the rest of their circle's shape: they kept a handset, or,
+ * with everybody else's change told, share a contact under both numbers and were seen under each a few times.
  */
 function withinReach({ set, changes, circleChanges }: KnownCase): string[] {
   const { contacts, index } = groundworkOf(set);
@@ -33,22 +33,14 @@ function withinReach({ set, changes, circleChanges }: KnownCase): string[] {
   });
 }
 
-const CIRCLES: readonly { name: string; make: (seed: number) => KnownCase }[] = [
-  {
-    name: 'demonstration, 30,000, 20% missing',
-    make: (seed) =>
-      demonstrationCase({
-        seed,
-        events: 30_000,
-        difficulty: { lines: 6, missingShare: 0.2, circleSwap: true },
-      }),
-  },
-  { name: 'district, 20% missing', make: (seed) => districtCase({ seed }) },
-  {
-    name: 'district, circles seldom seen',
-    make: (seed) => districtCase({ seed, circles: 4, circleRate: 0.25 }),
-  },
-];
+/** The cases in which circles change at 20% missing; `evaluateGenerated` looks at all. */
+const CIRCLES = CONDITIONS.filter(({ name }) =>
+  [
+    'demonstration, 30,000, 20% missing',
+    'district, 800 people, 20% missing',
+    'district, 4 circles seldom seen, 20% missing',
+  ].includes(name),
+);
 
 /** For each kind of circle, how many members are found first: of all, and of those within reach. */
 export function evaluateOracle(seeds: readonly number[]): string[] {
@@ -69,6 +61,6 @@ export function evaluateOracle(seeds: readonly number[]): string[] {
         sum.of += of;
       }
     }
-    return `  ${name.padEnd(38)} rank-1 of all members ${rate(all)}   of the ${((100 * reachable.of) / all.of).toFixed(0)}% with a contact or a handset to know them by ${rate(reachable)}`;
+    return `  ${name.padEnd(46)} rank-1 of all members ${rate(all)}   of the ${((100 * reachable.of) / all.of).toFixed(0)}% with a contact or a handset to know them by ${rate(reachable)}`;
   });
 }
