@@ -27,7 +27,7 @@ const WORDING: Wording = {
   FILE_NOT_READABLE: ({ path }) => `${path} cannot be read. Check its permissions.`,
   FILE_IS_FOLDER: ({ path }) => `${path} is a folder. Choose the files in it.`,
   FILE_IS_ARCHIVE: ({ path }) =>
-    `${path} is an archive, and one inside another is not opened. Unpack it and import it by itself.`,
+    `${path} is an archive, and only one inside another is opened. Unpack it and import it by itself.`,
   FILE_EMPTY: ({ path }) => `${path} is empty. Ask for the file again.`,
   FILE_BINARY: ({ path }) =>
     `${path} is not a table of text: it holds binary data. Ask for it as CSV or as a spreadsheet.`,

@@ -10,7 +10,7 @@ import { type Piece, piecesOf } from '../intake/archives/pieces.ts';
 import { sourceAt } from '../intake/archives/sourceAt.ts';
 import { previewOf } from '../intake/preview.ts';
 import { appendAudit } from '../store/audit.ts';
-import { refusingFile } from './importErrors.ts';
+import { failRefused, refusingFile } from './importErrors.ts';
 import { caseOf, type EngineState } from './openCase.ts';
 import { wishesOf } from './wishes.ts';
 
@@ -37,6 +37,7 @@ export async function importPieces(
   for (const [i, piece] of pieces.entries()) {
     control.onProgress?.({ stage: `Reading ${piece.name}`, done: i, total: pieces.length });
     try {
+      if (piece.refusal) failRefused(piece.refusal, piece.path);
       files.push(await one(piece));
     } catch (error) {
       if (!(error instanceof Failure) || !OF_THE_FILE.test(error.error.code)) throw error;
@@ -85,11 +86,14 @@ export function sha256OfMember(path: string, member: string): string {
 /** The pieces of a path with what would keep each out; recognised by a look at its head, not by reading it. */
 export function listPieces({ path }: ParsedParams<'importPieces'>): Answer<'importPieces'> {
   const pieces = refusingFile(path, () => piecesOf(path));
-  return { pieces: pieces.map((piece) => ({ ...piece, reason: whyLeftOut(piece) })) };
+  return {
+    pieces: pieces.map(({ refusal, ...piece }) => ({ ...piece, reason: whyLeftOut({ ...piece, refusal }) })),
+  };
 }
 
-function whyLeftOut({ path, member, name }: Piece): string | null {
+function whyLeftOut({ path, member, name, refusal }: Piece): string | null {
   try {
+    if (refusal) failRefused(refusal, name);
     refusingFile(name, () => previewOf(path, wishesOf(importOptions.parse({})), member));
     return null;
   } catch (error) {

@@ -97,20 +97,32 @@ test('an archive gives one file for each member that is read, and lists the rest
   const archive = zipOf([
     { name: 'in/calls.csv', bytes: csv },
     { name: 'picture.jpg', bytes: Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7) % 256)) },
-    { name: 'inner.zip', bytes: zipOf([{ name: 'x.csv', bytes: csv }]) },
+    {
+      name: 'inner.zip',
+      bytes: zipOf([
+        { name: 'x.csv', bytes: csv.replace('900124', '900125') },
+        { name: 'deep.zip', bytes: zipOf([{ name: 'x.csv', bytes: csv }]) },
+      ]),
+    },
   ]);
   const { path, files, leftOut } = await imported(opened, 'all.zip', archive);
-  expect(files).toMatchObject([{ name: 'all.zip/in/calls.csv', rows: 1, accepted: 1 }]);
+  expect(files).toMatchObject([
+    { name: 'all.zip/in/calls.csv', rows: 1, accepted: 1 },
+    { name: 'all.zip/inner.zip/x.csv', rows: 1, accepted: 1 },
+  ]);
   expect(leftOut.map(({ name, code }) => [name, code])).toEqual([
     ['all.zip/picture.jpg', 'FILE_BINARY'],
-    ['all.zip/inner.zip', 'FILE_IS_ARCHIVE'],
+    ['all.zip/inner.zip/deep.zip', 'FILE_IS_ARCHIVE'],
   ]);
   const again = await ask(opened.engine, 'importRun', { path, options: {} });
-  expect(again.files).toMatchObject([{ accepted: 0, duplicates: 1 }]);
+  expect(again.files).toMatchObject([
+    { accepted: 0, duplicates: 1 },
+    { accepted: 0, duplicates: 1 },
+  ]);
   const { entries } = await ask(opened.engine, 'audit', {});
   expect(entries.filter((entry) => entry.action === 'import-left-out')).toHaveLength(2);
   const { pieces } = await ask(opened.engine, 'importPieces', { path });
-  expect(pieces.map((piece) => piece.reason === null)).toEqual([true, false, false]);
+  expect(pieces.map((piece) => piece.reason === null)).toEqual([true, false, true, false]);
 });
 
 test('a saved mapping is suggested for the same headers, carried as a file, and applied by name', async () => {

@@ -99,7 +99,7 @@ describe('an archive', () => {
     });
   });
 
-  test('inside an archive is not opened', () => {
+  test('is no evidence by itself: its members are', () => {
     expect(
       fateOf(zipOf([{ name: 'inner.zip', bytes: zipOf([{ name: 'calls.csv', bytes: CSV }]) }]), 'inner.zip'),
     ).toBe('FILE_IS_ARCHIVE');

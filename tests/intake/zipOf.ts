@@ -4,22 +4,24 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export type Entry = {
   name: string;
   bytes: Uint8Array | string;
+  /** Kept as it is, not packed. */
+  stored?: boolean;
   /** What the archive says instead of the truth. */
   says?: { sizeBytes?: number; crc?: number; method?: number; flags?: number };
 };
 
-/** A zip archive with these entries, deflated. */
+/** A zip archive with these entries, deflated where they are not to be stored. */
 export function zipOf(entries: readonly Entry[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes, says = {} } of entries) {
+  for (const { name, bytes, stored = false, says = {} } of entries) {
     const raw = Buffer.from(bytes as string);
-    const packed = deflateRawSync(raw);
+    const packed = stored ? raw : deflateRawSync(raw);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(says.flags ?? 0x800, 2);
-    common.writeUInt16LE(says.method ?? 8, 4);
+    common.writeUInt16LE(says.method ?? (stored ? 0 : 8), 4);
     common.writeUInt32LE(says.crc ?? crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(says.sizeBytes ?? raw.length, 18);

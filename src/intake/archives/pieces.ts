@@ -3,8 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileSource } from '../bytes/byteSource.ts';
 import { recognise } from '../recognise.ts';
-import { Refused, refuse } from '../refusal.ts';
-import { type ZipMember, zipMembers } from './zipMembers.ts';
+import { type Refusal, Refused, refuse } from '../refusal.ts';
+import { archiveMembers, checkTogether, isLitter, MOST_FILES } from './archiveMembers.ts';
 
 export type Piece = {
   path: string;
@@ -13,16 +13,11 @@ export type Piece = {
   /** How it is called in the case: with the folder or archive that it came in. */
   name: string;
   sizeBytes: number;
+  /** Why it is not read, where a look at it was enough to tell; null where it has to be tried. */
+  refusal: Refusal | null;
 };
 
-const MOST_FILES = 10_000;
 const MOST_DEPTH = 32;
-const MOST_UNPACKED = 64 * 1024 * 1024 * 1024;
-const HARMLESS_BYTES = 64 * 1024 * 1024;
-const MOST_RATIO = 400;
-
-/** What systems leave behind in folders and archives; no one's evidence. */
-const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i;
 
 /** All files that a path stands for, in order of name; one piece for a plain file. Follows no links out of a folder. */
 export function piecesOf(path: string): Piece[] {
@@ -33,7 +28,7 @@ export function piecesOf(path: string): Piece[] {
     const entries = readdirSync(folder, { withFileTypes: true }).sort((x, y) => (x.name < y.name ? -1 : 1));
     for (const entry of entries) {
       const name = `${shown}/${entry.name}`;
-      if (LITTER.test(name)) continue;
+      if (isLitter(name)) continue;
       if (entry.isDirectory()) walk(join(folder, entry.name), name, depth + 1);
       else if (entry.isFile()) pieces.push(...piecesInFolder(join(folder, entry.name), name));
       if (pieces.length > MOST_FILES)
@@ -59,32 +54,27 @@ function piecesInFolder(path: string, name: string): Piece[] {
     return fileOrMembers(path, name);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return [{ path, member: null, name, sizeBytes: 0 }];
+    return [{ path, member: null, name, sizeBytes: 0, refusal: error.refusal }];
   }
 }
 
 function fileOrMembers(path: string, name: string): Piece[] {
   const source = fileSource(path);
-  const whole = [{ path, member: null, name, sizeBytes: source.sizeBytes }];
+  const whole = [{ path, member: null, name, sizeBytes: source.sizeBytes, refusal: null }];
   try {
     if (recognise(source).format !== 'archive') return whole;
   } catch (error) {
     if (error instanceof Refused && error.refusal.code === 'FILE_NOT_RECOGNISED') return whole;
     throw error;
   }
-  const members = zipMembers(source).filter((member) => !LITTER.test(member.name));
+  const members = archiveMembers(source);
   checkTogether(members, source.sizeBytes);
-  return members.map((member) => ({
-    path,
-    member: member.name,
-    name: `${name}/${member.name}`,
-    sizeBytes: member.sizeBytes,
-  }));
+  const taken = new Set<string>();
+  return members.map(({ member, sizeBytes, refusal }) => {
+    const twice: Refusal | null = taken.has(member) ? { code: 'FILE_DAMAGED', detail: TWICE } : null;
+    taken.add(member);
+    return { path, member, name: `${name}/${member}`, sizeBytes, refusal: refusal ?? twice };
+  });
 }
 
-/** Members that are small each may swell together: they may even share their packed bytes. */
-function checkTogether(members: readonly ZipMember[], archiveBytes: number): void {
-  const total = members.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  if (total > MOST_UNPACKED || (total > HARMLESS_BYTES && total > archiveBytes * MOST_RATIO))
-    refuse({ code: 'FILE_TOO_LARGE', detail: `it would swell to ${total} bytes when unpacked` });
-}
+const TWICE = 'the archive holds another file of the same name, which is the one that is read';

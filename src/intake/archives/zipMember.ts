@@ -24,16 +24,32 @@ const tooLarge = (detail: string): never => refuse({ code: 'FILE_TOO_LARGE', det
 export function checkMember({ name, encrypted, method, sizeBytes, packedBytes }: ZipMember): void {
   if (encrypted) refuse({ code: 'FILE_PROTECTED' });
   if (method !== 0 && method !== 8) damaged(`${name} is packed in a way that is not read (method ${method})`);
+  if (method === 0 && sizeBytes !== packedBytes) damaged(`${name} is not as long as the archive says`);
+  checkSwelling({ name, sizeBytes }, packedBytes);
+}
+
+/** Refuses what would swell out of all proportion to the packed bytes that it comes from. */
+export function checkSwelling(
+  { name, sizeBytes }: Pick<ZipMember, 'name' | 'sizeBytes'>,
+  packedBytes: number,
+): void {
   if (sizeBytes > LARGEST_MEMBER) tooLarge(`${name} would unpack to ${sizeBytes} bytes`);
   if (sizeBytes > HARMLESS_BYTES && sizeBytes > packedBytes * MOST_RATIO)
     tooLarge(`${name} would swell to ${Math.round(sizeBytes / packedBytes)} times its size when unpacked`);
 }
 
-/** A member as a source of bytes. Its size is what the archive says; reading checks that it is true. */
-export function memberSource(archive: ByteSource, member: ZipMember): ByteSource {
+/** A member, which also tells where in the archive its bytes start as they are packed. */
+export type MemberSource = ByteSource & { dataAt: () => number };
+
+/**
+ * A member as a source of bytes. Its size is what the archive says; reading checks that it is true. One of no more than
+ * `atOnce` bytes is held whole once it is read past its head.
+ */
+export function memberSource(archive: ByteSource, member: ZipMember, atOnce = LARGEST_AT_ONCE): MemberSource {
   checkMember(member);
-  const open = (): ByteReader => readerOf(archive, member);
+  const open = (): ByteReader => readerOf(archive, member, atOnce);
   return {
+    dataAt: () => dataAt(archive, member),
     name: `${archive.name}/${member.name}`,
     sizeBytes: member.sizeBytes,
     open,
@@ -97,7 +113,7 @@ function wholeOf(packed: Uint8Array, sizeBytes: number): Uint8Array | null {
   }
 }
 
-function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
+function readerOf(archive: ByteSource, member: ZipMember, atOnce: number): ByteReader {
   const { name, sizeBytes, packedBytes, method } = member;
   let place = dataAt(archive, member);
   const end = place + packedBytes;
@@ -150,7 +166,7 @@ function readerOf(archive: ByteSource, member: ZipMember): ByteReader {
   return {
     read: (into, at, length) => {
       while (ready.length === 0 && !finished)
-        if (given >= HEAD_BYTES && method === 8 && sizeBytes <= LARGEST_AT_ONCE) restAtOnce();
+        if (given >= HEAD_BYTES && method === 8 && sizeBytes <= atOnce) restAtOnce();
         else more();
       const front = ready[0];
       if (!front) return 0;

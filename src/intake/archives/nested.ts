@@ -1,0 +1,80 @@
+// An archive that lies inside another, such as a UFDR in a zip, as bytes to be read anywhere without ever being held whole.
+import { type ByteReader, type ByteSource, memorySource } from '../bytes/byteSource.ts';
+import { checkMember, memberSource } from './zipMember.ts';
+import type { ZipMember } from './zipMembers.ts';
+
+/** A packed archive of no more than this is unpacked into memory; a larger one is unpacked again for every step back. */
+const LARGEST_HELD = 64 * 1024 * 1024;
+/** The end of an archive, where its list of contents stands, is kept from the one time that it is reached. */
+const TAIL_BYTES = 4 * 1024 * 1024;
+/** What is asked for again and again while a file is recognised. */
+const HEAD_BYTES = 1024 * 1024;
+
+/** A member that is an archive itself. Refuses what `checkMember` refuses. */
+export function nestedSource(archive: ByteSource, member: ZipMember): ByteSource {
+  checkMember(member);
+  if (member.method === 0) return unpackedSource(archive, member);
+  const source = memberSource(archive, member, 0);
+  return member.sizeBytes <= LARGEST_HELD
+    ? { ...memorySource(source.name, source.slice(0, member.sizeBytes)), check: archive.check }
+    : forwardSource(source);
+}
+
+/** A member that is not packed: a stretch of the archive as it stands. */
+function unpackedSource(archive: ByteSource, member: ZipMember): ByteSource {
+  const { dataAt, ...source } = memberSource(archive, member);
+  const from = dataAt();
+  return {
+    ...source,
+    slice: (at, length) => archive.slice(from + at, Math.max(0, Math.min(length, member.sizeBytes - at))),
+  };
+}
+
+/** A source that only runs forward, read anywhere: what lies behind costs another run from its front. */
+function forwardSource(source: ByteSource): ByteSource {
+  const tailAt = Math.max(0, source.sizeBytes - TAIL_BYTES);
+  let tail: Uint8Array | null = null;
+  let reader: ByteReader | null = null;
+  let place = 0;
+  const readOn = (length: number): Uint8Array => {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const read = reader!.read(bytes, filled, length - filled);
+      if (read === 0) break;
+      filled += read;
+    }
+    place += filled;
+    return bytes.subarray(0, filled);
+  };
+  const stretch = (from: number, length: number): Uint8Array => {
+    if (!reader || from < place) {
+      reader?.close();
+      reader = source.open();
+      place = 0;
+    }
+    while (place < from) if (readOn(Math.min(from - place, HEAD_BYTES)).length === 0) break;
+    return readOn(Math.max(0, Math.min(length, source.sizeBytes - from)));
+  };
+  return {
+    ...source,
+    slice: (from, length) => {
+      if (from < tailAt) return stretch(from, length);
+      tail ??= stretch(tailAt, TAIL_BYTES);
+      return tail.subarray(from - tailAt, from - tailAt + length);
+    },
+  };
+}
+
+/** A source whose head is read once, however often it is asked for. */
+export function headKept(source: ByteSource): ByteSource {
+  let head: Uint8Array | null = null;
+  return {
+    ...source,
+    slice: (from, length) => {
+      if (from + length > HEAD_BYTES) return source.slice(from, length);
+      head ??= source.slice(0, HEAD_BYTES);
+      return head.subarray(from, from + length);
+    },
+  };
+}
