@@ -1,6 +1,7 @@
 // The browser session: the built renderer and the engine behind one loopback address, for this user alone.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Params } from '../../src/contract/calls.ts';
 import { configFolder } from '../host/configFolder.ts';
 import { type EngineHost, engineHost, type StartEngineProcess } from '../host/engineHost.ts';
 import { hostHandlers, PAGE_DIALOGS } from '../host/hostCalls.ts';
@@ -32,15 +33,16 @@ export type BrowserSession = {
 
 const LINGER_MS = 10 * 60_000;
 
-/** The engine, with a dropped file removed as soon as it has been imported. */
+/** The engine, with a dropped file removed as soon as it has been imported; an archive serves its other files until the session ends. */
 function discardingEngine(engine: EngineHost, drops: Drops): EngineHost {
   return {
     ...engine,
     call(name, params, onProgress) {
       const running = engine.call(name, params, onProgress);
-      if (name === 'importRun')
+      const { path, member } = params as Partial<Params<'importRun'>>;
+      if (name === 'importRun' && path !== undefined && member === undefined)
         void running.result.then((result) => {
-          if (result.ok) void drops.discard((params as { path: string }).path);
+          if (result.ok) void drops.discard(path);
         });
       return running;
     },

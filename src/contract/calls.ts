@@ -89,8 +89,15 @@ export const CALLS = {
       ),
     }),
   ),
+  /** With `member`, that one file of an archive; else all that the path stands for. */
   importRun: call(
-    z.object({ path: z.string().min(1), options: importOptions, name: z.string().optional() }),
+    z.object({
+      path: z.string().min(1),
+      member: z.string().optional(),
+      options: importOptions,
+      /** How it is called in the case, where its own name does not say what it came in. */
+      name: z.string().optional(),
+    }),
     z.object({
       files: z.array(sourceFile),
       /** Files of a folder or an archive that were not recognised, or not whole. */

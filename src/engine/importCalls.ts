@@ -7,6 +7,7 @@ import type { ImportOptions, ImportPreview } from '../contract/importShapes.ts';
 import type { LedgerRow, SourceFile } from '../contract/shapes.ts';
 import type { CallControl } from '../engineTypes.ts';
 import type { Piece } from '../intake/archives/pieces.ts';
+import { sourceAt } from '../intake/archives/sourceAt.ts';
 import { authorisedSubjects } from '../intake/authorisedSubjects.ts';
 import { authorisedPeriod, type Wishes } from '../intake/planning.ts';
 import { previewOf } from '../intake/preview.ts';
@@ -81,15 +82,21 @@ export async function importRun(
   if (state.importing) fail('IMPORT_RUNNING', {});
   state.importing = true;
   try {
-    return await importPieces(state, params, control, (piece) => importOne(state, piece, options, control));
+    const one = (piece: Wanted) => importOne(state, piece, options, control);
+    const { path, member, name } = params;
+    if (member === undefined) return await importPieces(state, params, control, one);
+    const { sizeBytes } = refusingFile(path, () => sourceAt(path, member));
+    return { files: [await one({ path, member, name: name ?? member, sizeBytes })], leftOut: [] };
   } finally {
     state.importing = false;
   }
 }
 
+type Wanted = Pick<Piece, 'path' | 'member' | 'name' | 'sizeBytes'>;
+
 async function importOne(
   state: EngineState,
-  piece: Piece,
+  piece: Wanted,
   asked: ImportOptions,
   control: CallControl,
 ): Promise<SourceFile> {
@@ -135,7 +142,7 @@ function authorisationOf(options: ImportOptions, wishes: Wishes): SourceHeader['
 /** The ledger of a file whose very bytes are in the case: nothing accepted, every row that was so a duplicate. */
 async function importedBefore(
   state: EngineState,
-  { path, member, name, sizeBytes }: Piece,
+  { path, member, name, sizeBytes }: Wanted,
 ): Promise<SourceFile | null> {
   const { db } = caseOf(state);
   if (!sourcesOf(db).some((source) => source.sizeBytes === sizeBytes)) return null;
