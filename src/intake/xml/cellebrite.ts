@@ -17,6 +17,7 @@ import { allWithin } from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
 const PARTIES = ['Parties', 'Party', 'Participants', 'From', 'To'];
+const TYPE = new Set(['type']);
 const MESSAGES: Record<string, string> = { SMS: 'SMS', MMS: 'MMS', InstantMessage: 'Chat' };
 
 type Way = 'Outgoing' | 'Incoming' | '';
@@ -116,6 +117,7 @@ export const cellebrite: XmlDialect = {
     };
     return {
       begins: (name) => name === 'model' || name === 'metadata',
+      told: TYPE,
       closes: (node, around) => {
         if (node.name !== 'model' || modelType(node) !== 'InstantMessage') return false;
         messages++;
@@ -135,7 +137,7 @@ export const cellebrite: XmlDialect = {
             tell({ line: node.line, refusal: reject('ROW_NOT_A_RECORD', 'A chat without messages') }, node);
         } else
           unread.set(type, {
-            node: unread.get(type)?.node ?? node,
+            node: unread.get(type)?.node ?? structuredClone(node),
             count: (unread.get(type)?.count ?? 0) + 1,
           });
         messages = 0;

@@ -8,7 +8,7 @@ import type { XmlNode, XmlWatch } from './xmlPass.ts';
 
 export type Tell = (found: Found, node: XmlNode) => void;
 
-export type XmlReading = Pick<XmlWatch, 'begins' | 'closes' | 'record' | 'other'> & {
+export type XmlReading = Pick<XmlWatch, 'begins' | 'closes' | 'told' | 'record' | 'other'> & {
   /** Told once the last record is read. */
   finish?: () => void;
   warnings: () => string[];

@@ -3,13 +3,16 @@ import type { ByteSource } from '../bytes/byteSource.ts';
 import type { TextShape } from '../bytes/encoding.ts';
 import { type FileDigest, lineStretches } from '../bytes/lineStretches.ts';
 import { refuse } from '../refusal.ts';
+import { type KnownShapes, knownShapes } from './knownShapes.ts';
 import { type XmlEvents, xmlScan } from './xmlScan.ts';
 
+/** An element with what it holds. It is good for the call that it is handed to: the next may be read into the same nodes. */
 export type XmlNode = {
   /** The local name: prefixes differ from file to file. */
   name: string;
   /** The same in lower case. */
   key: string;
+  /** The line that it starts on: of records, and of elements that `closes` takes. */
   line: number;
   attributes: Readonly<Record<string, string>>;
   text: string;
@@ -23,6 +26,8 @@ export type XmlWatch = {
   begins: (name: string) => boolean;
   /** Called when an element inside a record closes, with those around it; true takes it out of its parent. */
   closes?: (node: XmlNode, around: readonly XmlNode[]) => boolean;
+  /** The attributes by which `closes` tells which elements it takes. */
+  told?: ReadonlySet<string>;
   record: (node: XmlNode) => void;
   /** An element directly below the root that begins no record. */
   other?: (name: string, line: number) => void;
@@ -41,6 +46,7 @@ const MOST_DEPTH = 256;
 
 /** Shared by all that hold no element, as most do. */
 const NO_CHILDREN: XmlNode[] = [];
+const NONE_TOLD: ReadonlySet<string> = new Set();
 
 class Enough extends Error {}
 
@@ -48,10 +54,42 @@ class Enough extends Error {}
 export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): XmlEnd {
   let depth = 0;
   const stack: XmlNode[] = [];
+  const places: number[] = [];
   let nodes = 0;
   let heldText = 0;
+  let lastTaken = -1;
+  const wanted = watch.attributes ?? null;
+  const told = watch.told ?? NONE_TOLD;
+  const records = knownShapes(wanted, told);
+  const inside = watch.closes ? knownShapes(wanted, told) : null;
+
+  /** What becomes of an element that `closes` took. */
+  const taken = (place: number): void => {
+    lastTaken = place;
+    heldText = 0;
+  };
+  const learn = (shapes: KnownShapes, place: number): void => {
+    if (lastTaken > place || !shapes.learns()) return;
+    const text = scan.since(place);
+    if (text !== null) shapes.learn(text);
+  };
+  const ended = (): void => {
+    if (watch.enough?.()) throw new Enough();
+  };
 
   const events: XmlEvents = {
+    whole: (text, from) => {
+      const shapes = stack.length === 0 ? records : inside;
+      const end = shapes ? shapes.read(text, from) : -1;
+      if (end < 0 || !shapes) return -1;
+      const node = shapes.node();
+      node.line = scan.line();
+      if (stack.length === 0) watch.record(node);
+      else if (watch.closes!(node, stack)) taken(scan.place());
+      else return -1;
+      ended();
+      return end;
+    },
     keeps: (name) => stack.length > 0 || watch.begins(name),
     open: (tag) => {
       const { local: name, key } = tag;
@@ -78,6 +116,7 @@ export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): 
         parent.children.push(node);
       }
       stack.push(node);
+      places.push(scan.place());
       return null;
     },
     text: (text) => {
@@ -90,17 +129,21 @@ export function xmlPass(source: ByteSource, shape: TextShape, watch: XmlWatch): 
       depth--;
       const node = stack.pop();
       if (!node) return;
-      if (stack.length === 0) watch.record(node);
-      else if (watch.closes?.(node, stack)) {
+      const place = places.pop()!;
+      if (stack.length === 0) {
+        watch.record(node);
+        learn(records, place);
+      } else if (inside && watch.closes!(node, stack)) {
         const siblings = stack.at(-1)?.children;
         if (siblings?.at(-1) === node) siblings.pop();
         nodes = Math.min(nodes, MOST_NODES) - 1;
-        heldText = 0;
+        learn(inside, place);
+        taken(place);
       }
-      if (watch.enough?.()) throw new Enough();
+      ended();
     },
   };
-  const scan = xmlScan(events, watch.attributes ?? null);
+  const scan = xmlScan(events, wanted);
   const feed = (text: string): void => {
     scan.write(text);
     if (scan.waiting() > LONGEST_VALUE)

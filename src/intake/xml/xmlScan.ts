@@ -2,6 +2,8 @@
 import { BROKEN, CUT, decoded, endOfName, type Tag, tagReader } from './xmlTag.ts';
 
 export type XmlEvents = {
+  /** Reads a whole element of a known shape that begins at `from`; answers where it ends, or -1 where it is of none. */
+  whole?: (text: string, from: number) => number;
   /** Whether the attributes of an element of that name, met here, are wanted. */
   keeps: (name: string) => boolean;
   /** Answers why reading must end here, or null. */
@@ -16,6 +18,10 @@ export type XmlScan = {
   finish: () => void;
   /** The line that the last tag begins on, counted when it is asked. */
   line: () => number;
+  /** Where in the whole text the last tag begins. */
+  place: () => number;
+  /** The text from such a place to the end of the last tag; null where it is no longer held. */
+  since: (place: number) => string | null;
   broken: () => { line: number; reason: string } | null;
   /** Characters that wait for the end of their tag or text. */
   waiting: () => number;
@@ -23,6 +29,7 @@ export type XmlScan = {
 
 /** What waits for its end is looked at again once it has grown by half, so that a long value costs no more than its length. */
 const LARGE = 1024 * 1024;
+const LONGEST_BLANK = 200;
 
 /** `wanted`: the attributes whose values are read; all where it is null. */
 export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): XmlScan {
@@ -33,11 +40,16 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
   let moreLength = 0;
   let rooted = false;
   let broken: { line: number; reason: string } | null = null;
-  // The text at hand, the line that its tag at `here` begins on, and where the next line end stands.
+  // The text at hand, the line that its tag at `here` begins on, that of the last tag of the text before, and where the next
+  // line end stands.
   let text = '';
   let lineHere = 1;
+  let lastLine = 1;
   let lineEnd = 0;
   let here = 0;
+  // Where the text at hand begins in the whole of it, and where its last tag ends.
+  let begins = 0;
+  let tagEnd = 0;
 
   const line = (): number => {
     while (lineEnd < here) {
@@ -55,8 +67,8 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
     here = 0;
     lineEnd = nextLineEnd(0);
   };
-  const breaks = (reason: string): number => {
-    broken ??= { line: line(), reason };
+  const breaks = (reason: string, at = line()): number => {
+    broken ??= { line: at, reason };
     return BROKEN;
   };
 
@@ -118,8 +130,14 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
       return breaks(`"${found}" closes ${why}`);
     }
     names.pop();
+    tagEnd = end + 1;
     events.close();
-    return end + 1;
+    return tagEnd;
+  };
+
+  const element = (open: number): number => {
+    const end = events.whole && names.length > 0 ? events.whole(text, open) : -1;
+    return end < 0 ? opening(open) : end;
   };
 
   const opening = (open: number): number => {
@@ -128,6 +146,7 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
     if (end === CUT) return CUT;
     if (names.length === 0 && rooted) return breaks('a second root');
     rooted = true;
+    tagEnd = end;
     const why = events.open(tags.tag);
     if (why !== null) return breaks(why);
     if (tags.tag.empty) events.close();
@@ -141,21 +160,30 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
     let at = 0;
     for (;;) {
       const open = text.indexOf('<', at);
-      if (open < 0) break;
+      if (open < 0) {
+        // Blanks between two elements are told at once: what follows need not be joined to them.
+        if (text.length - at <= LONGEST_BLANK && text.slice(at).trim() === '') {
+          if (text.length > at && !words(at, text.length)) return;
+          at = text.length;
+        }
+        break;
+      }
       here = open;
       if (open > at && !words(at, open)) return;
       at = open;
       const second = text.charCodeAt(open + 1);
       if (Number.isNaN(second)) break;
       const next =
-        second === 0x2f ? closing(open) : second === 0x21 || second === 0x3f ? passOver(open) : opening(open);
+        second === 0x2f ? closing(open) : second === 0x21 || second === 0x3f ? passOver(open) : element(open);
       if (next === BROKEN) return;
       if (next === CUT) break;
       at = next;
     }
+    lastLine = line();
     here = at;
     line();
     rest = text.slice(at);
+    begins += at;
     text = '';
   };
 
@@ -175,10 +203,12 @@ export function xmlScan(events: XmlEvents, wanted: ReadonlySet<string> | null): 
       if (broken) return;
       hold(rest);
       if (rest.trim() !== '') breaks('it is cut off in the middle of a tag or a value');
-      else if (names.length > 0) breaks(`"${names.at(-1)}" is never closed`);
+      else if (names.length > 0) breaks(`"${names.at(-1)}" is never closed`, lastLine);
       else if (!rooted) breaks('no element at all');
     },
     line,
+    place: () => begins + here,
+    since: (place) => (place < begins ? null : text.slice(place - begins, tagEnd)),
     broken: () => broken,
     waiting: () => rest.length + moreLength,
   };
