@@ -11,6 +11,7 @@ import { openJsonTables } from './sheets/jsonTables.ts';
 import { openMarkdownTables } from './sheets/markdownTables.ts';
 import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
+import { openUprightText } from './sheets/uprightText.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { rowsOf } from './table/layout.ts';
 import { describeMapping } from './table/mapping.ts';
@@ -41,6 +42,8 @@ export function correctableTables(source: ByteSource, wishes: Wishes): Correctab
       return sheetTables(planSheets(openJsonTables(source), wishes));
     case 'markdown':
       return sheetTables(planSheets(openMarkdownTables(source), wishes));
+    case 'upright':
+      return sheetTables(planSheets(openUprightText(source, wishes.kind), wishes));
     case 'xml': {
       const plan = planXml(source, found.dialect, wishes);
       return recordTables(plan.packed ? 1 : 0, '', plan);

@@ -15,6 +15,7 @@ import { openMarkdownTables } from './sheets/markdownTables.ts';
 import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { readWorkbook } from './sheets/readWorkbook.ts';
 import { kindOfSheets, planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
+import { openUprightText } from './sheets/uprightText.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
 import { planText, readText, type TextPlan } from './text/readText.ts';
@@ -48,6 +49,8 @@ export function openBytes(source: ByteSource, wishes: Wishes): OpenedSource {
       return openSheets(source, planSheets(openJsonTables(source), wishes), 'json');
     case 'markdown':
       return openSheets(source, planSheets(openMarkdownTables(source), wishes), 'markdown');
+    case 'upright':
+      return openSheets(source, planSheets(openUprightText(source, wishes.kind), wishes), 'text');
     case 'document':
       return openDocument(planDocument(source, wishes));
     case 'archive':

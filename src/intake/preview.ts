@@ -15,6 +15,7 @@ import { openJsonTables } from './sheets/jsonTables.ts';
 import { openMarkdownTables } from './sheets/markdownTables.ts';
 import { openOldWorkbook } from './sheets/oldWorkbook.ts';
 import { planSheets, type SheetPlan } from './sheets/sheetPlan.ts';
+import { openUprightText } from './sheets/uprightText.ts';
 import { openWorkbook } from './sheets/workbook.ts';
 import { describeMapping } from './table/mapping.ts';
 import { isCallLike } from './table/things.ts';
@@ -130,6 +131,8 @@ function shownOf(source: ByteSource, wishes: Wishes): Shown {
       return shownSheets(planSheets(openJsonTables(source), wishes), 'json', wishes);
     case 'markdown':
       return shownSheets(planSheets(openMarkdownTables(source), wishes), 'markdown', wishes);
+    case 'upright':
+      return shownSheets(planSheets(openUprightText(source, wishes.kind), wishes), 'text', wishes);
     case 'document': {
       const plan = planDocument(source, wishes);
       const { shown: rows, ...tested } = testRecords(plan, plan.found.slice(0, 1000));

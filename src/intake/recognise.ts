@@ -9,6 +9,7 @@ import { looksLikeGeoJson } from './geojson/features.ts';
 import { refuse } from './refusal.ts';
 import { hasMarkdownTable } from './sheets/markdownTables.ts';
 import { isMarkupWorkbook } from './sheets/oldWorkbook.ts';
+import { isUprightText } from './sheets/uprightText.ts';
 import { isReportTable } from './table/reportTable.ts';
 import type { TextDialect } from './text/dialect.ts';
 import { textDialectOf } from './text/readText.ts';
@@ -18,7 +19,17 @@ import { dialectOf } from './xml/readXml.ts';
 
 export type Recognised =
   | { format: 'geojson' }
-  | { format: 'delimited' | 'workbook' | 'old-workbook' | 'json' | 'markdown' | 'document' | 'archive' }
+  | {
+      format:
+        | 'delimited'
+        | 'upright'
+        | 'workbook'
+        | 'old-workbook'
+        | 'json'
+        | 'markdown'
+        | 'document'
+        | 'archive';
+    }
   | { format: 'xml'; dialect: XmlDialect }
   | { format: 'text'; dialect: TextDialect };
 
@@ -47,7 +58,8 @@ export function recognise(source: ByteSource, kind: Kind | 'auto' = 'auto'): Rec
     if (!report && hasMarkdownTable(text)) return { format: 'markdown' };
     if (report) return { format: 'text', dialect: report };
     const plain = kind === 'reports' && !isReportTable(text);
-    return plain ? { format: 'text', dialect: plainReport } : { format: 'delimited' };
+    if (plain) return { format: 'text', dialect: plainReport };
+    return { format: isUprightText(text, kind) ? 'upright' : 'delimited' };
   }
   const dialect = dialectOf(source);
   if (dialect) return { format: 'xml', dialect };

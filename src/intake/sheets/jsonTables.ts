@@ -3,6 +3,7 @@ import type { ByteSource } from '../bytes/byteSource.ts';
 import { decoderOf } from '../bytes/encoding.ts';
 import { openText } from '../bytes/openText.ts';
 import { refuse } from '../refusal.ts';
+import type { TableRow } from '../table/delimited.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 /** It is parsed as a whole, which takes several times its size. */
@@ -58,10 +59,17 @@ const cellOf = (value: unknown): string => {
 };
 
 /** The header is row 1, so that the first record is row 2, as in a spreadsheet. */
-export const sheetOf = (name: string, rows: readonly string[][]): Sheet => ({
+export const sheetOf = (name: string, rows: readonly string[][]): Sheet =>
+  sheetOfRows(
+    name,
+    rows.map((cells, i) => ({ line: i + 1, cells })),
+  );
+
+/** A sheet of rows that are at hand. */
+export const sheetOfRows = (name: string, rows: readonly TableRow[]): Sheet => ({
   name,
   hidden: false,
   rows: (take) => {
-    for (const [i, cells] of rows.entries()) if (!take({ line: i + 1, cells })) return;
+    for (const row of rows) if (!take(row)) return;
   },
 });

@@ -4,6 +4,7 @@ import { decoderOf } from '../bytes/encoding.ts';
 import { openText } from '../bytes/openText.ts';
 import { refuse } from '../refusal.ts';
 import type { TableRow } from '../table/delimited.ts';
+import { sheetOfRows } from './jsonTables.ts';
 import type { Workbook } from './workbook.ts';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -50,12 +51,5 @@ export function openMarkdownTables(source: ByteSource): Workbook {
           .slice(0, 100);
     }
   }
-  const sheets = tables.map(({ name, rows }) => ({
-    name,
-    hidden: false,
-    rows: (take: (row: TableRow) => boolean) => {
-      for (const row of rows) if (!take(row)) return;
-    },
-  }));
-  return { sheets };
+  return { sheets: tables.map(({ name, rows }) => sheetOfRows(name, rows)) };
 }

@@ -5,7 +5,8 @@ import type { Plan } from '../planning.ts';
 import { headerWords } from '../table/synonyms.ts';
 
 export type RowShaper = {
-  kind: Kind;
+  /** Told by its columns where this is not given. */
+  kind?: Kind;
   columns: string[];
   shape: (cells: string[]) => string[];
   /** What reads the shaped rows, where that is not the reader of their kind. */

@@ -7,6 +7,7 @@ import { layoutOfSheet } from '../table/layout.ts';
 import { isCallLike } from '../table/things.ts';
 import { contactShaperOf } from './contactSheet.ts';
 import { type RowShaper, shaperOf } from './shapers.ts';
+import { uprightTable } from './upright.ts';
 import type { Sheet, Workbook } from './workbook.ts';
 
 export type SheetPlan = {
@@ -42,7 +43,7 @@ export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
     const rows = heads[i] ?? [];
     const none = { sheet, number: i + 1, plan: null, shape: null, rowsSeen: rows.length };
     try {
-      const found = planSheet(sheet.name, rows, { ...wishes, subject });
+      const found = planSheet(sheet, rows, { ...wishes, subject });
       return found ? { ...none, ...found } : none;
     } catch (error) {
       if (!(error instanceof Refused) || !OF_A_SHEET.has(error.refusal.code)) throw error;
@@ -64,10 +65,18 @@ function withoutCovers(plans: SheetPlan[], { kind }: Wishes): SheetPlan[] {
 }
 
 function planSheet(
-  name: string,
+  sheet: Sheet,
   rows: TableRow[],
   wishes: Wishes,
-): { plan: Plan; shape: RowShaper | null } | null {
+): Pick<SheetPlan, 'plan' | 'shape'> | Omit<SheetPlan, 'number'> | null {
+  const upright = uprightTable(sheet, rows, wishes);
+  if (upright) {
+    const { layout, shape, rows: records } = upright;
+    const shaped = records.map((row) => ({ ...row, cells: shape.shape(row.cells) }));
+    const plan = planRows(layout, shaped, wishes, []);
+    return { sheet: upright.sheet, plan, shape, rowsSeen: records.length };
+  }
+  const { name } = sheet;
   const wanted = Object.values(wishes.map).filter((each) => !/^(#\d+|=.*)$/.test(each));
   const layout = layoutOfSheet(rows.slice(0, LAYOUT_ROWS), wanted);
   if (!layout) return null;
@@ -75,7 +84,7 @@ function planSheet(
   const shape = contactShaperOf(name, layout.columns) ?? shaperOf(name, layout.columns);
   const shapedLayout = shape ? { ...layout, columns: shape.columns } : layout;
   const shaped = shape ? sample.map((row) => ({ ...row, cells: shape.shape(row.cells) })) : sample;
-  const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape && { kind: shape.kind }) }, []);
+  const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape?.kind && { kind: shape.kind }) }, []);
   // The parties of a handset's report are always put with its owner first.
   const whole = shape && !shape.consumer ? { ...plan, ownNumberFirst: true } : plan;
   if (plan.missing.length === 0) return { plan: whole, shape };
