@@ -1,6 +1,6 @@
 // The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
 import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
-import { Failure, type Result } from './contract/errors.ts';
+import type { PlumblineError, Result } from './contract/errors.ts';
 import { chartLoad, chartSave } from './engine/chartCalls.ts';
 import { claimAdd, claimRestore, claimRows, claimWithdraw } from './engine/claimCalls.ts';
 import { combinations, combinationUndo, combine, matches } from './engine/combinationCalls.ts';
@@ -22,15 +22,7 @@ import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
 import { mapGround, mapThings } from './engine/mapCalls.ts';
 import { among, entity, eventRows, events, linkRows, network, numbers } from './engine/networkCalls.ts';
 import { chartPicture, networkExport } from './engine/networkExport.ts';
-import {
-  caseOf,
-  closeCase,
-  create,
-  type EngineState,
-  open,
-  refusingCase,
-  summary,
-} from './engine/openCase.ts';
+import { caseOf, closeCase, create, type EngineState, open, refusedAs, summary } from './engine/openCase.ts';
 import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
 import { mentionDecide, mentions, report, reports } from './engine/reportCalls.ts';
@@ -38,7 +30,6 @@ import { risk, riskExport, riskWeightsSet } from './engine/riskCalls.ts';
 import { event, search } from './engine/searchCalls.ts';
 import type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
 import { auditEntries, firstBrokenAudit } from './store/audit.ts';
-import { CaseRefused, refusalOf } from './store/caseFile.ts';
 
 export type { CallControl, Engine, EngineEnvironment } from './engineTypes.ts';
 
@@ -117,7 +108,7 @@ function handlersOf(state: EngineState): Handlers {
     riskWeightsSet: (params) => riskWeightsSet(state, params),
     riskExport: (_, control) => riskExport(state, control),
     metrics: (params, control) => metrics(state, params, control),
-    networkExport: (params) => networkExport(state, params),
+    networkExport: (params, control) => networkExport(state, params, control),
     chartPicture: (params) => chartPicture(state, params),
     backup: (params, control) => backup(state, params, control),
     restore: (params, control) => restore(state, params, control),
@@ -166,23 +157,14 @@ export function createEngine(environment: EngineEnvironment): Engine {
   };
 }
 
-/** A failure keeps its code; what SQLite refuses gets one; anything else is an incident with a number. */
-function errorOf(error: unknown, state: EngineState): Failure['error'] {
-  if (error instanceof Failure) return error.error;
-  const path = state.open?.path ?? '';
-  try {
-    refusingCase(path, () => {
-      throw error instanceof CaseRefused ? error : (refusedBySqlite(error) ?? error);
-    });
-  } catch (thrown) {
-    if (thrown instanceof Failure) return thrown.error;
-  }
-  const incident = Buffer.from(state.environment.randomBytes(4)).toString('hex');
+const toStandardError = (incident: string, error: unknown): void =>
   console.error(`incident ${incident}:`, error);
-  return { code: 'INTERNAL', data: { incident } };
-}
 
-function refusedBySqlite(error: unknown): CaseRefused | null {
-  const refusal = refusalOf(error);
-  return refusal ? new CaseRefused(refusal) : null;
+/** A failure keeps its code; what SQLite refuses gets one; anything else is an incident with a number. */
+function errorOf(error: unknown, { environment, open }: EngineState): PlumblineError {
+  const refused = refusedAs(error, open?.path ?? '');
+  if (refused) return refused;
+  const incident = Buffer.from(environment.randomBytes(4)).toString('hex');
+  (environment.tellIncident ?? toStandardError)(incident, error);
+  return { code: 'INTERNAL', data: { incident } };
 }

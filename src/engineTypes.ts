@@ -12,6 +12,8 @@ export type EngineEnvironment = {
   appVersion: string;
   /** The script that import worker threads run: `src/worker.ts`, or its bundle. */
   workerScript: string | URL;
+  /** Takes down something unexpected under the number that the answer gives it; standard error where absent. */
+  tellIncident?: (incident: string, error: unknown) => void;
 };
 
 export type CallControl = { signal?: AbortSignal; onProgress?: (progress: Progress) => void };

@@ -1,9 +1,10 @@
 // The script of the engine's threads: two for an import, one reading and one writing, one that infers, one that copies a case,
-// and one that withdraws a file. Each loads only what it needs.
+// one that withdraws a file, and one that makes a document of a network. Each loads only what it needs.
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AnalysisTask } from './engine/analysisThread.ts';
 import type { CopyThreadTask } from './engine/copyThread.ts';
+import type { ExportThreadTask } from './engine/exportThread.ts';
 import type { WithdrawThreadTask } from './engine/withdrawThread.ts';
 import type { ReadTask } from './intake/readThread.ts';
 import type { WriteTask } from './store/staging/writeThread.ts';
@@ -13,6 +14,7 @@ export type ThreadTask =
   | { role: 'write'; task: WriteTask }
   | { role: 'analyse'; task: AnalysisTask }
   | { role: 'copy'; task: CopyThreadTask }
+  | { role: 'export'; task: ExportThreadTask }
   | { role: 'withdraw'; task: WithdrawThreadTask };
 
 // A thread does not share its process's cache of compiled code unless it asks for it.
@@ -25,6 +27,10 @@ async function runThread(work: ThreadTask, report: (report: unknown) => void): P
   }
   if (work.role === 'copy') {
     (await import('./engine/copyThread.ts')).serveCopy(work.task, report);
+    return;
+  }
+  if (work.role === 'export') {
+    (await import('./engine/exportThread.ts')).serveExport(work.task, report);
     return;
   }
   if (work.role === 'withdraw') {

@@ -12,7 +12,7 @@ import { mapCommands } from './mapCommands.ts';
 import { networkCommands } from './networkCommands.ts';
 import { profileCommands } from './profileCommands.ts';
 import { reportCommands } from './reportCommands.ts';
-import { APP_VERSION, printError } from './session.ts';
+import { APP_VERSION, printError, unexpected } from './session.ts';
 
 process.stdout.on('error', (error: { code?: string }) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -64,11 +64,5 @@ try {
 } catch (error) {
   if (error instanceof Failure) process.exitCode = printError(error.error);
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    const incident = Math.random().toString(16).slice(2, 10);
-    process.stderr.write(
-      `INTERNAL Something unexpected went wrong (incident ${incident}): ${String((error as Error).message)}\n`,
-    );
-    process.exitCode = 1;
-  }
+  else process.exitCode = printError(unexpected(error));
 }

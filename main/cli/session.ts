@@ -37,10 +37,23 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 export const statusOf = (error: PlumblineError): number => STATUS[error.code] ?? 3;
 
+/** What went wrong within, for whoever asks for it by the variable PLUMBLINE_TRACE. */
+const traces: string[] = [];
+const keepTrace = (incident: string, error: unknown): void =>
+  void traces.push(`incident ${incident}: ${error instanceof Error ? error.stack : String(error)}\n`);
+
 /** One line on standard error: the code, then what to do. Answers the exit status. */
 export function printError(error: PlumblineError): number {
   process.stderr.write(`${error.code} ${wordingOf(error).replace(/\s+/g, ' ')}\n`);
+  if (process.env.PLUMBLINE_TRACE) process.stderr.write(traces.join(''));
   return statusOf(error);
+}
+
+/** The error for something that the command line itself did not expect. */
+export function unexpected(error: unknown): PlumblineError {
+  const incident = randomBytes(4).toString('hex');
+  keepTrace(incident, error);
+  return { code: 'INTERNAL', data: { incident } };
 }
 
 export function startEngine(): Engine {
@@ -50,6 +63,7 @@ export function startEngine(): Engine {
     who: userInfo().username,
     appVersion: APP_VERSION,
     workerScript: new URL('../../src/worker.ts', import.meta.url),
+    tellIncident: keepTrace,
   });
 }
 
@@ -79,27 +93,28 @@ function progressLine(progress: Progress): void {
   process.stderr.write(`\r\u001b[K${progress.stage}${share}`);
 }
 
-/** Makes a call that Ctrl+C cancels; throws `Failure` where it did not succeed. */
-export async function ask<N extends CallName>(
-  engine: Engine,
-  name: N,
-  params: Params<N>,
-): Promise<Answer<N>> {
+/** Does work that Ctrl+C cancels. */
+export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const cancel = (): void => controller.abort();
-  // Stays in place until the call ends: the same signal may come twice, from a terminal and from a parent.
+  // Stays in place until the work ends: the same signal may come twice, from a terminal and from a parent.
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
   try {
-    const result = (await engine.call(name, params, {
-      signal: controller.signal,
-      onProgress: progressLine,
-    })) as Result<Answer<N>>;
-    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-    if (!result.ok) throw new Failure(result.error);
-    return result.value;
+    return await work(controller.signal);
   } finally {
     process.off('SIGINT', cancel);
     process.off('SIGTERM', cancel);
   }
 }
+
+/** Makes a call that Ctrl+C cancels; throws `Failure` where it did not succeed. */
+export const ask = <N extends CallName>(engine: Engine, name: N, params: Params<N>): Promise<Answer<N>> =>
+  cancellable(async (signal) => {
+    const result = (await engine.call(name, params, { signal, onProgress: progressLine })) as Result<
+      Answer<N>
+    >;
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    if (!result.ok) throw new Failure(result.error);
+    return result.value;
+  });

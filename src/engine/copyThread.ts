@@ -1,6 +1,7 @@
 // The thread that copies a case and checks the copy, so that the engine goes on answering meanwhile.
 import type { CaseRefusal } from '../store/caseFile.ts';
 import { CopyRefused, type CopyStage, type CopyTask, copyCase } from '../store/copyCase.ts';
+import { Stopped, stepsOf } from './threadSteps.ts';
 
 /** The copy is given up once the flag is not 0. */
 export type CopyThreadTask = CopyTask & { stop: SharedArrayBuffer };
@@ -12,17 +13,10 @@ export type CopyReport =
   | { kind: 'stopped' }
   | { kind: 'failed'; message: string };
 
-class Stopped extends Error {}
-
 /** Copies, and reports how it went through `report`. */
 export function serveCopy({ stop, ...task }: CopyThreadTask, report: (report: CopyReport) => void): void {
-  const flag = new Int32Array(stop);
   try {
-    const sha256 = copyCase(task, (stage, done, total) => {
-      if (Atomics.load(flag, 0) !== 0) throw new Stopped();
-      report({ kind: 'progress', stage, done, total });
-    });
-    report({ kind: 'copied', sha256 });
+    report({ kind: 'copied', sha256: copyCase(task, stepsOf(stop, report)) });
   } catch (error) {
     if (error instanceof Stopped) report({ kind: 'stopped' });
     else if (error instanceof CopyRefused)

@@ -123,7 +123,7 @@ export function entityRecord(
   const reports = reportsAbout(db, row.rowId);
   const own = new Set(members);
   return {
-    entity: shownEntities(state, [row])[0]!,
+    entity: shownEntities(db, [row], now)[0]!,
     line: lineOf(db, row, claims, now),
     originals: originalsByRowId(db, members).map((one) => ({
       id: idOf(one),

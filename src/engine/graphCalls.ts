@@ -34,10 +34,13 @@ export async function path(
     found = await analyst(state).ask({ ask: 'path', ...through, cells }, control);
   }
   if (!found) return fail('NOT_CONNECTED', { from: idOf(one), to: idOf(other) });
-  const entities = shownEntities(state, entitiesByRowId(db, [one.rowId, ...found.map((step) => step.to)]));
+  const now = state.environment.now();
+  const rows = entitiesByRowId(db, [one.rowId, ...found.map((step) => step.to)]);
+  const entities = shownEntities(db, rows, now);
   const links = shownLinks(
-    state,
+    db,
     found.map((step) => linkById(db, step.tie)!),
+    now,
   );
   return {
     path: entities.flatMap(({ id }, i) => (i === 0 ? [id] : [links[i - 1]!.id, id])),

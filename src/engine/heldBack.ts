@@ -58,9 +58,12 @@ function recounted(
     rows.filter(({ kind }) => kind !== 'number').map(({ rowId }) => rowId),
   );
   for (const { fromRowId, toRowId } of gone) touched.add(fromRowId).add(toRowId);
+  const linksOf = new Map([...touched].map((rowId): [number, LinkRow[]] => [rowId, []]));
+  for (const link of links)
+    for (const end of new Set([link.fromRowId, link.toRowId])) linksOf.get(end)?.push(link);
   return rows.map((row) => {
-    if (row.kind === 'number' || !touched.has(row.rowId)) return row;
-    const own = links.filter(({ fromRowId, toRowId }) => fromRowId === row.rowId || toRowId === row.rowId);
+    const own = linksOf.get(row.rowId);
+    if (row.kind === 'number' || !own) return row;
     const { weight, first, last } = toldTogether(
       own.map((link) => ({ rows: 0, weight: link.events, first: link.firstSeen, last: link.lastSeen })),
     );
@@ -98,12 +101,14 @@ export type Extent = { of: 'around'; depth: number } | { of: 'chart' } | { of: '
 
 const rowIds = (rows: readonly EntityRow[]): number[] => rows.map(({ rowId }) => rowId);
 
-/** Splits a network into what may be passed on and what is restricted. */
+/** Splits a network into what may be passed on and what is restricted. `step` may throw to give up. */
 export function passedOn(
   db: Connection,
   { rows, links, extent }: { rows: EntityRow[]; links: LinkRow[]; extent: Extent },
   includeRestricted: boolean,
+  step: () => void = () => {},
 ): Passed {
+  step();
   const supports = supportsOf(db, links);
   const held = links.filter((link) => isLinkRestricted(link, supports.get(link.id)));
   const heldIds = new Set(held.map(({ id }) => id));
@@ -114,6 +119,7 @@ export function passedOn(
   const unknown = restrictedAmong(
     db,
     rows.filter(({ kind, rowId }) => kind === 'report' || asked.has(rowId) || !tied.has(rowId)),
+    step,
   );
   const open = links.filter(
     ({ id, fromRowId, toRowId }) => !heldIds.has(id) && !unknown.has(fromRowId) && !unknown.has(toRowId),

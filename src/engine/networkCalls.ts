@@ -39,8 +39,8 @@ export const shownEntity = ({ rowId: _, key: __, ...row }: EntityRow & { where?:
 });
 
 /** Entities as they are shown, people under 18 with the safeguarding mark. */
-export function shownEntities(state: EngineState, rows: readonly EntityRow[]): Entity[] {
-  const children = childrenAmong(caseOf(state).db, rows, state.environment.now());
+export function shownEntities(db: Connection, rows: readonly EntityRow[], now: number): Entity[] {
+  const children = childrenAmong(db, rows, now);
   return rows.map((row) =>
     children.has(row.rowId) ? { ...shownEntity(row), mark: 'child' } : shownEntity(row),
   );
@@ -62,10 +62,9 @@ export const shownLink = (row: LinkRow): Link => ({
 });
 
 /** Ties as they are shown, each with the grades of what it stands on; none words a child as an offender. */
-export function shownLinks(state: EngineState, rows: readonly LinkRow[]): Link[] {
-  const { db } = caseOf(state);
+export function shownLinks(db: Connection, rows: readonly LinkRow[], now: number): Link[] {
   const supports = supportsOf(db, rows);
-  return wordedTies(db, rows, state.environment.now()).map((row) => {
+  return wordedTies(db, rows, now).map((row) => {
     const support = supports.get(row.id);
     return support ? { ...shownLink(row), grading: gradingOf(row, support) } : shownLink(row);
   });
@@ -73,12 +72,12 @@ export function shownLinks(state: EngineState, rows: readonly LinkRow[]): Link[]
 
 /** Entities as they are shown; those that nothing unrestricted tells of are marked. */
 export function shownWithLinks(
-  state: EngineState,
+  db: Connection,
   rows: readonly EntityRow[],
   links: readonly LinkRow[],
+  now: number,
 ): { entities: Entity[]; links: Link[] } {
-  const { db } = caseOf(state);
-  const shown = shownLinks(state, links);
+  const shown = shownLinks(db, links, now);
   const doubtful = new Set(
     shown.flatMap(({ grading, label }, i) =>
       grading?.restricted || label === MATCH_TIE ? endsOf(links[i]!) : [],
@@ -88,7 +87,7 @@ export function shownWithLinks(
     db,
     rows.filter(({ kind, rowId }) => kind === 'report' || doubtful.has(rowId)),
   );
-  const entities = shownEntities(state, rows);
+  const entities = shownEntities(db, rows, now);
   return {
     entities: entities.map((one, i) => (restricted.has(rows[i]!.rowId) ? { ...one, restricted: true } : one)),
     links: shown,
@@ -119,7 +118,7 @@ export function entity(state: EngineState, { id }: ParsedParams<'entity'>): Answ
   const row = entityOf(db, id);
   const { links, count } = linksOf(db, row, 200);
   const rows = entitiesByRowId(db, [row.rowId, ...links.map((link) => otherEnd(link, row.rowId))]);
-  const shown = shownWithLinks(state, rows, links);
+  const shown = shownWithLinks(db, rows, links, state.environment.now());
   const others = new Map(rows.map(({ rowId }, i) => [rowId, shown.entities[i]!]));
   return {
     entity: others.get(row.rowId)!,
@@ -156,20 +155,29 @@ function factsOf(db: Connection, row: EntityRow, child: boolean): { name: string
 
 export type NetworkRows = { rows: EntityRow[]; links: LinkRow[]; leftOut: number };
 
-/** What a wish for the network around an entity means, the entity in the middle first. */
-export function networkRows(db: Connection, wish: ParsedParams<'network'>): NetworkRows {
+/**
+ * What a wish for the network around an entity means, the entity in the middle first. `step` is called again and again, and may
+ * throw to give up.
+ */
+export function networkRows(
+  db: Connection,
+  wish: ParsedParams<'network'>,
+  step: () => void = () => {},
+): NetworkRows {
   const middle = entityOf(db, wish.around);
   const filter = { kinds: wish.kinds, from: wish.from, to: wish.to };
-  const { ids, leftOut } = neighbourhood(middle.rowId, wish.depth, wish.limit, (id) =>
-    entitiesByRowId(db, [id]).flatMap((row) => neighboursOf(db, row, filter)),
-  );
+  const { ids, leftOut } = neighbourhood(middle.rowId, wish.depth, wish.limit, (id) => {
+    step();
+    return entitiesByRowId(db, [id]).flatMap((row) => neighboursOf(db, row, filter));
+  });
   const rows = entitiesByRowId(db, ids);
-  return { rows, links: linksAmong(db, rows, filter), leftOut };
+  return { rows, links: linksAmong(db, rows, filter, step), leftOut };
 }
 
 export function network(state: EngineState, wish: ParsedParams<'network'>): Answer<'network'> {
-  const { rows, links, leftOut } = networkRows(caseOf(state).db, wish);
-  return { ...shownWithLinks(state, rows, links), leftOut };
+  const { db } = caseOf(state);
+  const { rows, links, leftOut } = networkRows(db, wish);
+  return { ...shownWithLinks(db, rows, links, state.environment.now()), leftOut };
 }
 
 export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answer<'among'> {
@@ -181,7 +189,7 @@ export function among(state: EngineState, { ids }: ParsedParams<'among'>): Answe
   // Two originals that are read as one are asked for by two ids.
   const rows = [...new Map(found.map(({ row }) => [row.rowId, row])).values()];
   return {
-    ...shownWithLinks(state, rows, linksAmong(db, rows)),
+    ...shownWithLinks(db, rows, linksAmong(db, rows), state.environment.now()),
     readAs: combinedIn(db)
       ? found.flatMap(({ id, row }) =>
           idOf(row) === id || row.kind === 'number' ? [] : [{ id, as: idOf(row) }],
@@ -199,7 +207,7 @@ export function linkRows(
   const { total, places } = placesOfLink(db, link, { offset, limit });
   const statements = supportsOf(db, [link]).get(link.id)?.statements ?? [];
   return {
-    link: shownLinks(state, [link])[0]!,
+    link: shownLinks(db, [link], state.environment.now())[0]!,
     total,
     rows: rowTexts(db, places),
     statements: statements.map(shownStatement),

@@ -1,11 +1,11 @@
 // The case that an engine has open: its connection, its path, and what it may not do while an import runs.
 
 import { dirname } from 'node:path';
-import { fail } from '../contract/errors.ts';
+import { Failure, fail, type PlumblineError } from '../contract/errors.ts';
 import type { CaseSummary } from '../contract/shapes.ts';
 import type { EngineEnvironment } from '../engineTypes.ts';
 import { appendAudit } from '../store/audit.ts';
-import { CaseRefused, caseCounts, caseInfo, createCase, openCase } from '../store/caseFile.ts';
+import { CaseRefused, caseCounts, caseInfo, createCase, openCase, refusalOf } from '../store/caseFile.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Analyst } from './analyst.ts';
 
@@ -24,16 +24,23 @@ export function caseOf(state: EngineState): OpenCase {
   return state.open ?? fail('CASE_NOT_OPEN', {});
 }
 
+/** What was thrown in the contract's words: its own failures, what the store refuses, and what SQLite does; null for all else. */
+export function refusedAs(error: unknown, path: string): PlumblineError | null {
+  if (error instanceof Failure) return error.error;
+  const refusal = error instanceof CaseRefused ? error.refusal : refusalOf(error);
+  if (refusal === null) return null;
+  if (typeof refusal === 'object')
+    return { code: 'CASE_NEWER', data: { path, version: refusal.newer, supported: refusal.supported } };
+  return { code: refusal, data: { path: refusal === 'FOLDER_NOT_FOUND' ? dirname(path) : path } };
+}
+
 /** Runs work on case files, and gives what the store refuses its place among the contract's errors. */
 export function refusingCase<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof CaseRefused)) throw error;
-    const { refusal } = error;
-    if (typeof refusal === 'object')
-      return fail('CASE_NEWER', { path, version: refusal.newer, supported: refusal.supported });
-    return fail(refusal, { path: refusal === 'FOLDER_NOT_FOUND' ? dirname(path) : path });
+    const refused = error instanceof CaseRefused ? refusedAs(error, path) : null;
+    throw refused ? new Failure(refused) : error;
   }
 }
 

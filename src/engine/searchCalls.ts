@@ -50,15 +50,21 @@ export async function search(
   const behind = !(await bringUpToDate(state, db, control));
   const query = searchQuery(text);
   const { hits, cut } = searchCase(db, query, limit);
-  return { text, hits: shownHits(state, db, hits), cut, behind, lookedFor: lookedFor(query) };
+  return {
+    text,
+    hits: shownHits(db, hits, state.environment.now()),
+    cut,
+    behind,
+    lookedFor: lookedFor(query),
+  };
 }
 
-function shownHits(state: EngineState, db: Connection, hits: readonly Hit[]): Answer<'search'>['hits'] {
+function shownHits(db: Connection, hits: readonly Hit[], now: number): Answer<'search'>['hits'] {
   const rows = hits.flatMap(({ row }) => row ?? []);
-  const children = new Set(shownEntities(state, rows).flatMap(({ id, mark }) => (mark ? [id] : [])));
+  const children = new Set(shownEntities(db, rows, now).flatMap(({ id, mark }) => (mark ? [id] : [])));
   const restricted = restrictedAmong(db, rows);
   return hits.map(({ row, link, ...hit }) => {
-    const shown = link && shownLinks(state, [link])[0]!;
+    const shown = link && shownLinks(db, [link], now)[0]!;
     const held = row ? restricted.has(row.rowId) : (shown?.grading?.restricted ?? false);
     const child = children.has(hit.id);
     const worded = wordedWhere(hit, child, shown?.label ?? '');

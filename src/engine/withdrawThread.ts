@@ -8,6 +8,7 @@ import {
   withdrawSource,
 } from '../store/withdraw.ts';
 import { storedSource } from './storedSource.ts';
+import { Stopped, stepsOf } from './threadSteps.ts';
 
 /** It is given up once the flag is not 0. */
 export type WithdrawThreadTask = {
@@ -25,23 +26,10 @@ export type WithdrawReport =
   | { kind: 'refused'; code: string }
   | { kind: 'failed'; message: string };
 
-class Stopped extends Error {}
-
-const REPORTS_APART_MS = 100;
-
 export function serveWithdraw(
   { casePath, passphrase, sourceFileId, by, stop }: WithdrawThreadTask,
   report: (report: WithdrawReport) => void,
 ): void {
-  const flag = new Int32Array(stop);
-  let told: { stage: string; at: number } = { stage: '', at: 0 };
-  const step = (stage: WithdrawStage, done: number, total: number): void => {
-    if (Atomics.load(flag, 0) !== 0) throw new Stopped();
-    const at = performance.now();
-    if (stage === told.stage && at - told.at < REPORTS_APART_MS) return;
-    told = { stage, at };
-    report({ kind: 'progress', stage, done, total });
-  };
   let db: ReturnType<typeof openCase> | null = null;
   try {
     db = openCase(casePath, passphrase);
@@ -55,7 +43,7 @@ export function serveWithdraw(
       ({ id, name }, hand) => {
         storedSource(connection, id, name).read(hand);
       },
-      step,
+      stepsOf(stop, report),
     );
     db.pragma('wal_checkpoint(TRUNCATE)');
     report({ kind: 'withdrawn', effects });

@@ -8,6 +8,8 @@ import {
   type ExportedEntity,
   type ExportedLink,
   type NetworkDocument,
+  type Step,
+  stepping,
 } from './networkDocument.ts';
 import { element, XML_HEAD, type XmlAttributes } from './xml.ts';
 
@@ -83,18 +85,17 @@ const reference = (prefix: string, names: readonly string[]): Map<string, string
 const CLASS_IDS = reference('class', [...CLASSES.keys()]);
 
 function properties<T>(fields: readonly Property<T>[], row: T): string {
-  const written = fields.flatMap(({ name, value }) => {
+  let written = '';
+  for (const { name, value } of fields) {
     const known = value(row);
-    if (known === null || known === '') return [];
-    return [
-      element('Attribute', {
-        AttributeClass: name,
-        AttributeClassReference: CLASS_IDS.get(name),
-        Value: String(known),
-      }),
-    ];
-  });
-  return element('AttributeCollection', {}, written.join(''));
+    if (known === null || known === '') continue;
+    written += element('Attribute', {
+      AttributeClass: name,
+      AttributeClassReference: CLASS_IDS.get(name),
+      Value: String(known),
+    });
+  }
+  return element('AttributeCollection', {}, written);
 }
 
 /** Entities in a spiral, the one in the middle first, evenly spread (H. Vogel, Mathematical Biosciences 44, 1979). */
@@ -138,7 +139,7 @@ const dated = (at: number | null): XmlAttributes =>
   at === null ? {} : { DateSet: true, TimeSet: true, DateTime: moment(at) };
 
 /** The whole chart as text in UTF-8; the marking stands in its summary, as keywords and as a property. */
-export function anx(document: NetworkDocument): string {
+export function anx(document: NetworkDocument, step: Step = () => {}): string {
   const { entities, links } = document;
   const kinds = [...new Set(entities.map((entity) => entity.kind))].sort();
   const typeIds = reference(
@@ -221,7 +222,10 @@ export function anx(document: NetworkDocument): string {
       linkNames.map((name) => element('LinkType', { Id: linkIds.get(name), Name: name })),
     ),
     summary(document),
-    collection('ChartItemCollection', [...entities.map(entityItem), ...links.map(linkItem)]),
+    collection('ChartItemCollection', [
+      ...entities.map(stepping(entityItem, step)),
+      ...links.map(stepping(linkItem, step)),
+    ]),
     '</Chart>\n',
   ].join('');
 }

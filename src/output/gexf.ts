@@ -6,6 +6,8 @@ import {
   LINK_FIELDS,
   type NetworkDocument,
   pointed,
+  type Step,
+  stepping,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -46,7 +48,7 @@ const attributes = (scope: 'node' | 'edge', fields: readonly { name: string; typ
   )}\n`;
 
 /** The whole document as text in UTF-8; the marking stands in its description and keywords. */
-export function gexf(document: NetworkDocument): string {
+export function gexf(document: NetworkDocument, step: Step = () => {}): string {
   const { marking, title, description, creator, createdAt, entities, links } = document;
   return [
     XML_HEAD,
@@ -62,9 +64,9 @@ export function gexf(document: NetworkDocument): string {
     attributes('node', ENTITY_FIELDS),
     attributes('edge', LINK_FIELDS),
     '<nodes>\n',
-    ...entities.map(node),
+    ...entities.map(stepping(node, step)),
     '</nodes>\n<edges>\n',
-    ...links.map(edge),
+    ...links.map(stepping(edge, step)),
     '</edges>\n</graph>\n</gexf>\n',
   ].join('');
 }

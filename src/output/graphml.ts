@@ -6,6 +6,8 @@ import {
   LINK_FIELDS,
   type NetworkDocument,
   pointed,
+  type Step,
+  stepping,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -37,7 +39,7 @@ function edge(tie: ExportedLink): string {
 }
 
 /** The whole document as text in UTF-8; the marking stands in its description and as a property of the graph. */
-export function graphml(document: NetworkDocument): string {
+export function graphml(document: NetworkDocument, step: Step = () => {}): string {
   const { marking, title, description, creator, createdAt, entities, links } = document;
   const about = { marking, title, description, creator, created: new Date(createdAt).toISOString() };
   return [
@@ -50,8 +52,8 @@ export function graphml(document: NetworkDocument): string {
     ...LINK_FIELDS.map((field) => key('edge', field.name, field.type)),
     '<graph id="network" edgedefault="undirected">\n',
     ...Object.entries(about).map(([name, value]) => `${data(`graph.${name}`, value)}\n`),
-    ...entities.map(node),
-    ...links.map(edge),
+    ...entities.map(stepping(node, step)),
+    ...links.map(stepping(edge, step)),
     '</graph>\n</graphml>\n',
   ].join('');
 }

@@ -46,6 +46,17 @@ export type NetworkDocument = {
   links: readonly ExportedLink[];
 };
 
+/** Called before each row is written; may throw to give up. */
+export type Step = () => void;
+
+/** The same writing with a step before each row. */
+export const stepping =
+  <T>(write: (row: T, place: number) => string, step: Step) =>
+  (row: T, place: number): string => {
+    step();
+    return write(row, place);
+  };
+
 export const DIRECTIONS = ['none', 'forward', 'back', 'both'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 

@@ -1,6 +1,12 @@
 // Writes a network as a table of its ties in CSV, for a spreadsheet or an importer of link data.
 import { csvField } from '../model/csvField.ts';
-import { directionOf, type ExportedEntity, LINK_FIELDS, type NetworkDocument } from './networkDocument.ts';
+import {
+  directionOf,
+  type ExportedEntity,
+  LINK_FIELDS,
+  type NetworkDocument,
+  type Step,
+} from './networkDocument.ts';
 
 const HEADER = ['From', 'From kind', 'From name', 'To', 'To kind', 'To name'];
 
@@ -21,10 +27,14 @@ function titleOf(name: string): string {
  * A row a tie, beneath a line with the marking and what it shows; things without a tie have a row with nothing at the other
  * end, so that nothing is lost. The mark at its beginning tells spreadsheets that the text is UTF-8.
  */
-export function tieTable({ marking, title, description, entities, links }: NetworkDocument): string {
+export function tieTable(
+  { marking, title, description, entities, links }: NetworkDocument,
+  step: Step = () => {},
+): string {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const tied = new Set(links.flatMap(({ from, to }) => [from, to]));
   const ties = links.map((link) => {
+    step();
     const back = directionOf(link) === 'back';
     const [from, to] = back ? [link.to, link.from] : [link.from, link.to];
     const told = LINK_FIELDS.map(({ value }) => String(value(link) ?? ''));

@@ -84,18 +84,21 @@ const SCAN_SHARE = 4;
 
 /**
  * Every contact within a set of numbers, each once, from the lower row id to the higher. A quiet number's events are walked
- * through; two busy ones are asked about each other, so that one hub in the set does not cost all of its events.
+ * through; two busy ones are asked about each other, so that one hub in the set does not cost all of its events. `step` may
+ * throw to give up.
  */
 export function contactsAmong(
   db: Connection,
   members: readonly { rowId: number; events: number }[],
   period: Period = {},
+  step: (done: number, total: number) => void = () => {},
 ): { low: number; contact: Contact }[] {
   const set = new Set(members.map(({ rowId }) => rowId));
   const heavy = members.filter(({ events }) => events > SCAN_SHARE * members.length);
   const busy = new Set(heavy.map(({ rowId }) => rowId));
   const found: { low: number; contact: Contact }[] = [];
-  for (const { rowId } of members) {
+  for (const [done, { rowId }] of members.entries()) {
+    step(done, members.length);
     if (busy.has(rowId)) continue;
     for (const contact of contactsOf(db, rowId, period).values()) {
       if (!set.has(contact.other)) continue;
@@ -104,11 +107,13 @@ export function contactsAmong(
       found.push(fromLower(rowId, contact));
     }
   }
-  for (const [i, one] of heavy.entries())
+  for (const [i, one] of heavy.entries()) {
+    step(members.length, members.length);
     for (const other of heavy.slice(i)) {
       const contact = contactBetween(db, one.rowId, other.rowId, period);
       if (contact) found.push(fromLower(one.rowId, contact));
     }
+  }
   return found;
 }
 

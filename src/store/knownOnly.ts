@@ -119,8 +119,15 @@ export function underOpenNames(db: Connection, rows: readonly EntityRow[]): Enti
   });
 }
 
-/** The row ids of those that are restricted reports, or that nothing but restricted statements tells of. */
-export function restrictedAmong(db: Connection, rows: readonly EntityRow[]): Set<number> {
+/**
+ * The row ids of those that are restricted reports, or that nothing but restricted statements tells of. `step` is called for
+ * each, and may throw to give up.
+ */
+export function restrictedAmong(
+  db: Connection,
+  rows: readonly EntityRow[],
+  step: () => void = () => {},
+): Set<number> {
   const reports = reportFacts(
     db,
     rows.filter(({ kind }) => kind === 'report').map(({ rowId }) => rowId),
@@ -128,6 +135,7 @@ export function restrictedAmong(db: Connection, rows: readonly EntityRow[]): Set
   return new Set(
     rows
       .filter((row) => {
+        step();
         const report = reports.get(row.rowId);
         if (report) return isRestricted(restrictionOf(report));
         return !isKnownFromRecords(db, row) && isKnownOnly(db, membersOf(db, row.rowId));

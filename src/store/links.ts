@@ -34,6 +34,9 @@ export type LinkRow = {
 /** A tie without the names of its ends. */
 type Bare = Omit<LinkRow, 'from' | 'to'>;
 
+/** Told how many of a set have been asked; may throw to give up. */
+type Step = (done: number, total: number) => void;
+
 /** Which ties count: by kind, and by whether they were alive at all within a period. */
 export type LinkFilter = { kinds?: readonly string[] } & Period;
 
@@ -73,11 +76,11 @@ const cellLink = (use: {
 const STORED = `SELECT 'tie:' || id AS id, kind, from_id AS fromRowId, to_id AS toRowId, label, events, forward, calls, texts,
     first_seen AS firstSeen, last_seen AS lastSeen FROM link`;
 
-function storedWhere(filter: LinkFilter): { sql: string; values: (string | number)[] } {
+function storedWhere(filter: LinkFilter, kind = 'kind'): { sql: string; values: (string | number)[] } {
   const parts: string[] = [];
   const values: (string | number)[] = [];
   if (filter.kinds) {
-    parts.push(`AND kind IN (${filter.kinds.map(() => '?').join(',') || "''"})`);
+    parts.push(`AND ${kind} IN (${filter.kinds.map(() => '?').join(',') || "''"})`);
     values.push(...filter.kinds);
   }
   if (filter.from !== undefined) {
@@ -164,8 +167,25 @@ export function neighboursOf(
 }
 
 /** All ties whose two ends are both in the set, strongest first. */
-export function linksAmong(db: Connection, members: readonly Member[], filter: LinkFilter = {}): LinkRow[] {
-  const { sql, values } = storedWhere(filter);
+export const linksAmong = (
+  db: Connection,
+  members: readonly Member[],
+  filter: LinkFilter = {},
+  step: Step = () => {},
+): LinkRow[] => strongestAmong(db, members, Number.POSITIVE_INFINITY, filter, step).links;
+
+/**
+ * The strongest ties whose two ends are both in the set, at most `limit`, and how many there are in all.
+ */
+export function strongestAmong(
+  db: Connection,
+  members: readonly Member[],
+  limit: number,
+  filter: LinkFilter,
+  step: Step,
+): { links: LinkRow[]; count: number } {
+  // The plus keeps SQLite from the index of kind and both ends, in which it would look for each pair of the set.
+  const { sql, values } = storedWhere(filter, '+kind');
   const originals = combinedIn(db)?.membersOf;
   const set = new Set(members.flatMap(({ rowId }) => originals?.get(rowId) ?? rowId));
   const links = db
@@ -176,15 +196,19 @@ export function linksAmong(db: Connection, members: readonly Member[], filter: L
     .all(JSON.stringify([...set]), ...values) as Bare[];
   const numbers = members.filter(({ kind }) => kind === 'number');
   if (wants(filter, 'contact'))
-    for (const { low, contact } of contactsAmong(db, numbers, filter)) links.push(contactLink(low, contact));
+    for (const { low, contact } of contactsAmong(db, numbers, filter, step))
+      links.push(contactLink(low, contact));
   if (wants(filter, 'number-cell') && members.some(({ kind }) => kind === 'cell'))
-    for (const { rowId } of numbers)
+    for (const [done, { rowId }] of numbers.entries()) {
+      step(done, numbers.length);
       links.push(
         ...cellsOf(db, rowId)
           .filter(({ cell }) => set.has(cell))
           .map(cellLink),
       );
-  return named(db, tiesAsCombined(db, links.sort(byStrength)));
+    }
+  const all = tiesAsCombined(db, links.sort(byStrength));
+  return { links: named(db, all.slice(0, limit)), count: all.length };
 }
 
 /** The tie that an id names; undefined where the case has none such. */

@@ -103,6 +103,12 @@ describe('query plans', () => {
     expect(plan).toContain('SEARCH event_to USING PRIMARY KEY (b=?)');
   });
 
+  test('ties of some kinds among a set are not looked for pair by pair', () => {
+    const plan = plansOf(caseMade().db, (db) => linksAmong(db, busy, { kinds: ['subscriber', 'related'] }));
+    expect(plan.filter((step) => /^SEARCH link .*from_id=\? AND to_id=\?/.test(step))).toEqual([]);
+    expect(walksIn(plan)).toEqual([]);
+  });
+
   test('a query that walks all events is found', () => {
     const plan = plansOf(caseMade().db, (db) => db.prepare('SELECT count(*) FROM call_event WHERE line = ?'));
     expect(walksIn(plan)).toHaveLength(1);

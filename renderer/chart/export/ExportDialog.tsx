@@ -1,15 +1,15 @@
 // Asks what of the network is exported, as what, and what becomes of restricted material in it.
 import { Button, Dialog, DialogBody, DialogFooter, HTMLSelect, Radio, RadioGroup } from '@blueprintjs/core';
 import { type FormEvent, useState } from 'react';
-import type { PlumblineError } from '../../../src/contract/errors.ts';
 import { plural } from '../../format/count.ts';
 import { ErrorLine } from '../../shared/ErrorLine.tsx';
 import { Labelled } from '../../shared/Labelled.tsx';
+import { ProgressLine } from '../../shared/ProgressLine.tsx';
 import { ReleaseFields } from '../../shared/ReleaseFields.tsx';
 import { HELD_BACK, isDecided } from '../../shared/release.ts';
 import { useDrawing } from '../currentDrawing.ts';
-import { exportNetwork } from './exportNetwork.ts';
 import { type ExportWish, FORMATS, type Format } from './exportWishes.ts';
+import { useExport } from './useExport.ts';
 
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const { things, ties } = useDrawing();
@@ -17,19 +17,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   const [of, setOf] = useState<ExportWish['of']>(empty ? 'whole' : 'chart');
   const [format, setFormat] = useState<Format>(empty ? 'anx' : 'png');
   const [release, setRelease] = useState(HELD_BACK);
-  const [running, setRunning] = useState(false);
-  const [error, setError] = useState<PlumblineError | null>(null);
+  const { running, progress, error, start, cancel } = useExport(onClose);
   const choose = (chosen: ExportWish['of']) => {
     setOf(chosen);
     if (chosen === 'whole' && format === 'png') setFormat('anx');
   };
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setRunning(true);
-    const failed = await exportNetwork({ of, format, release });
-    setRunning(false);
-    setError(failed);
-    if (!failed) onClose();
+    void start({ of, format, release });
   };
   return (
     <Dialog
@@ -38,9 +33,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       className="narrow-dialog"
       canEscapeKeyClose={!running}
       canOutsideClickClose={!running}
+      isCloseButtonShown={!running}
       onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <DialogBody>
           <ErrorLine error={error} />
           <RadioGroup
@@ -81,11 +77,16 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             disabled={running}
             onChange={setRelease}
           />
+          {running && format !== 'png' && <ProgressLine progress={progress} label="Export" />}
         </DialogBody>
         <DialogFooter
           actions={
             <>
-              <Button text="Cancel" disabled={running} onClick={onClose} />
+              <Button
+                text="Cancel"
+                disabled={running && format === 'png'}
+                onClick={running ? cancel : onClose}
+              />
               <Button
                 type="submit"
                 intent="primary"

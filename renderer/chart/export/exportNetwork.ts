@@ -1,4 +1,6 @@
 // Carries out a wish to export the network: asks the engine, saves the file, and says what was left out.
+import type { RunningCall } from '../../../src/contract/bridge.ts';
+import type { Answer, Progress } from '../../../src/contract/calls.ts';
 import type { PlumblineError } from '../../../src/contract/errors.ts';
 import { ask } from '../../app/ask.ts';
 import { plural } from '../../format/count.ts';
@@ -7,7 +9,7 @@ import { restrictedSentence } from '../../shared/release.ts';
 import { saveFile, saveText } from '../../shared/saveFile.ts';
 import { useChart } from '../chartStore.ts';
 import { drawChart } from './drawChart.ts';
-import { documentWish, drawnChart, type ExportWish, FORMATS, type Format } from './exportWishes.ts';
+import { type DocumentWish, documentWish, drawnChart, type ExportWish, FORMATS } from './exportWishes.ts';
 import { framePicture } from './framePicture.ts';
 
 async function savePicture({ release }: ExportWish): Promise<PlumblineError | null> {
@@ -22,9 +24,10 @@ async function savePicture({ release }: ExportWish): Promise<PlumblineError | nu
 }
 
 async function saveDocument(
-  wish: ExportWish & { format: Exclude<Format, 'png'> },
+  wish: DocumentWish,
+  asked: RunningCall<Answer<'networkExport'>>['result'],
 ): Promise<PlumblineError | null> {
-  const result = await ask('networkExport', documentWish(wish)).result;
+  const result = await asked;
   if (!result.ok) return result.error;
   const { name, text, leftOut, tiesLeftOut, restricted } = result.value;
   const type = FORMATS.find(({ id }) => id === wish.format)?.type ?? 'text/plain';
@@ -35,14 +38,20 @@ async function saveDocument(
   return null;
 }
 
-/** Answers with the error that stopped it, or null. */
-export async function exportNetwork(wish: ExportWish): Promise<PlumblineError | null> {
+/** The drawing of a picture and the saving of a file are the page's own work: what stops them is told as it is. */
+function tellThrown(error: unknown): null {
+  tell(error instanceof Error ? error.message : String(error), { intent: 'danger' });
+  return null;
+}
+
+/** The result is the error that stopped it, or null. */
+export function exportNetwork(
+  wish: ExportWish,
+  onProgress: (progress: Progress) => void,
+): { result: Promise<PlumblineError | null>; cancel: () => void } {
   const { format } = wish;
-  try {
-    return await (format === 'png' ? savePicture(wish) : saveDocument({ ...wish, format }));
-  } catch (error) {
-    // The drawing of a picture is the page's own work: what stops it is told as it is.
-    tell(error instanceof Error ? error.message : String(error), { intent: 'danger' });
-    return null;
-  }
+  if (format === 'png') return { result: savePicture(wish).catch(tellThrown), cancel: () => {} };
+  const document = { ...wish, format };
+  const { result, cancel } = ask('networkExport', documentWish(document), onProgress);
+  return { result: saveDocument(document, result).catch(tellThrown), cancel };
 }

@@ -15,6 +15,8 @@ export type Format = (typeof FORMATS)[number]['id'];
 
 export type ExportWish = { of: 'chart' | 'whole'; format: Format; release: Release };
 
+export type DocumentWish = ExportWish & { format: Exclude<Format, 'png'> };
+
 /** A whole case goes out up to so many things, those of the most events. */
 const MOST_THINGS = 200_000;
 
@@ -26,11 +28,7 @@ export function drawnChart(): Params<'chartPicture'>['chart'] {
 }
 
 /** The call for a document; a picture has its own. */
-export function documentWish({
-  of,
-  format,
-  release,
-}: ExportWish & { format: Exclude<Format, 'png'> }): Params<'networkExport'> {
+export function documentWish({ of, format, release }: DocumentWish): Params<'networkExport'> {
   const of_ = of === 'chart' ? { chart: drawnChart() } : { whole: true, limit: MOST_THINGS };
   return { ...of_, format, ...release };
 }
