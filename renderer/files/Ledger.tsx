@@ -16,6 +16,12 @@ const COLUMNS = [
   { name: 'The row as it stands', className: 'ledger-raw' },
 ];
 
+/** Why a whole ledger is empty: a file that was in the case before has its rows there. */
+const noneWords = ({ accepted, rows }: SourceFile): string =>
+  accepted === rows
+    ? 'Every row was accepted.'
+    : 'Its rows are those of the file that was in the case before.';
+
 export function Ledger({ source }: { source: SourceFile }) {
   const [outcome, setOutcome] = useState<LedgerOutcome | ''>('');
   const [text, setText] = useState('');
@@ -40,7 +46,7 @@ export function Ledger({ source }: { source: SourceFile }) {
       />
       <ErrorLine error={error} retry={retry} />
       {total === 0 ? (
-        <p className="ledger-none muted">{whole ? 'Every row was accepted.' : 'No row answers this.'}</p>
+        <p className="ledger-none muted">{whole ? noneWords(source) : 'No row answers this.'}</p>
       ) : (
         <VirtualTable
           label="Rows not accepted"

@@ -1,5 +1,5 @@
-// Under which authority a file was obtained, and giving the same to the other files of a delivery.
-import { Button, InputGroup } from '@blueprintjs/core';
+// How a file is marked and under which authority it was obtained, and giving the same to the other files of a delivery.
+import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { plural } from '../format/count.ts';
 import { DayField } from '../shared/DayField.tsx';
 import { Labelled } from '../shared/Labelled.tsx';
@@ -8,6 +8,32 @@ import { type Choices, shared } from './choices.ts';
 import type { QueuedFile } from './importStore.ts';
 import { useImports } from './importStore.ts';
 import { setChoices } from './queueActions.ts';
+
+/** Nothing above OFFICIAL belongs on the machines that this runs on. */
+const MARKINGS = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
+const USUAL_MARKING = 'OFFICIAL-SENSITIVE';
+const AUTHORISATION_ID = 'authorisation';
+
+/** What is said of a file's authority and marking, in a few words, and the way to say it. */
+export function AuthorityLine({ choices }: { choices: Choices }) {
+  const { authorisation, authorisedSubject, authorisedFrom, authorisedTo, marking = USUAL_MARKING } = choices;
+  const limits = [authorisedSubject, authorisedFrom, authorisedTo].some(Boolean);
+  const said = authorisation ?? (limits ? 'Limits without a reference' : 'No authorisation given');
+  return (
+    <button
+      type="button"
+      className="authority-line"
+      title="Say under which authority the file was obtained, and how it is marked"
+      onClick={() => {
+        const section = document.getElementById(AUTHORISATION_ID);
+        section?.scrollIntoView({ block: 'center' });
+        section?.querySelector('input')?.focus({ preventScroll: true });
+      }}
+    >
+      {said} · {marking}
+    </button>
+  );
+}
 
 type Props = { file: QueuedFile; set: (changed: Choices) => void };
 
@@ -27,13 +53,24 @@ export function AuthorisationFields({ file, set }: Props) {
     <DayField id={id} value={choices[name] ?? ''} onChange={(iso) => set({ [name]: iso || undefined })} />
   );
   return (
-    <section aria-label="Authorisation">
-      <h3>Authorisation</h3>
+    <section aria-label="Authorisation and marking" id={AUTHORISATION_ID}>
+      <h3>Authorisation and marking</h3>
       <div className="option-fields">
         <Labelled label="Reference">{text('authorisation', 'URN or reference')}</Labelled>
         <Labelled label="Authorised subject">{text('authorisedSubject', 'Number, IMEI or IMSI')}</Labelled>
         <Labelled label="Authorised from">{day('authorisedFrom')}</Labelled>
         <Labelled label="Authorised to">{day('authorisedTo')}</Labelled>
+        <Labelled label="Marking">
+          {(id) => (
+            <HTMLSelect
+              id={id}
+              fill
+              value={choices.marking ?? USUAL_MARKING}
+              onChange={(event) => set({ marking: event.currentTarget.value })}
+              options={[...MARKINGS]}
+            />
+          )}
+        </Labelled>
         <Labelled label="Purpose">{text('purpose', 'Why it was obtained')}</Labelled>
       </div>
       <ShareButton file={file} />
@@ -50,7 +87,7 @@ function ShareButton({ file }: { file: QueuedFile }) {
   const share = () => {
     for (const one of useImports.getState().queue)
       if (waits(one, file.key)) setChoices(one.key, { ...one.choices, ...shared(file.choices) });
-    tell(`Authorisation, zone and country were given to ${plural(others, 'other file')}.`);
+    tell(`Authorisation, marking, zone and country were given to ${plural(others, 'other file')}.`);
   };
   return (
     <Button

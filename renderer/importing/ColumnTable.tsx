@@ -1,14 +1,19 @@
-// The first rows of a file under their headers, each with a menu of what the column holds.
+// The first rows of a file under their headers, each with a menu of what the column holds where that can be said otherwise.
 import { HTMLSelect } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { FIELDS, type Field } from '../../src/model/importFields.ts';
 import { countOf } from '../format/count.ts';
 import { columnName, fieldOf, remap } from './choices.ts';
-import { FIELD_WORDS } from './fieldWords.ts';
+import { FIELD_WORDS, fieldWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
 import { setChoices } from './queueActions.ts';
 
-type Props = { file: QueuedFile; preview: ImportPreview };
+type Props = {
+  file: QueuedFile;
+  preview: ImportPreview;
+  /** True for a format that says itself what it holds: columns are ours, and there is nothing to choose. */
+  settled: boolean;
+};
 
 const SHOWN_ROWS = 12;
 
@@ -20,8 +25,13 @@ function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, f
   return choices.profile !== undefined && why === 'chosen by hand' ? 'From the saved mapping' : why;
 }
 
-export function ColumnTable({ file, preview }: Props) {
-  const { columns, rows } = preview;
+export function ColumnTable({ file, preview, settled }: Props) {
+  const { columns } = preview;
+  const rows = preview.rows.slice(0, SHOWN_ROWS);
+  // A format of its own has columns for all that it might hold: those that it holds here are shown.
+  const shown = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => !settled || rows.some((row) => (row.cells[index] ?? '') !== ''));
   return (
     <div className="column-table">
       <table>
@@ -30,10 +40,16 @@ export function ColumnTable({ file, preview }: Props) {
             <th scope="col" className="line-number">
               Line
             </th>
-            {columns.map((column, index) => {
+            {shown.map(({ column, index }) => {
               const field = fieldOf(file.choices, columns, index);
               const why = whyOf(file, preview, index, field);
               const name = /^(#\d+)?$/.test(column.name) ? `Column ${index + 1}` : column.name;
+              if (settled)
+                return (
+                  <th key={column.name} scope="col">
+                    <span className="column-name">{fieldWords(column.name)}</span>
+                  </th>
+                );
               return (
                 <th key={columnName(columns, index)} scope="col" data-mapped={field !== null || undefined}>
                   <span className="column-name" title={name}>
@@ -65,10 +81,10 @@ export function ColumnTable({ file, preview }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, SHOWN_ROWS).map((row) => (
+          {rows.map((row) => (
             <tr key={row.line}>
               <td className="line-number">{countOf(row.line)}</td>
-              {columns.map((_, index) => (
+              {shown.map(({ index }) => (
                 <td key={columnName(columns, index)} title={row.cells[index]}>
                   {row.cells[index] ?? ''}
                 </td>

@@ -16,7 +16,10 @@ const OWN = 'own';
 const formatWords = (formats: string): string =>
   formats
     .split('|')
-    .map((format) => USUAL.find(({ value }) => value === format)?.label.split(':')[0] ?? format)
+    .map((format) => {
+      const usual = USUAL.find(({ value }) => value === format || value.startsWith(`${format} `));
+      return usual?.label.split(':')[0] ?? format;
+    })
     .join(', or ');
 
 type Props = {

@@ -1,6 +1,7 @@
-// Takes files dropped anywhere on its content.
+// Takes files, folders and archives dropped anywhere on its content.
 import { type DragEvent, type ReactNode, useState } from 'react';
-import { addDropped } from './queueActions.ts';
+import { givenByDrop } from './given.ts';
+import { addFiles } from './queueActions.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
 
@@ -22,7 +23,7 @@ export function DropZone({ children }: { children: ReactNode }) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        void addDropped([...event.dataTransfer.files]);
+        void givenByDrop(event.dataTransfer).then(addFiles);
       }}
     >
       {children}

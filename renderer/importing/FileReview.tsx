@@ -4,7 +4,6 @@ import type { PlumblineError } from '../../src/contract/errors.ts';
 import { goTo } from '../app/session.ts';
 import { Ledger } from '../files/Ledger.tsx';
 import { SourceSummary } from '../files/SourceSummary.tsx';
-import { fileNameOf } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { ProgressLine } from '../shared/ProgressLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
@@ -19,7 +18,7 @@ function Done({ file }: { file: QueuedFile }) {
   return (
     <div className="review-done">
       <header className="review-head">
-        <h2>{fileNameOf(file.path)}</h2>
+        <h2>{file.name}</h2>
         <Button intent="primary" text="Show the network" onClick={() => goTo('network')} />
       </header>
       {file.files.map((source) => (
@@ -37,7 +36,7 @@ function Refusal({ file, error }: { file: QueuedFile; error: PlumblineError }) {
   return (
     <div className="fill-centre">
       <div className="importing">
-        <h2>{fileNameOf(file.path)}</h2>
+        <h2>{file.name}</h2>
         <ErrorLine error={error} retry={() => void previewFile(file.key)} />
         {MAY_BE_ANOTHER_KIND.includes(error.code) && (
           <KindField
@@ -58,7 +57,7 @@ export function FileReview({ file }: { file: QueuedFile }) {
         <div className="importing">
           <h2>
             {file.state === 'waiting' ? 'In line: ' : 'Importing '}
-            {fileNameOf(file.path)}
+            {file.name}
           </h2>
           <ProgressLine progress={file.progress} label="Import" />
           <p className="muted">Nothing is in the case until the whole file is: cancelling leaves no trace.</p>

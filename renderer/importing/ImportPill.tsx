@@ -19,7 +19,7 @@ export function ImportPill() {
   return (
     <div className="import-pill" role="status">
       <button type="button" onClick={open} title="Show the import">
-        <span className="pill-name">Importing {fileNameOf(file.path)}</span>
+        <span className="pill-name">Importing {fileNameOf(file.name)}</span>
         {waiting > 0 && <span className="muted">, {plural(waiting, 'file')} to follow</span>}
         <ProgressBar value={part} stripes={part === undefined} intent="primary" aria-label="Import" />
       </button>

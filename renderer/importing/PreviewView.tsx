@@ -3,7 +3,7 @@ import { Button, Callout } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
-import { AuthorisationFields } from './AuthorisationFields.tsx';
+import { AuthorisationFields, AuthorityLine } from './AuthorisationFields.tsx';
 import { CodeTable } from './CodeTable.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import { ConstantFields } from './ConstantFields.tsx';
@@ -19,6 +19,14 @@ import { SheetFacts } from './SheetFacts.tsx';
 
 type Props = { file: QueuedFile; preview: ImportPreview };
 
+/** Whether calls and texts with two parties are told apart by nothing: neither by a column, nor by what directions are called. */
+const isOfUnsaidKinds = ({ kind, mapping, codes, missing }: ImportPreview): boolean =>
+  kind === 'calls' &&
+  missing.length === 0 &&
+  mapping.b !== undefined &&
+  mapping.type === undefined &&
+  codes.every(({ means }) => means === null || /^(in|out)/i.test(means));
+
 export function PreviewView({ file, preview }: Props) {
   const { tested, missing } = preview;
   const set = (changed: Choices) => setChoices(file.key, { ...file.choices, ...changed });
@@ -29,9 +37,10 @@ export function PreviewView({ file, preview }: Props) {
     <div className="review" aria-busy={reading}>
       <header className="review-head">
         <div>
-          <h2 title={file.path}>{preview.name}</h2>
+          <h2 title={file.path}>{file.name}</h2>
           <p className="muted">{preview.recognised}</p>
         </div>
+        <AuthorityLine choices={file.choices} />
         <Button
           intent="primary"
           text="Import"
@@ -51,6 +60,13 @@ export function PreviewView({ file, preview }: Props) {
         {preview.alreadyImported && (
           <Callout compact>
             This file is in the case already, as {preview.alreadyImported}. Importing it again adds nothing.
+          </Callout>
+        )}
+        {hasColumns && isOfUnsaidKinds(preview) && (
+          <Callout intent="warning" compact>
+            No column says which rows are calls and which are texts: rows with a duration are read as calls,
+            others as events of another kind. If a column says it, choose “Kind of event” for it below; if all
+            are alike, say so under “The same in every row”.
           </Callout>
         )}
         {preview.warnings.map((warning) => (
@@ -76,8 +92,8 @@ export function PreviewView({ file, preview }: Props) {
           )}
         </section>
         <section aria-label="Columns">
-          <h3>Columns and first rows</h3>
-          <ColumnTable file={file} preview={preview} />
+          <h3>{hasColumns ? 'Columns and first rows' : 'First rows'}</h3>
+          <ColumnTable file={file} preview={preview} settled={!hasColumns} />
         </section>
         <CodeTable codes={preview.codes} choices={file.choices} set={set} />
         {hasColumns && <ConstantFields choices={file.choices} preview={preview} set={set} />}

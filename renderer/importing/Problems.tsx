@@ -30,7 +30,7 @@ export function Problems({ problems }: { problems: readonly ImportProblem[] }) {
             <tr key={`${problem.code} ${problem.reason}`}>
               <td className="count">{countOf(problem.count)}</td>
               <td className="problem-words">
-                {problem.reason} <span className="code">{problem.code}</span>
+                <span title={problem.code}>{problem.reason}</span>
               </td>
               <td className="count">{countOf(problem.firstLine)}</td>
               <td>

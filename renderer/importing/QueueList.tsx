@@ -1,27 +1,37 @@
-// The files of an import and how far each is.
+// The files of an import: what each was taken for, and how far it is.
 import { Button, Spinner } from '@blueprintjs/core';
 import { Circle, Cross, Error as Refused, TickCircle, Time, WarningSign } from '@blueprintjs/icons';
-import { countOf, fileNameOf } from '../format/count.ts';
+import type { ImportPreview } from '../../src/contract/importShapes.ts';
+import { countOf, fileNameOf, folderOf, plural } from '../format/count.ts';
+import { fileKindWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
 import { choose } from './importStore.ts';
 import { takeOut } from './queueActions.ts';
 
+/** `Call records, 2 rejected` */
+const foundWords = ({ kind, tested }: ImportPreview): string =>
+  fileKindWords(kind) + (tested.rejected > 0 ? `, ${countOf(tested.rejected)} rejected` : '');
+
 /** How a file stands, in a sign and a few words. */
-function standing(file: QueuedFile) {
-  const missing = file.preview?.missing.length ?? 0;
-  if (file.state === 'done')
+function standing({ state, preview, error, files }: QueuedFile) {
+  if (state === 'done') {
+    const accepted = files.reduce((sum, one) => sum + one.accepted, 0);
+    const rejected = files.reduce((sum, one) => sum + one.rejected, 0);
+    const refused = rejected > 0 ? `, ${countOf(rejected)} rejected` : '';
     return {
       icon: <TickCircle className="success-text" />,
-      words: `${countOf(file.files.reduce((sum, one) => sum + one.accepted, 0))} rows accepted`,
+      words: `${plural(accepted, 'row')} accepted${refused}`,
     };
-  if (file.state === 'importing') return { icon: <Spinner size={16} />, words: 'Importing' };
-  if (file.state === 'waiting') return { icon: <Time />, words: 'In line' };
-  if (file.state === 'reading' && !file.preview) return { icon: <Spinner size={16} />, words: 'Reading' };
-  if (file.error) return { icon: <Refused className="danger-text" />, words: 'Cannot be imported' };
-  if (missing > 0) return { icon: <WarningSign className="warning-text" />, words: 'Columns to be mapped' };
-  if (file.preview?.alreadyImported)
-    return { icon: <WarningSign className="warning-text" />, words: 'In this case already' };
-  return { icon: <Circle />, words: 'Ready to import' };
+  }
+  if (state === 'importing') return { icon: <Spinner size={16} />, words: 'Importing' };
+  if (state === 'waiting') return { icon: <Time />, words: 'In line' };
+  if (state === 'reading' && !preview) return { icon: <Spinner size={16} />, words: 'Reading' };
+  if (error) return { icon: <Refused className="danger-text" />, words: 'Cannot be imported' };
+  if (!preview) return { icon: <Circle />, words: '' };
+  const warning = <WarningSign className="warning-text" />;
+  if (preview.missing.length > 0) return { icon: warning, words: 'Columns to be mapped' };
+  if (preview.alreadyImported) return { icon: warning, words: 'In this case already' };
+  return { icon: <Circle />, words: foundWords(preview) };
 }
 
 type Props = { queue: readonly QueuedFile[]; current: number };
@@ -31,7 +41,8 @@ export function QueueList({ queue, current }: Props) {
     <ul className="queue">
       {queue.map((file) => {
         const { icon, words } = standing(file);
-        const name = fileNameOf(file.path);
+        const name = fileNameOf(file.name);
+        const within = folderOf(file.name);
         return (
           <li key={file.key} data-current={file.key === current || undefined}>
             <button
@@ -41,8 +52,15 @@ export function QueueList({ queue, current }: Props) {
             >
               {icon}
               <span>
-                <strong title={file.path}>{name}</strong>
-                <small className="muted">{words}</small>
+                <strong title={file.name}>{name}</strong>
+                <small className="muted" title={words}>
+                  {words}
+                </small>
+                {within !== '' && (
+                  <small className="muted" title={within}>
+                    in {within}
+                  </small>
+                )}
               </span>
             </button>
             {file.state !== 'importing' && file.state !== 'waiting' && (

@@ -81,7 +81,7 @@ function NumberFields({ choices, preview, set }: Props) {
         help={
           preview.subject !== null && choices.subject === undefined
             ? `${readableNumber(preview.subject)}, taken from a line above the header`
-            : 'Whose record it is, where rows name one party'
+            : 'Whose record or handset it is, where rows name one party'
         }
       >
         {(id) => (
@@ -89,7 +89,7 @@ function NumberFields({ choices, preview, set }: Props) {
             id={id}
             size="small"
             value={choices.subject ?? ''}
-            placeholder={preview.subject ?? 'Not needed here'}
+            placeholder={preview.subject ?? 'A telephone number'}
             onValueChange={(value) => set({ subject: value === '' ? undefined : value })}
           />
         )}

@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural, sizeOf } from '../format/count.ts';
 import { Hash } from '../shared/Hash.tsx';
 import { fileKindWords } from './fieldWords.ts';
+import { SheetList } from './SheetList.tsx';
 
 const DELIMITERS: Record<string, string> = {
   ',': 'comma',
@@ -39,14 +40,7 @@ export function SheetFacts({ preview }: { preview: ImportPreview }) {
           </div>
         )}
       </dl>
-      {preview.sheets.length > 1 && (
-        <p>
-          {plural(preview.sheets.length, 'sheet')}:{' '}
-          {preview.sheets
-            .map((s) => `${s.name} (${fileKindWords(s.kind)}, ${plural(s.rows, 'row')})`)
-            .join('; ')}
-        </p>
-      )}
+      <SheetList sheets={preview.sheets} />
       {preview.preamble.length > 0 && (
         <details>
           <summary>{plural(preview.preamble.length, 'line')} above the header</summary>

@@ -8,6 +8,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   date: 'Date',
   time: 'Time',
   end: 'End date and time',
+  zone: 'Time zone of each row',
   duration: 'Duration',
   type: 'Kind of event',
   direction: 'Direction',

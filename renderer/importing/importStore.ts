@@ -9,6 +9,10 @@ import type { Choices } from './choices.ts';
 export type QueuedFile = {
   key: number;
   path: string;
+  /** The file inside the archive at the path, where it is one of several. */
+  member: string | null;
+  /** How it is called, with the folder or archive that it came in. */
+  name: string;
   choices: Choices;
   state: 'reading' | 'ready' | 'refused' | 'waiting' | 'importing' | 'done';
   /** The latest preview; kept while a newer one is made. */
@@ -32,6 +36,14 @@ export function update(key: number, changed: Partial<QueuedFile>): void {
 }
 
 export const choose = (key: number): void => useImports.setState({ current: key });
+
+/** Puts others in the place of a file: those that a folder or an archive holds. */
+export function replace(key: number, files: readonly QueuedFile[]): void {
+  useImports.setState(({ queue, current }) => ({
+    queue: queue.flatMap((file) => (file.key === key ? files : [file])),
+    current: current === key ? (files[0]?.key ?? null) : current,
+  }));
+}
 
 /** The file that is being imported now, if any. */
 export const importingNow = ({ queue }: ImportStore): QueuedFile | undefined =>

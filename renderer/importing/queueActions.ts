@@ -2,74 +2,80 @@
 import type { RunningCall } from '../../src/contract/bridge.ts';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { ask } from '../app/ask.ts';
-import { bridge } from '../bridge/bridge.ts';
 import { fileNameOf } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
 import type { Choices } from './choices.ts';
-import { choose, queued, update, useImports } from './importStore.ts';
+import { type Given, inGiven } from './given.ts';
+import { choose, type QueuedFile, queued, replace, update, useImports } from './importStore.ts';
+import { named } from './nameInError.ts';
 
 const SETTLE_MS = 300;
+
+/** What a path may turn out to be that is not one file. */
+const HOLDS_FILES = ['FILE_IS_ARCHIVE', 'FILE_IS_FOLDER'];
 
 let lastKey = 0;
 const previews = new Map<number, RunningCall<ImportPreview>>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-/** Makes a new preview of a file with its choices; an older one on its way is given up. */
+function newFile(path: string, name: string, member: string | null, choices: Choices = {}): QueuedFile {
+  lastKey += 1;
+  const nothing = { preview: null, error: null, progress: null, files: [] };
+  return { key: lastKey, path, name, member, choices, state: 'reading', ...nothing };
+}
+
+/** Makes a new preview of a file with its choices; an older one on its way is given up. A folder or an archive becomes what it holds. */
 export async function previewFile(key: number): Promise<void> {
   const file = queued(key);
   if (!file) return;
+  const { path, member, name, choices } = file;
   previews.get(key)?.cancel();
   update(key, { state: 'reading', error: null });
-  const running = ask('importPreview', { path: file.path, options: file.choices });
+  const running = ask('importPreview', { path, options: choices, ...(member !== null && { member }) });
   previews.set(key, running);
   const result = await running.result;
   if (previews.get(key) !== running) return;
   previews.delete(key);
   if (result.ok) update(key, { state: 'ready', preview: result.value, error: null });
-  else update(key, { state: 'refused', error: result.error });
+  else if (member === null && HOLDS_FILES.includes(result.error.code)) await openUp(file);
+  else update(key, { state: 'refused', error: named(result.error, name) });
 }
 
-/** Adds files by path; one that is in the queue already is not added twice. */
-export function addFiles(paths: readonly string[]): void {
-  const known = new Set(
-    useImports
-      .getState()
-      .queue.filter((f) => f.state !== 'done')
-      .map((f) => f.path),
+/** Puts the files that a folder or an archive holds in its place, each to be looked at by itself. */
+async function openUp({ key, path, name, choices }: QueuedFile): Promise<void> {
+  const result = await ask('importPieces', { path }).result;
+  if (!queued(key)) return;
+  if (!result.ok) return update(key, { state: 'refused', error: named(result.error, name) });
+  const { queue } = useImports.getState();
+  const fresh = result.value.pieces.filter(
+    (piece) =>
+      !queue.some((one) => one.key !== key && one.path === piece.path && one.member === piece.member),
   );
-  const fresh = paths
-    .filter((path) => !known.has(path))
-    .map((path) => {
-      lastKey += 1;
-      return {
-        key: lastKey,
-        path,
-        choices: {},
-        state: 'reading' as const,
-        preview: null,
-        error: null,
-        progress: null,
-        files: [],
-      };
-    });
-  const first = fresh[0];
-  if (!first) return;
+  const files = fresh.map((piece) =>
+    newFile(piece.path, inGiven(name, path, piece.name), piece.member, choices),
+  );
+  replace(key, files);
+  await inTurn(files);
+}
+
+const inTurn = (files: readonly QueuedFile[]): Promise<void> =>
+  files.reduce((before, { key }) => before.then(() => previewFile(key)), Promise.resolve());
+
+/** Adds files, folders and archives; one that is in the queue already is not added twice. */
+export function addFiles(given: readonly Given[]): void {
+  const waiting = useImports.getState().queue.filter(({ state }) => state !== 'done');
+  const known = new Set(waiting.map(({ path }) => path));
+  const fresh = given
+    .filter(({ path }) => !known.has(path))
+    .map(({ path, name }) => newFile(path, name, null));
+  const [first] = fresh;
+  if (!first) {
+    if (given.length > 0) tell('That is in the list already.');
+    return;
+  }
   useImports.setState(({ queue }) => ({ queue: [...queue, ...fresh] }));
   choose(first.key);
-  void fresh.reduce((before, file) => before.then(() => previewFile(file.key)), Promise.resolve());
-}
-
-/** Adds files that were dropped on the window. */
-export async function addDropped(files: readonly File[]): Promise<void> {
-  const paths = await Promise.all(
-    files.map((file) =>
-      bridge.pathOf(file).catch(() => {
-        tell(`${file.name} could not be taken over. Drop it again, or choose it.`, { intent: 'danger' });
-        return null;
-      }),
-    ),
-  );
-  addFiles(paths.filter((path): path is string => path !== null));
+  void inTurn(fresh);
 }
 
 /** Changes what was chosen for a file, and previews it again once the changes have settled. */
@@ -95,7 +101,7 @@ export function takeOut(key: number): void {
   const rest = queue.filter((one) => one.key !== key);
   useImports.setState({ queue: rest, current: (rest[index] ?? rest.at(-1))?.key ?? null });
   if (file.state === 'done') return;
-  tell(`${fileNameOf(file.path)} was taken out of the import.`, {
+  tell(`${fileNameOf(file.name)} was taken out of the import.`, {
     actions: [
       {
         text: 'Put it back',
@@ -106,4 +112,13 @@ export function takeOut(key: number): void {
       },
     ],
   });
+}
+
+/** Takes what is done with out of the list: it is in the case, and stands among its files. */
+export function clearDone(): void {
+  const rest = useImports.getState().queue.filter(({ state }) => state !== 'done');
+  useImports.setState(({ current }) => ({
+    queue: rest,
+    current: rest.some(({ key }) => key === current) ? current : (rest[0]?.key ?? null),
+  }));
 }

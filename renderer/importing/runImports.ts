@@ -8,6 +8,7 @@ import { countOf, plural } from '../format/count.ts';
 import { tell } from '../shared/notices.ts';
 import type { QueuedFile } from './importStore.ts';
 import { importingNow, queued, update, useImports } from './importStore.ts';
+import { named } from './nameInError.ts';
 
 const done: SourceFile[] = [];
 let running: RunningCall<Answer<'importRun'>> | null = null;
@@ -46,8 +47,11 @@ async function next(): Promise<void> {
   }
   const { key } = file;
   update(key, { state: 'importing', progress: null, error: null });
-  running = ask('importRun', { path: file.path, options: file.choices }, (progress) =>
-    update(key, { progress }),
+  const { path, member, name, choices } = file;
+  running = ask(
+    'importRun',
+    { path, name, options: choices, ...(member !== null && { member }) },
+    (progress) => update(key, { progress }),
   );
   const result = await running.result;
   running = null;
@@ -59,7 +63,7 @@ async function next(): Promise<void> {
     update(key, {
       state: 'ready',
       progress: null,
-      error: result.error.code === 'CANCELLED' ? null : result.error,
+      error: result.error.code === 'CANCELLED' ? null : named(result.error, name),
     });
   if (!result.ok && result.error.code === 'CANCELLED')
     tell('The import was cancelled. The case is as it was.');

@@ -1,11 +1,11 @@
 // The browser session's file dialog: a folder at a time, for files to import, a case to open, or a place for a new one.
 import { Button, Dialog, DialogBody, DialogFooter, InputGroup } from '@blueprintjs/core';
 import { ArrowUp } from '@blueprintjs/icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fileNameOf, folderOf } from '../format/count.ts';
 import { type FileQuestion, pathIn, useFileQuestion } from './chooseFiles.ts';
 import { ErrorLine } from './ErrorLine.tsx';
-import { FolderList } from './FolderList.tsx';
+import { FolderList, isListed } from './FolderList.tsx';
 import { useFolder } from './useFolder.ts';
 
 const TITLES = {
@@ -30,12 +30,18 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [name, setName] = useState(suggested ? fileNameOf(suggested) : '');
   if (listing) lastFolder = listing.path;
+  const list = useRef<HTMLUListElement>(null);
+  // What was chosen has gone with the folder that it was in: the keys go on in the new one.
+  useEffect(() => {
+    if (listing && document.activeElement === document.body) list.current?.querySelector('button')?.focus();
+  }, [listing]);
   const enter = (path: string | null) => {
     setChosen([]);
     void go(path);
   };
   const place = listing && name.trim() !== '' ? [pathIn(listing.path, name.trim())] : [];
   const answer = question.purpose === 'place' ? place : [...chosen];
+  const files = (listing?.entries ?? []).filter(isListed).flatMap((one) => (one.folder ? [] : [one.path]));
   const pick = (path: string, more: boolean) => {
     const keep = more && question.purpose === 'import';
     if (question.purpose === 'place') setName(fileNameOf(path));
@@ -56,10 +62,11 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
             disabled={!listing?.parent}
             onClick={() => enter(listing?.parent ?? null)}
           />
-          <PathField key={listing?.path} path={listing?.path ?? ''} onGo={enter} />
+          <PathField path={listing?.path ?? ''} onGo={enter} />
         </div>
         <ErrorLine error={error} />
         <FolderList
+          ref={list}
           entries={listing?.entries ?? []}
           casesOnly={question.purpose !== 'import'}
           chosen={chosen}
@@ -75,6 +82,14 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
         actions={
           <>
             <Button text="Cancel" onClick={() => question.answer(null)} />
+            {question.purpose === 'import' && listing && (
+              <Button
+                text="Add this folder"
+                title="Everything in it, each file recognised by its content"
+                disabled={listing.entries.length === 0}
+                onClick={() => question.answer([listing.path])}
+              />
+            )}
             <Button
               intent="primary"
               text={
@@ -88,7 +103,17 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
           </>
         }
       >
-        {question.purpose === 'import' && <span className="muted">Ctrl-click takes several files.</span>}
+        {question.purpose === 'import' && (
+          <span className="file-dialog-many">
+            <Button
+              size="small"
+              text={files.length > 0 && chosen.length === files.length ? 'Choose none' : 'Choose all'}
+              disabled={files.length === 0}
+              onClick={() => setChosen(chosen.length === files.length ? [] : files)}
+            />
+            <span className="muted">Ctrl-click takes several.</span>
+          </span>
+        )}
       </DialogFooter>
     </Dialog>
   );
@@ -96,13 +121,15 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
 
 /** The folder's path, to read or to type another. */
 function PathField({ path, onGo }: { path: string; onGo: (path: string) => void }) {
-  const [text, setText] = useState(path);
+  const [{ from, text }, setText] = useState({ from: path, text: path });
+  // Another folder is another text, in the same field: the keys stay where they are.
+  if (from !== path) setText({ from: path, text: path });
   return (
     <InputGroup
       fill
       aria-label="Folder"
       value={text}
-      onValueChange={setText}
+      onValueChange={(typed) => setText({ from, text: typed })}
       spellCheck={false}
       onKeyDown={(event) => event.key === 'Enter' && onGo(text.trim())}
     />

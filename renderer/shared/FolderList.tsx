@@ -1,9 +1,14 @@
 // The folders and files of one folder, to choose from with mouse or keys.
 import { Document, FolderClose } from '@blueprintjs/icons';
+import type { Ref } from 'react';
 import type { FolderEntry } from '../../src/contract/bridge.ts';
 import { sizeOf } from '../format/count.ts';
 
+/** Hidden files are no evidence that somebody means to choose. */
+export const isListed = ({ name }: FolderEntry): boolean => !name.startsWith('.');
+
 type Props = {
+  ref?: Ref<HTMLUListElement>;
   entries: readonly FolderEntry[];
   casesOnly: boolean;
   chosen: readonly string[];
@@ -12,14 +17,14 @@ type Props = {
   onTake: (path: string) => void;
 };
 
-export function FolderList({ entries, casesOnly, chosen, onFolder, onFile, onTake }: Props) {
+export function FolderList({ ref, entries, casesOnly, chosen, onFolder, onFile, onTake }: Props) {
   const listed = entries.filter(
-    ({ name, folder }) => !name.startsWith('.') && (folder || !casesOnly || name.endsWith('.plumb')),
+    (entry) => isListed(entry) && (entry.folder || !casesOnly || entry.name.endsWith('.plumb')),
   );
   if (listed.length === 0)
     return <p className="folder-list folder-empty">{casesOnly ? 'No cases here.' : 'Nothing here.'}</p>;
   return (
-    <ul className="folder-list" aria-label="Files and folders">
+    <ul ref={ref} className="folder-list" aria-label="Files and folders">
       {listed.map(({ name, path, folder, sizeBytes }) => (
         <li key={path}>
           <button

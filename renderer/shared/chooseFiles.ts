@@ -18,9 +18,11 @@ const inPage = (ask: (answer: (paths: string[] | null) => void) => FileQuestion)
     useFileQuestion.setState({ question: ask(answer) });
   });
 
-/** Paths of existing files; null when given up. */
-export const chooseFiles = (purpose: 'import' | 'case'): Promise<string[] | null> =>
-  bridge.dialogs === 'native' ? bridge.chooseFile(purpose) : inPage((answer) => ({ purpose, answer }));
+/** Paths of existing files, or of a folder; null when given up. The page's own dialog takes folders with files. */
+export const chooseFiles = (purpose: 'import' | 'folder' | 'case'): Promise<string[] | null> =>
+  bridge.dialogs === 'native'
+    ? bridge.chooseFile(purpose)
+    : inPage((answer) => ({ purpose: purpose === 'case' ? 'case' : 'import', answer }));
 
 /** A path for a new case; null when given up. */
 export async function choosePlace(suggested: string): Promise<string | null> {

@@ -22,7 +22,7 @@ export type Bridge = {
   restartEngine(): Promise<void>;
   /** A native dialog in Electron; null when cancelled. In the browser session `dialogs` is 'page': use `listFolder`. */
   dialogs: 'native' | 'page';
-  chooseFile(purpose: 'import' | 'case'): Promise<string[] | null>;
+  chooseFile(purpose: 'import' | 'folder' | 'case'): Promise<string[] | null>;
   chooseNewCase(suggestedName: string): Promise<string | null>;
   listFolder(path: string | null): Promise<Result<FolderListing>>;
   /** Where a dropped file can be read by the engine. */

@@ -9,7 +9,10 @@ const recentCase = z.object({ path, operation: z.string().max(200), openedAt: z.
 
 /** What a window may ask of its host beside the engine's calls. */
 export const HOST_CALLS = {
-  chooseFile: { params: z.object({ purpose: z.enum(['import', 'case']) }), result: z.array(path).nullable() },
+  chooseFile: {
+    params: z.object({ purpose: z.enum(['import', 'folder', 'case']) }),
+    result: z.array(path).nullable(),
+  },
   chooseNewCase: { params: z.object({ suggestedName: z.string().max(300) }), result: path.nullable() },
   listFolder: {
     params: z.object({ path: path.nullable() }),

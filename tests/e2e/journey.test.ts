@@ -27,7 +27,7 @@ describe('from a new case to the rows behind a tie', () => {
     await expect.poll(() => page.getByLabel('What Calling Number holds').inputValue()).toBe('a');
     await expect.poll(() => page.getByLabel('What Called Number holds').inputValue()).toBe('b');
     await page.getByText('2 lines above the header').click();
-    await page.getByText('NUMBER_ROUNDED').waitFor();
+    await page.getByText(/A spreadsheet turned this number/).waitFor();
     await expect
       .poll(() =>
         page
