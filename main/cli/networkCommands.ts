@@ -8,6 +8,7 @@ import { wholeBetween } from './caseCommands.ts';
 import { type CommonOptions, onCase, withCase } from './common.ts';
 import { ask } from './session.ts';
 import { moment, print, tableText, write } from './table.ts';
+import { expectFree, writeWhole } from './wholeFile.ts';
 
 type NetworkOptions = CommonOptions & {
   around?: string;
@@ -15,6 +16,7 @@ type NetworkOptions = CommonOptions & {
   depth: number;
   limit: number;
   format?: string;
+  out?: string;
   includeRestricted?: boolean;
   reason?: string;
 };
@@ -102,6 +104,7 @@ export function networkCommands(program: Command): void {
     .option('--depth <n>', 'how many steps out, 6 at most', wholeBetween(0, 6), 1)
     .option('--limit <n>', 'the most entities, strongest ties first', wholeBetween(1, 1_000_000), 1_000_000)
     .option('--format <format>', `print a document: ${EXPORT_FORMATS.join('|')}; recorded in the audit chain`)
+    .option('--out <file>', 'write the document to this file, whole or not at all')
     .option(
       '--include-restricted',
       'pass on, in a document, what rests on reports graded E or shared on conditions only; needs --reason',
@@ -127,14 +130,20 @@ export function networkCommands(program: Command): void {
           const { includeRestricted, reason } = options;
           if (includeRestricted && !reason?.trim())
             fail('OPTION_INVALID', { name: '--reason', value: '', allowed: 'words that say why' });
+          if (options.out !== undefined) expectFree('--out', options.out);
           const wish = { around, whole, depth, limit, format, includeRestricted, reason };
           const { text, leftOut, tiesLeftOut, restricted } = await ask(engine, 'networkExport', wish);
           tellLeftOut(leftOut);
           if (tiesLeftOut > 0)
             process.stderr.write(`TIES_LEFT_OUT ${tiesLeftOut} of the weakest ties were left out.\n`);
           tellRestricted(restricted);
-          return write(text);
+          if (options.out === undefined) return write(text);
+          await writeWhole('--out', options.out, text);
+          const written = { file: options.out, leftOut, tiesLeftOut, restricted };
+          return print(options.json, written, () => `Wrote ${options.out}\n`);
         }
+        if (options.out !== undefined)
+          fail('OPTION_INVALID', { name: '--out', value: options.out, allowed: 'it together with --format' });
         if (around === undefined)
           return fail('OPTION_INVALID', { name: '--format', value: '', allowed: EXPORT_FORMATS.join(', ') });
         const answer = await ask(engine, 'network', { around, depth, limit });

@@ -1,9 +1,8 @@
 // Writes a file's refused rows as copies to be corrected, one for each of its tables.
-import { existsSync, writeFileSync } from 'node:fs';
-import { fail } from '../../src/contract/errors.ts';
 import type { Engine } from '../../src/engineTypes.ts';
 import { ask } from './session.ts';
 import { print } from './table.ts';
+import { expectFree, writeWhole } from './wholeFile.ts';
 
 /** The first table goes to the path as it was given, each further one beside it under a number. */
 const pathFor = (path: string, place: number): string =>
@@ -17,16 +16,8 @@ export async function writeRejects(
 ): Promise<void> {
   const { files, leftOut } = await ask(engine, 'rejectsExport', { source, includeRestricted, reason });
   const written = files.map(({ rows }, place) => ({ file: pathFor(path, place), rows }));
-  for (const { file } of written)
-    if (existsSync(file))
-      fail('OPTION_INVALID', { name: '--rejects', value: file, allowed: 'a file that is not there yet' });
-  for (const [place, { file }] of written.entries()) {
-    try {
-      writeFileSync(file, files[place]!.text, { flag: 'wx', mode: 0o600 });
-    } catch {
-      fail('NOT_WRITABLE', { path: file });
-    }
-  }
+  for (const { file } of written) expectFree('--rejects', file);
+  for (const [place, { file }] of written.entries()) await writeWhole('--rejects', file, files[place]!.text);
   const rest =
     leftOut > 0
       ? `${leftOut} refused rows hold nothing that could be corrected, and were not written.\n`

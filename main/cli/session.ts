@@ -93,10 +93,16 @@ function progressLine(progress: Progress): void {
   process.stderr.write(`\r\u001b[K${progress.stage}${share}`);
 }
 
-/** Does work that Ctrl+C cancels. */
+let interrupted = false;
+
+/** Does work that Ctrl+C cancels; what comes after a Ctrl+C is cancelled before it begins. */
 export async function cancellable<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const cancel = (): void => controller.abort();
+  const cancel = (): void => {
+    interrupted = true;
+    controller.abort();
+  };
+  if (interrupted) cancel();
   // Stays in place until the work ends: the same signal may come twice, from a terminal and from a parent.
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);

@@ -93,6 +93,20 @@ describe('network', () => {
     expect(err).toMatch(/^LEFT_OUT \d+ more [^\n]*\n$/);
   });
 
+  test('--out writes it to a file of its own, and over nothing', async () => {
+    const words = [...network, '--format', 'gexf', '--out', 'around.gexf'];
+    const { status, out } = await plumbline(folder, words);
+    expect([status, out]).toEqual([0, 'Wrote around.gexf\n']);
+    const written = readFileSync(join(folder, 'around.gexf'), 'utf8');
+    expect(written).toBe((await plumbline(folder, [...network, '--format', 'gexf'])).out);
+    const again = await plumbline(folder, words);
+    expect([again.status, again.err.split(' ')[0]]).toEqual([2, 'OPTION_INVALID']);
+    expect((await plumbline(folder, [...network, '--out', 'b.gexf'])).status).toBe(2);
+    const nowhere = await plumbline(folder, [...words.slice(0, -1), join('no folder', 'a.gexf')]);
+    expect([nowhere.status, nowhere.err.split(' ')[0]]).toEqual([3, 'NOT_WRITABLE']);
+    expect(readFileSync(join(folder, 'around.gexf'), 'utf8')).toBe(written);
+  });
+
   test('of a format that is not known ends with 2', async () => {
     expect((await plumbline(folder, [...network, '--format', 'pdf'])).status).toBe(2);
   });
