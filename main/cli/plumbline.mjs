@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './builtCommand.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 // From 22.18 on Node runs the project's TypeScript as it stands.
@@ -26,7 +27,8 @@ function carriedNode() {
 
 if (able) {
   (await import('../host/codeCache.ts')).keepCodeCache();
-  await import('./main.ts');
+  if (isBuilt()) await import('../../dist/cli/main.mjs');
+  else await import('./main.ts');
 } else {
   const node = carriedNode();
   if (node === null) {

@@ -56,13 +56,19 @@ export function unexpected(error: unknown): PlumblineError {
   return { code: 'INTERNAL', data: { incident } };
 }
 
+/** The script of the engine's threads, built where this file is. */
+const workerScript = (): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL('../../src/worker.ts', import.meta.url)
+    : new URL('./worker.mjs', import.meta.url);
+
 export function startEngine(): Engine {
   return createEngine({
     now: Date.now,
     randomBytes: (count) => randomBytes(count),
     who: userInfo().username,
     appVersion: APP_VERSION,
-    workerScript: new URL('../../src/worker.ts', import.meta.url),
+    workerScript: workerScript(),
     tellIncident: keepTrace,
   });
 }

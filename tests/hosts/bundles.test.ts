@@ -73,11 +73,16 @@ describe('what Electron runs', () => {
   });
 });
 
-const bundles = ['main', 'preload', 'engine', 'worker'].map((name) => `dist/electron/${name}.cjs`);
+const bundles = [
+  ...['main', 'preload', 'engine', 'worker'].map((name) => `dist/electron/${name}.cjs`),
+  ...['main', 'worker'].map((name) => `dist/cli/${name}.mjs`),
+];
 describe.runIf(bundles.every((path) => existsSync(join(root, path))))('the built bundles', () => {
   test.each(bundles)('%s stands alone, and the loopback server is not in it', (path) => {
     const text = read(path);
-    const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    const required = [...text.matchAll(/(?:\brequire\(|^import .*from )"([^"]+)"/gm)].map(
+      ([, name = '']) => name,
+    );
     expect(required.filter((name) => name.startsWith('.'))).toEqual([]);
     expect(required).not.toContain('ws');
     expect(text).not.toContain('WebSocketServer');

@@ -128,7 +128,7 @@ export const ROOMS: readonly Room[] = [
     name: 'electron',
     holds: ['main/electron/'],
     rooms: ['contract', 'host', 'codeCache'],
-    packages: ['electron', 'vite'],
+    packages: ['electron'],
     node: [...FILES, ...PROCESSES],
   },
   {
@@ -140,7 +140,8 @@ export const ROOMS: readonly Room[] = [
   },
   {
     name: 'cli',
-    holds: ['main/cli/'],
+    // What is built of it, it is.
+    holds: ['main/cli/', 'dist/cli/'],
     rooms: ['contract', 'engine', 'engineTypes', 'model', 'codeCache'],
     packages: ['commander'],
     node: [...FILES, ...PROCESSES],
@@ -164,7 +165,7 @@ export const ROOMS: readonly Room[] = [
     name: 'start',
     holds: ['main/'],
     rooms: ['browser'],
-    packages: [],
+    packages: ['vite'],
     node: [...FILES, ...PROCESSES],
   },
   {
