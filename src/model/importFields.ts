@@ -7,6 +7,7 @@ export const FIELDS = [
   'date',
   'time',
   'end',
+  'zone',
   'duration',
   'type',
   'direction',

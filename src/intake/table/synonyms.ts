@@ -74,6 +74,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'own msisdn',
   ],
   b: [
+    'my number',
+    'sent by',
     'b',
     'b number',
     'b party',
@@ -140,6 +142,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'contacted number',
   ],
   start: [
+    'partner',
+    'recipients',
+    'number contacted',
+    'sent to',
     'start time',
     'start',
     'start date time',
@@ -205,6 +211,15 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'start of event',
   ],
   date: [
+    'when',
+    'sent at',
+    'sent',
+    'sent time',
+    'sent date time',
+    'start epoch',
+    'epoch',
+    'unix time',
+    'record opening time',
     'date',
     'call date',
     'start date',
@@ -250,6 +265,21 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'end date',
   ],
   duration: [
+    'event end',
+    'event finish',
+    'end of call',
+    'end of event',
+  ],
+  zone: [
+    'utc offset',
+    'gmt offset',
+    'time zone',
+    'timezone',
+    'tz',
+    'offset',
+    'time zone offset',
+    'tz offset',
+    'zone',
     'duration',
     'duration s',
     'duration sec',
@@ -278,6 +308,11 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'duration of call',
   ],
   type: [
+    'secs',
+    'sec',
+    'elapsed time',
+    'et',
+    'elapsed',
     'call type',
     'type',
     'event type',
@@ -313,6 +348,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'service used',
   ],
   direction: [
+    'kind',
+    'kind of event',
     'direction',
     'inbound outbound ind',
     'inbound outbound',
@@ -331,6 +368,9 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'originating terminating',
   ],
   imei: [
+    'orig term',
+    'way',
+    'incoming or outgoing',
     'imei',
     'imei a',
     'a imei',
@@ -869,6 +909,10 @@ const BY_WORDS = new Map<string, Named[]>();
 const BY_COMMON_FORM = new Map<string, Named[]>();
 
 function put(into: Map<string, Named[]>, words: string, named: Named): void {
+/** The same without blanks, for headers that are written as one word: `STARTDATETIME`. */
+const JOINED = new Map<string, Named[]>();
+/** A word is told by its letters only where there are enough of them: `or` is no "o r". */
+const LONGEST_CHANCE = 6;
   const list = into.get(words) ?? [];
   if (words !== '' && !list.some(({ field }) => field === named.field)) into.set(words, [...list, named]);
 }
@@ -882,13 +926,25 @@ for (const [field, words] of Object.entries(SYNONYMS) as [Field, readonly string
 
 /** The fields that a header may name, the surest first; empty where the words are not known. */
 export function fieldsNamed(header: string): { field: Field; rank: number }[] {
+    if (word.length > LONGEST_CHANCE) put(JOINED, word.replaceAll(' ', ''), { field, rank: rank + ALIKE });
   const words = headerWords(header);
   const plain = headerWords(withoutBrackets(header));
   return (
     BY_WORDS.get(words) ??
     BY_WORDS.get(words.replaceAll(' ', '')) ??
     BY_WORDS.get(plain) ??
-    BY_COMMON_FORM.get(commonForm(plain)) ??
+  const common = commonForm(plain);
+  // Whose number it is, the other columns tell: see `parties.ts`.
+  if (words === 'number') return [{ field: 'a', rank: ALIKE }];
+    BY_COMMON_FORM.get(common) ??
+    JOINED.get(plain) ??
+    composed(common) ??
     []
   );
+}
+
+/** What is put together from its words comes after all that a list holds. */
+function composed(common: string): Named[] | null {
+  const field = composedField(common);
+  return field && [{ field, rank: 2 * ALIKE }];
 }
