@@ -96,6 +96,15 @@ export const FIELDS = [
   'stationTo',
   'card',
   'ticket',
+  'iccid',
+  'latEnd',
+  'lonEnd',
+  'azimuthEnd',
+  'positionEnd',
+  'eastingEnd',
+  'northingEnd',
+  'addressEnd',
+  'postcodeEnd',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -4,7 +4,7 @@ import { parseCell } from '../../model/cellIdentity.ts';
 import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
-import { parseImsi } from '../../model/imsi.ts';
+import { parseSim } from '../../model/imsi.ts';
 import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
@@ -17,7 +17,7 @@ import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
-import { positionTexts } from './positions.ts';
+import { type PositionTexts, positionTexts } from './positions.ts';
 
 export type CallSettings = {
   mapping: Mapping;
@@ -93,10 +93,10 @@ export function callReader(settings: CallSettings): CallReader {
     return found;
   });
   const sims = localIndex<NewDevice>((raw): Parsed<NewDevice | null> => {
-    const imsi = parseImsi(raw);
-    if (!imsi.ok) return lenient<NewDevice>(imsi);
-    if (imsi.value) subjects?.sims.push(subjects.has(entityId('sim', imsi.value.key)));
-    return parsed(imsi.value && { key: imsi.value.key, full: imsi.value.key });
+    const sim = parseSim(raw);
+    if (!sim.ok) return lenient<NewDevice>(sim);
+    if (sim.value) subjects?.sims.push(subjects.has(entityId('sim', sim.value.key)));
+    return parsed(sim.value && { key: sim.value.key, full: sim.value.key });
   });
   const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
   const moment = momentReader(mapping, settings);
@@ -106,7 +106,8 @@ export function callReader(settings: CallSettings): CallReader {
   const lasted = durationReader(settings.durationForm);
   const [getImei, getImsi, getImeiB, getImsiB] = [
     getter(mapping, 'imei'),
-    getter(mapping, 'imsi'),
+    // A record that has no IMSI may name its SIMs by what is printed on them.
+    getter(mapping, 'imsi') ?? getter(mapping, 'iccid'),
     getter(mapping, 'imeiB'),
     getter(mapping, 'imsiB'),
   ];
@@ -116,6 +117,7 @@ export function callReader(settings: CallSettings): CallReader {
     getter(mapping, 'cellB'),
   ];
   const { lat: getLat = null, lon: getLon = null, azimuth: getAzimuth = null } = positionTexts(mapping) ?? {};
+  const endPosition = positionTexts(mapping, 'end');
   const subject = settings.subject === null ? ABSENT : numbers.of(settings.subject);
   const ownFirst = settings.ownNumberFirst || !getA;
   let rows = eventColumns();
@@ -131,6 +133,11 @@ export function callReader(settings: CallSettings): CallReader {
   };
   const [handsetOf, simOf] = [besideNumber(handsets), besideNumber(sims)];
   const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);
+  const endPlace = ({ lat, lon, azimuth }: PositionTexts, cells: string[]): number =>
+    cellIndex(
+      getCellEnd ? getCellEnd(cells).trim() : '',
+      positionText(lat(cells), lon(cells), azimuth ? azimuth(cells) : ''),
+    );
   const cellIndex = (cell: string, position: string): number =>
     index(cells, position === '' ? cell : `${cell}\n${position}`);
   const index = (of: LocalIndex<NewCell>, raw: string): number => (raw === '' ? ABSENT : of.of(raw));
@@ -165,7 +172,7 @@ export function callReader(settings: CallSettings): CallReader {
       getLat && getLon ? positionText(getLat(c), getLon(c), getAzimuth ? getAzimuth(c) : '') : '';
     const cell = getCell || position !== '' ? cellIndex(getCell ? getCell(c).trim() : '', position) : ABSENT;
     if (isRefused(cell)) return cells.refusal(cell);
-    const cellEnd = place(getCellEnd, c);
+    const cellEnd = endPosition ? endPlace(endPosition, c) : place(getCellEnd, c);
     const cellB = place(getCellB, c);
 
     const incoming = word.direction === 2;
@@ -264,18 +271,18 @@ export function getter(mapping: Mapping, field: Field): Getter | null {
   const { at, before, day } = column;
   if (!before) return (cells) => cells[at] ?? '';
   const places = [...before, at];
+  const join = day ? ' ' : '-';
   return (cells) => {
     if ((cells[at] ?? '').trim() === '') return '';
     return places.flatMap((place) => (cells[place] ?? '').trim() || []).join(join);
   };
 }
 
-const positionText = (lat: string, lon: string, azimuth: string): string =>
-  const join = day ? ' ' : '-';
+export const positionText = (lat: string, lon: string, azimuth: string): string =>
   lat === '' && lon === '' ? '' : `${lat}\n${lon}\n${azimuth}`;
 
 /** A cell from its id, or where there is none from the position alone; both as one text, parted by line ends. */
-function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
+export function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
   const [id = '', latText = '', lonText = '', azimuthText = ''] = raw.split('\n');
   const lat = parseLatitude(latText);
   const lon = parseLongitude(lonText);

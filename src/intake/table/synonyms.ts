@@ -1,6 +1,8 @@
 // The words by which files name the columns that we read: a word list, long by nature. Gathered from layouts in public
 // repositories and from practice.
 import type { Field } from '../../model/importFields.ts';
+import { CELL_PLACE_WORDS } from './cellPlaceWords.ts';
+import { composedField } from './composedHeaders.ts';
 import { commonForm, headerWords, withoutBrackets } from './headerForms.ts';
 
 const ALIKE = 1000;
@@ -72,10 +74,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call from',
     'line number',
     'own msisdn',
-  ],
-  b: [
     'my number',
     'sent by',
+  ],
+  b: [
     'b',
     'b number',
     'b party',
@@ -140,12 +142,12 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call to',
     'number called',
     'contacted number',
-  ],
-  start: [
     'partner',
     'recipients',
     'number contacted',
     'sent to',
+  ],
+  start: [
     'start time',
     'start',
     'start date time',
@@ -209,8 +211,6 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'start timestamp',
     'start of call',
     'start of event',
-  ],
-  date: [
     'when',
     'sent at',
     'sent',
@@ -220,6 +220,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'epoch',
     'unix time',
     'record opening time',
+  ],
+  date: [
     'date',
     'call date',
     'start date',
@@ -263,8 +265,6 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'disconnected',
     'deactivation date',
     'end date',
-  ],
-  duration: [
     'event end',
     'event finish',
     'end of call',
@@ -280,6 +280,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'time zone offset',
     'tz offset',
     'zone',
+  ],
+  duration: [
     'duration',
     'duration s',
     'duration sec',
@@ -306,13 +308,13 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call time seconds',
     'length of call',
     'duration of call',
-  ],
-  type: [
     'secs',
     'sec',
     'elapsed time',
     'et',
     'elapsed',
+  ],
+  type: [
     'call type',
     'type',
     'event type',
@@ -346,10 +348,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call class',
     'event name',
     'service used',
-  ],
-  direction: [
     'kind',
     'kind of event',
+  ],
+  direction: [
     'direction',
     'inbound outbound ind',
     'inbound outbound',
@@ -366,11 +368,11 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'in out indicator',
     'direction of call',
     'originating terminating',
-  ],
-  imei: [
     'orig term',
     'way',
     'incoming or outgoing',
+  ],
+  imei: [
     'imei',
     'imei a',
     'a imei',
@@ -907,35 +909,37 @@ type Named = { field: Field; rank: number };
 
 const BY_WORDS = new Map<string, Named[]>();
 const BY_COMMON_FORM = new Map<string, Named[]>();
-
-function put(into: Map<string, Named[]>, words: string, named: Named): void {
 /** The same without blanks, for headers that are written as one word: `STARTDATETIME`. */
 const JOINED = new Map<string, Named[]>();
 /** A word is told by its letters only where there are enough of them: `or` is no "o r". */
 const LONGEST_CHANCE = 6;
+
+function put(into: Map<string, Named[]>, words: string, named: Named): void {
   const list = into.get(words) ?? [];
   if (words !== '' && !list.some(({ field }) => field === named.field)) into.set(words, [...list, named]);
 }
 
-for (const [field, words] of Object.entries(SYNONYMS) as [Field, readonly string[]][])
+for (const [field, words] of [SYNONYMS, CELL_PLACE_WORDS].flatMap(
+  (list) => Object.entries(list) as [Field, readonly string[]][],
+))
   for (const [rank, word] of words.entries()) {
     put(BY_WORDS, word, { field, rank });
     // What is only alike comes after all that is the same.
     put(BY_COMMON_FORM, commonForm(word), { field, rank: rank + ALIKE });
+    if (word.length > LONGEST_CHANCE) put(JOINED, word.replaceAll(' ', ''), { field, rank: rank + ALIKE });
   }
 
 /** The fields that a header may name, the surest first; empty where the words are not known. */
 export function fieldsNamed(header: string): { field: Field; rank: number }[] {
-    if (word.length > LONGEST_CHANCE) put(JOINED, word.replaceAll(' ', ''), { field, rank: rank + ALIKE });
   const words = headerWords(header);
   const plain = headerWords(withoutBrackets(header));
+  const common = commonForm(plain);
+  // Whose number it is, the other columns tell: see `parties.ts`.
+  if (words === 'number') return [{ field: 'a', rank: ALIKE }];
   return (
     BY_WORDS.get(words) ??
     BY_WORDS.get(words.replaceAll(' ', '')) ??
     BY_WORDS.get(plain) ??
-  const common = commonForm(plain);
-  // Whose number it is, the other columns tell: see `parties.ts`.
-  if (words === 'number') return [{ field: 'a', rank: ALIKE }];
     BY_COMMON_FORM.get(common) ??
     JOINED.get(plain) ??
     composed(common) ??
