@@ -97,6 +97,15 @@ export const FIELD_WORDS: Record<Field, string> = {
   stationTo: 'Station at the other end',
   card: 'Card or smartcard',
   ticket: 'Ticket',
+  iccid: 'ICCID (on the SIM card)',
+  latEnd: 'Latitude of the last cell',
+  lonEnd: 'Longitude of the last cell',
+  azimuthEnd: 'Azimuth of the last cell',
+  positionEnd: 'Position of the last cell in one cell',
+  eastingEnd: 'Easting of the last cell (OS grid)',
+  northingEnd: 'Northing of the last cell (OS grid)',
+  addressEnd: 'Address of the last cell',
+  postcodeEnd: 'Postcode of the last cell',
 };
 
 /** What a field is called; an unknown one by its own name. */

@@ -29,7 +29,7 @@ export const simNumber = (random: Random): string => `00101${digits(random, 10)}
 
 /** An ICCID under the test country code 001 that belongs to an IMSI. */
 export function iccidOf(imsi: string): string {
-  const body = `8900101${imsi.slice(5)}0`;
+  const body = `8900101${imsi.slice(5)}1`;
   return body + luhnDigit(body);
 }
 

@@ -3,6 +3,7 @@ import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { Entity, Link, LinkKind } from '../contract/shapes.ts';
 import { gradeMeaning, parseGrade } from '../model/grade.ts';
+import { isIccid } from '../model/imsi.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { neighbourhood } from '../network/neighbourhood.ts';
 import { MATCH_TIE } from '../store/combinations.ts';
@@ -139,7 +140,7 @@ function factsOf(db: Connection, row: EntityRow, child: boolean): { name: string
   if (row.kind === 'number')
     facts.push({ name: 'Written as', value: formsOf(db, row.rowId).slice(0, 8).join(', ') });
   if (row.kind === 'handset') facts.push({ name: 'IMEI', value: fullImeiOf(db, row.rowId) ?? row.key });
-  if (row.kind === 'sim') facts.push({ name: 'IMSI', value: row.key });
+  if (row.kind === 'sim') facts.push({ name: isIccid(row.key) ? 'ICCID' : 'IMSI', value: row.key });
   const place = row.kind === 'cell' ? cellPlaceOf(db, row.rowId) : undefined;
   if (place?.lat != null) facts.push({ name: 'Position', value: `${place.lat}, ${place.lon}` });
   if (place?.azimuth != null) facts.push({ name: 'Azimuth', value: `${place.azimuth}°` });

@@ -2,8 +2,10 @@
 import { type Parsed, parsed, type Reject } from '../model/parsed.ts';
 import type { EventRows, Fact, NewCell, NewDevice, NewNumber, RejectedRow } from '../store/staging/batch.ts';
 import { callReader } from './calls/callRows.ts';
+import { cellPlaces } from './calls/cellPlaces.ts';
 import { forwardingReader } from './calls/forwarding.ts';
 import { partLikeTexts } from './calls/partLike.ts';
+import { simCards } from './calls/simCards.ts';
 import { partJoiner } from './calls/textParts.ts';
 import { factReader } from './facts/factReader.ts';
 import type { Plan } from './planning.ts';
@@ -35,7 +37,7 @@ export type Consumer = {
 
 const ASIDE: Record<string, string> = {
   IMEI_INVALID: 'IMEI',
-  IMSI_INVALID: 'IMSI',
+  IMSI_INVALID: 'IMSI or ICCID',
   POSITION_INVALID: 'position in degrees',
 };
 
@@ -48,15 +50,18 @@ export function consumerOf(plan: Plan): Consumer {
 
 function eventConsumer(plan: Plan): Consumer {
   const reader = callReader(plan);
-  const forwarding = forwardingReader(plan);
+  const besides = [forwardingReader(plan), simCards(plan), cellPlaces(plan)].filter((read) => read !== null);
   let facts: Fact[] = [];
-  const readWithForwarding = (row: TableRow): Reject | null => {
+  const readWithFacts = (row: TableRow): Reject | null => {
     const why = reader.read(row);
-    const fact = why ? null : forwarding?.(row);
-    if (fact) facts.push(fact);
-    return why;
+    if (why) return why;
+    for (const read of besides) {
+      const fact = read(row);
+      if (fact) facts.push(fact);
+    }
+    return null;
   };
-  const readWhole = forwarding ? readWithForwarding : reader.read;
+  const readWhole = besides.length > 0 ? readWithFacts : reader.read;
   const joiner = partJoiner(plan, { read: readWhole, addParts: reader.addParts });
   const alike = joiner ? null : partLikeTexts(plan);
   const readNoting = (row: TableRow): Reject | null => {

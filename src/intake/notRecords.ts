@@ -21,6 +21,12 @@ export function whyNotARecord(row: TableRow, columns: readonly string[], given: 
   return given;
 }
 
+const GIVEN = reject('ROW_NOT_A_RECORD', '');
+
+/** Whether a row is blank, a total, a line of words or the header again, by its looks alone. */
+export const standsBetween = (row: TableRow, columns: readonly string[]): boolean =>
+  whyNotARecord(row, columns, GIVEN) !== GIVEN;
+
 /** A row with more values than columns: a separator inside a value may have moved the rest. */
 export function tooWide(row: TableRow, width: number): Reject | null {
   for (let i = width; i < row.cells.length; i++)

@@ -9,8 +9,11 @@ import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
 import { authorisedSubjects } from './authorisedSubjects.ts';
 import { getter } from './calls/callRows.ts';
+import { type DurationForm, durationForm } from './calls/durations.ts';
 import { ownNumberComesFirst } from './calls/ownNumber.ts';
 import { recordOwner } from './calls/recordOwner.ts';
+import { titleKind } from './calls/titleKind.ts';
+import { standsBetween } from './notRecords.ts';
 import { refuse } from './refusal.ts';
 import { type StatedZone, statedZone, USUAL_ZONE } from './statedZone.ts';
 import type { TableRow } from './table/delimited.ts';
@@ -46,6 +49,7 @@ export type Plan = {
   dateFormat: string;
   timeFormat: string | null;
   dateWhy: string;
+  durationForm?: DurationForm;
   zone: string;
   region: string;
   numbers: 'phone' | 'opaque';
@@ -67,10 +71,17 @@ export type MoreValues = readonly ((get: (cells: string[]) => string) => string[
 
 export const SAMPLE_ROWS = 2000;
 
-/** Plans a table from its layout and its first rows of data. */
-export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, more: MoreValues): Plan {
+/** Plans a table from its layout and its first rows of data; `name` is what it is called, as a sheet is. */
+export function planRows(
+  layout: Layout,
+  sample: TableRow[],
+  wishes: Wishes,
+  more: MoreValues,
+  name = '',
+): Plan {
   checkWords(wishes);
-  const cells = sample.map((row) => row.cells);
+  // What stands among the rows without being one says nothing of what the columns hold.
+  const cells = sample.filter((row) => !standsBetween(row, layout.columns)).map((row) => row.cells);
   const notes: string[] = [];
   let subject = wishes.subject;
   let guess = guessMapping(layout.columns, cells, { ...wishes, subject });
@@ -80,6 +91,11 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
       notes.push(`The record's own number, ${subject}, was taken from a line above the header.`);
       guess = guessMapping(layout.columns, cells, { ...wishes, subject });
     }
+  }
+  const kindSaid = guess.kind === 'calls' ? titleKind(guess.mapping, name, layout.preamble) : null;
+  if (kindSaid !== null && !wishes.unmap.includes('type')) {
+    guess.mapping.type = { constant: kindSaid };
+    notes.push(`Every row is read as "${kindSaid}": the title says so.`);
   }
   const dates = datesOf(guess.mapping, sample, wishes.dateFormat, more);
   if (dates.note) notes.push(dates.note);
@@ -109,6 +125,7 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     dateFormat: dates.dateFormat,
     timeFormat: dates.timeFormat,
     dateWhy: dates.why,
+    ...durationOf(guess.mapping, layout, sample),
     zone: zone.read,
     region: wishes.region,
     numbers: wishes.numbers,
@@ -120,6 +137,20 @@ export function planRows(layout: Layout, sample: TableRow[], wishes: Wishes, mor
     authorisedSubjects: authorisedSubjects(wishes),
     notes,
     sample,
+  };
+}
+
+/** The unit and form of a column of durations, where there is one. */
+function durationOf(mapping: Mapping, { columns, delimiter }: Layout, sample: readonly TableRow[]) {
+  const column = mapping.duration;
+  if (!column || !('at' in column)) return {};
+  const { at } = column;
+  return {
+    durationForm: durationForm(
+      columns[at] ?? '',
+      sample.map(({ cells }) => cells[at] ?? ''),
+      delimiter,
+    ),
   };
 }
 

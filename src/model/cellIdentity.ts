@@ -32,6 +32,19 @@ function grouped(text: string): string | null {
   return joined(mcc, mnc, areaValue, cellValue);
 }
 
+const PARTED = /^(\d{1,3})[-\s_/.:|,;]+(\d{1,3})([-\s_/.:|,;]+\d{1,8}[-\s_/.:|,;]+\d{1,9})$/;
+/** Country and network written as one, as signalling has them: `00101-04D2-162E`. */
+const NETWORK_AS_ONE =
+  /^(001|[2-79]\d{2})(\d{2,3})([-_/.:|]+(?:0x)?[\da-f]{1,5}[-_/.:|]+(?:0x)?[\da-f]{1,9})$/i;
+
+/** With the zeros that a spreadsheet takes off a country or a network, and with these two apart. */
+function written(text: string): string {
+  const parted = PARTED.exec(text);
+  if (parted && parted[1]!.length < 3) return `${parted[1]!.padStart(3, '0')}-${parted[2]}${parted[3]}`;
+  const one = NETWORK_AS_ONE.exec(text);
+  return one ? `${one[1]}-${one[2]}${one[3]}` : text;
+}
+
 /** UK identities without separators: 15 or 14 decimal digits, 13 or 12 hexadecimal ones with a letter among them. */
 function fixedWidth(text: string): string | null {
   const hex = /[a-f]/i.test(text);
@@ -56,5 +69,5 @@ export function parseCell(raw: string): string | null {
   if (text.length > 120) return text;
   if (/^[0\s_/.:|,;-]+$/.test(text)) return null;
   const bare = /[a-z]/i.test(text) ? unwrap(text.replace(LABELS, ' ')) : text;
-  return grouped(bare) ?? fixedWidth(bare) ?? text;
+  return grouped(written(bare)) ?? fixedWidth(bare) ?? text;
 }

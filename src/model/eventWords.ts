@@ -16,14 +16,20 @@ say(
   'CALL CALLS VOICE TELEPHONY TELEPHONE PHONE SPEECH TEL CS VOLTE VOWIFI VIDEO FACETIME AUDIO ANSWERED UNANSWERED',
   { type: 'call' },
 );
-say('MOC RMO DIALED DIALLED PLACED CANCELLED CANCELED', { type: 'call', direction: 'out' });
-say('MTC RMT MISSED REJECTED DECLINED BLOCKED', { type: 'call', direction: 'in' });
+say('MOC MOV MOCALL VMO RMO DIALED DIALLED PLACED CANCELLED CANCELED', { type: 'call', direction: 'out' });
+say('MTC MTV MTCALL VMT RMT MISSED REJECTED DECLINED BLOCKED', { type: 'call', direction: 'in' });
 say('SMS TEXT TEXTS MESSAGE MESSAGES MSG CHAT IMESSAGE A2P P2P P2A', { type: 'text' });
-say('SMO SMSMO MOSMS MOM RSMO SMSOUT P2AOUT P2POUT A2POUT SENT OUTBOX DRAFT DRAFTS SUBMIT SUBMITTED', {
+say(
+  'SMO SMSMO MOSMS MOSM SMMO SMOG MOM RSMO SMSO SMSOUT P2AOUT P2POUT A2POUT SENT OUTBOX DRAFT DRAFTS SUBMIT SUBMITTED',
+  {
+    type: 'text',
+    direction: 'out',
+  },
+);
+say('SMT SMSMT MTSMS MTSM SMMT SMIC MTM RSMT SMST SMSIN A2PIN P2PIN P2AIN INBOX DELIVER', {
   type: 'text',
-  direction: 'out',
+  direction: 'in',
 });
-say('SMT SMSMT MTSMS MTM RSMT SMSIN A2PIN P2PIN P2AIN INBOX DELIVER', { type: 'text', direction: 'in' });
 say('MMS PXT', { type: 'mms' });
 say('MMSMO', { type: 'mms', direction: 'out' });
 say('MMSMT', { type: 'mms', direction: 'in' });
@@ -38,10 +44,16 @@ say('IN INCOMING INBOUND MT TERM TERMINATING TERMINATED TERMINATION RECEIVED', {
 
 /** Words that stand beside the telling ones and change nothing. */
 const BESIDE = new Set(
-  'A B THE TO FROM LAST NUMBER EVENT SESSION SERVICE RECORD MOBILE NATIONAL INTERNATIONAL DOMESTIC LOCAL ROAMING ROAM WHATSAPP WHATS APP SIGNAL TELEGRAM ONNET OFFNET ON OFF NET 2G 3G 4G 5G'.split(
+  'A B THE TO FROM LAST NUMBER EVENT SESSION SERVICE RECORD MOBILE MOBILES LANDLINE LANDLINES FIXED FIXEDLINE LINE GEOGRAPHIC FREEPHONE PREMIUM RATE STANDARD UK USAGE NATIONAL INTERNATIONAL DOMESTIC LOCAL ROAMING ROAM WHATSAPP WHATS APP SIGNAL TELEGRAM ONNET OFFNET ON OFF NET 2G 3G 4G 5G'.split(
     ' ',
   ),
 );
+/** Whether a value holds nothing but words that stand beside the telling ones: it says where, not what. */
+export const tellsNoKind = (raw: string): boolean => {
+  const words = wordsOf(raw);
+  return words.length > 0 && words.every((word) => BESIDE.has(word));
+};
+
 /** Words of totals and headings, which are no event's. */
 const NOT_AN_EVENT = /^(?:TOTALS?|SUM|SUBTOTAL|COUNT|DURATION|DATE|TIME|TYPE|DIRECTION|COST)$/;
 

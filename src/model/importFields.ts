@@ -7,6 +7,7 @@ export const FIELDS = [
   'date',
   'time',
   'end',
+  'zone',
   'duration',
   'type',
   'direction',
@@ -95,6 +96,15 @@ export const FIELDS = [
   'stationTo',
   'card',
   'ticket',
+  'iccid',
+  'latEnd',
+  'lonEnd',
+  'azimuthEnd',
+  'positionEnd',
+  'eastingEnd',
+  'northingEnd',
+  'addressEnd',
+  'postcodeEnd',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

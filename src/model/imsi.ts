@@ -26,18 +26,38 @@ export function parseImsi(raw: string): Parsed<Imsi | null> {
   return parsed({ key: digits, mcc: digits.slice(0, 3) });
 }
 
+/** A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. */
+const keptFifteen = (digits: string): boolean => /^0+$/.test(digits.slice(15));
+
 /**
- * Reads an ICCID of 18 to 22 digits (ITU-T E.118), with or without the F that pads it on the card. Null for blank, zeros
- * and N/A; IMSI_ROUNDED and IMSI_INVALID as for an IMSI, since both name a SIM.
+ * Reads an ICCID of 19 or 20 digits that begin with 89 (ITU-T E.118), with or without the F that pads it on the card; whether
+ * its last digit fits, `checkDigit` says. Null for blank, zeros and N/A; IMSI_ROUNDED and IMSI_INVALID as for an IMSI, since
+ * both name a SIM.
  */
 export function parseIccid(raw: string): Parsed<Iccid | null> {
   const read = readLongDigits(raw.length > 60 ? raw : raw.replace(/f[\s'"]*$/i, ''));
   if (read.is === 'nothing') return parsed(null);
   if (read.is === 'rounded') return reject('IMSI_ROUNDED', roundedReason('ICCID'));
-  if (read.is === 'other') return reject('IMSI_INVALID', 'An ICCID is made of 18 to 22 digits only.');
+  if (read.is === 'other') return reject('IMSI_INVALID', 'An ICCID is made of 19 or 20 digits only.');
   const { digits } = read;
-  if (digits.length < 18 || digits.length > 22)
-    return reject('IMSI_INVALID', `An ICCID has 18 to 22 digits; this one has ${digits.length}.`);
-  if (endsInNineZeros(digits)) return reject('IMSI_ROUNDED', roundedReason('ICCID'));
+  if (digits.length !== 19 && digits.length !== 20)
+    return reject('IMSI_INVALID', `An ICCID has 19 or 20 digits; this one has ${digits.length}.`);
+  if (!digits.startsWith('89')) return reject('IMSI_INVALID', 'An ICCID begins with 89.');
+  if (keptFifteen(digits)) return reject('IMSI_ROUNDED', roundedReason('ICCID'));
   return parsed({ key: digits, checkDigit: isLuhnValid(digits) ? 'right' : 'wrong' });
 }
+
+/**
+ * Reads what a record calls its SIM: an IMSI, or else the ICCID of its card, which no IMSI is as long as. `key` is the one or the
+ * other; refused as an IMSI is.
+ */
+export function parseSim(raw: string): Parsed<{ key: string } | null> {
+  const imsi = parseImsi(raw);
+  if (imsi.ok || imsi.code === 'IMSI_ROUNDED') return imsi;
+  const iccid = parseIccid(raw);
+  if (!iccid.ok) return iccid.code === 'IMSI_ROUNDED' ? iccid : imsi;
+  return iccid.value ? iccid : imsi;
+}
+
+/** Whether a SIM's key is the ICCID of its card, where no file gave an IMSI for it. */
+export const isIccid = (simKey: string): boolean => simKey.length > 15;

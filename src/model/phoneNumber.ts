@@ -62,12 +62,15 @@ function withoutKeyPrefix(text: string): string {
   return rest;
 }
 
+/** A record's own mark after a number, such as `(F)`. */
+const MARKED = /^(\+?\d{3,18})\s*\([a-z]{1,2}\)$/i;
+
 /** The form of a value of which nothing is known yet; the slow way, which plain mobiles are spared. */
 export function parseAnyNumber(text: string, region: string): NumberForm {
   if (text.length > 80) return unresolved(text);
   const address = readAddress(text);
   if (address?.kind === 'email') return unresolved(address.rest);
-  const written = withoutDecimals(latinDigits(address?.rest ?? text));
+  const written = withoutDecimals(latinDigits(address?.rest ?? text).replace(MARKED, '$1'));
   const dialled = readDialled(written);
   if (dialled === null) return shortCode(written, region) ?? senderName(written) ?? unresolved(text);
   const { digits, start } = dialled;

@@ -1,5 +1,6 @@
 // Searches the whole case: numbers in any form, parts of plates and devices, names and their sound, words, files.
 import type { EntityKind } from '../model/entityId.ts';
+import { isIccid } from '../model/imsi.ts';
 import { isEmptyQuery, type SearchQuery } from '../model/searchQuery.ts';
 import type { Connection } from './connection.ts';
 import { type Hit, hitMaker } from './searchHits.ts';
@@ -17,6 +18,10 @@ const PART_OF: Partial<Record<EntityKind, string>> = {
   report: 'reference',
 };
 
+/** What of an entity a part of it is found in. */
+const partOf = ({ kind, key }: { kind: EntityKind; key: string }): string =>
+  kind === 'sim' && isIccid(key) ? 'ICCID' : (PART_OF[kind] ?? 'name');
+
 /** What fits, the surest first, and whether more does; each kind of place where it may be found has a share of `limit`. */
 export function searchCase(db: Connection, query: SearchQuery, limit: number): { hits: Hit[]; cut: boolean } {
   if (isEmptyQuery(query)) return { hits: [], cut: false };
@@ -26,7 +31,7 @@ export function searchCase(db: Connection, query: SearchQuery, limit: number): {
   const lists: Hit[][] = [
     partHits(db, query, limit)
       .slice(0, most)
-      .flatMap(({ row }) => ofEntity(row, PART_OF[row.kind] ?? 'name')),
+      .flatMap(({ row }) => ofEntity(row, partOf(row))),
     nameHits(db, query)
       .slice(0, most)
       .flatMap(({ row, said }) => ofEntity(row, said ? fact(said.name, said.value) : 'name')),

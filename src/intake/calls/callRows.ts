@@ -1,11 +1,10 @@
 // Turns rows of a call record into call events, by a mapping: the loop that every imported row passes through.
 import { eventTypeCode } from '../../model/callEvent.ts';
 import { parseCell } from '../../model/cellIdentity.ts';
-import { fewFigures, parseDuration } from '../../model/duration.ts';
 import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
-import { parseImsi } from '../../model/imsi.ts';
+import { parseSim } from '../../model/imsi.ts';
 import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
@@ -13,17 +12,19 @@ import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/stagi
 import { addText } from '../../store/staging/eventTexts.ts';
 import type { TableRow } from '../table/delimited.ts';
 import type { Mapping } from '../table/mapping.ts';
+import { type DurationForm, durationReader } from './durations.ts';
 import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
-import { positionTexts } from './positions.ts';
+import { type PositionTexts, positionTexts } from './positions.ts';
 
 export type CallSettings = {
   mapping: Mapping;
   valueMap?: WordMap;
   dateFormat: string;
   timeFormat: string | null;
+  durationForm?: DurationForm;
   zone: string;
   region: string;
   numbers: 'phone' | 'opaque';
@@ -63,6 +64,7 @@ export type CallReader = {
 const DATA = eventTypeCode('data');
 const OTHER = eventTypeCode('other');
 const CALL = eventTypeCode('call');
+const TEXT = eventTypeCode('text');
 
 export function callReader(settings: CallSettings): CallReader {
   const { mapping, region } = settings;
@@ -91,19 +93,21 @@ export function callReader(settings: CallSettings): CallReader {
     return found;
   });
   const sims = localIndex<NewDevice>((raw): Parsed<NewDevice | null> => {
-    const imsi = parseImsi(raw);
-    if (!imsi.ok) return lenient<NewDevice>(imsi);
-    if (imsi.value) subjects?.sims.push(subjects.has(entityId('sim', imsi.value.key)));
-    return parsed(imsi.value && { key: imsi.value.key, full: imsi.value.key });
+    const sim = parseSim(raw);
+    if (!sim.ok) return lenient<NewDevice>(sim);
+    if (sim.value) subjects?.sims.push(subjects.has(entityId('sim', sim.value.key)));
+    return parsed(sim.value && { key: sim.value.key, full: sim.value.key });
   });
   const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
   const moment = momentReader(mapping, settings);
   const words = wordReader(mapping, settings.valueMap);
   const textAt = getter(mapping, 'text');
   const [getA, getB, getDuration] = [getter(mapping, 'a'), getter(mapping, 'b'), getter(mapping, 'duration')];
+  const lasted = durationReader(settings.durationForm);
   const [getImei, getImsi, getImeiB, getImsiB] = [
     getter(mapping, 'imei'),
-    getter(mapping, 'imsi'),
+    // A record that has no IMSI may name its SIMs by what is printed on them.
+    getter(mapping, 'imsi') ?? getter(mapping, 'iccid'),
     getter(mapping, 'imeiB'),
     getter(mapping, 'imsiB'),
   ];
@@ -113,26 +117,27 @@ export function callReader(settings: CallSettings): CallReader {
     getter(mapping, 'cellB'),
   ];
   const { lat: getLat = null, lon: getLon = null, azimuth: getAzimuth = null } = positionTexts(mapping) ?? {};
+  const endPosition = positionTexts(mapping, 'end');
   const subject = settings.subject === null ? ABSENT : numbers.of(settings.subject);
   const ownFirst = settings.ownNumberFirst || !getA;
-  const seconds = new Map<string, number>();
   let rows = eventColumns();
   const outside = { period: 0, subject: 0 };
 
-  const secondsOf = (cells: string[], startedAt: number): number => {
-    if (!getDuration) return moment.secondsToEnd(cells, startedAt);
-    const raw = getDuration(cells);
-    const plain = fewFigures(raw);
-    if (plain >= 0) return plain;
-    let value = seconds.get(raw);
-    if (value === undefined) {
-      value = parseDuration(raw) ?? -1;
-      if (seconds.size < 100_000) seconds.set(raw, value);
-    }
-    return value;
+  const secondsOf = (cells: string[], startedAt: number): number =>
+    getDuration ? lasted(getDuration(cells)) : moment.secondsToEnd(cells, startedAt);
+  /** What lasts is a call, and what has words is a text, where no column tells. */
+  const typeUnsaid = (cells: string[], duration: number): number => {
+    if (duration > 0) return CALL;
+    if (textAt && textAt(cells) !== '') return TEXT;
+    return getDuration && duration === 0 ? CALL : OTHER;
   };
   const [handsetOf, simOf] = [besideNumber(handsets), besideNumber(sims)];
   const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);
+  const endPlace = ({ lat, lon, azimuth }: PositionTexts, cells: string[]): number =>
+    cellIndex(
+      getCellEnd ? getCellEnd(cells).trim() : '',
+      positionText(lat(cells), lon(cells), azimuth ? azimuth(cells) : ''),
+    );
   const cellIndex = (cell: string, position: string): number =>
     index(cells, position === '' ? cell : `${cell}\n${position}`);
   const index = (of: LocalIndex<NewCell>, raw: string): number => (raw === '' ? ABSENT : of.of(raw));
@@ -152,7 +157,7 @@ export function callReader(settings: CallSettings): CallReader {
       return reject('PARTY_MISSING', 'Neither party of the event is given');
     const duration = secondsOf(c, startedAt);
     if (Number.isNaN(duration)) return reject('DURATION_INVALID', `"${getDuration!(c)}" is not a duration`);
-    if (type < 0) type = getB ? (duration > 0 || (getDuration && duration === 0) ? CALL : OTHER) : DATA;
+    if (type < 0) type = getB ? typeUnsaid(c, duration) : DATA;
     if (type === DATA) second = ABSENT;
 
     const imei = getImei ? handsetOf(first, getImei(c)) : ABSENT;
@@ -167,7 +172,7 @@ export function callReader(settings: CallSettings): CallReader {
       getLat && getLon ? positionText(getLat(c), getLon(c), getAzimuth ? getAzimuth(c) : '') : '';
     const cell = getCell || position !== '' ? cellIndex(getCell ? getCell(c).trim() : '', position) : ABSENT;
     if (isRefused(cell)) return cells.refusal(cell);
-    const cellEnd = place(getCellEnd, c);
+    const cellEnd = endPosition ? endPlace(endPosition, c) : place(getCellEnd, c);
     const cellB = place(getCellB, c);
 
     const incoming = word.direction === 2;
@@ -263,20 +268,21 @@ export function getter(mapping: Mapping, field: Field): Getter | null {
   const column = mapping[field];
   if (!column) return null;
   if ('constant' in column) return () => column.constant;
-  const { at, before } = column;
+  const { at, before, day } = column;
   if (!before) return (cells) => cells[at] ?? '';
   const places = [...before, at];
+  const join = day ? ' ' : '-';
   return (cells) => {
     if ((cells[at] ?? '').trim() === '') return '';
-    return places.flatMap((place) => (cells[place] ?? '').trim() || []).join('-');
+    return places.flatMap((place) => (cells[place] ?? '').trim() || []).join(join);
   };
 }
 
-const positionText = (lat: string, lon: string, azimuth: string): string =>
+export const positionText = (lat: string, lon: string, azimuth: string): string =>
   lat === '' && lon === '' ? '' : `${lat}\n${lon}\n${azimuth}`;
 
 /** A cell from its id, or where there is none from the position alone; both as one text, parted by line ends. */
-function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
+export function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
   const [id = '', latText = '', lonText = '', azimuthText = ''] = raw.split('\n');
   const lat = parseLatitude(latText);
   const lon = parseLongitude(lonText);

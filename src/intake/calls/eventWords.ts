@@ -1,6 +1,6 @@
 // Reads what kind of event a row tells of and which way it went, from its type and direction columns.
 import { eventTypeCode } from '../../model/callEvent.ts';
-import { parseDirection, parseEventType } from '../../model/eventWords.ts';
+import { parseDirection, parseEventType, tellsNoKind } from '../../model/eventWords.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { getter } from './callRows.ts';
 
@@ -27,11 +27,12 @@ export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
     const directionText = put(words.direction, directionRaw);
     const fromType = parseEventType(typeText);
     const fromDirection = parseEventType(directionText);
-    if (typeText.trim() !== '' && fromType === null) unknown.set(typeRaw, 0);
+    const silent = typeText.trim() === '' || tellsNoKind(typeText);
+    if (!silent && fromType === null) unknown.set(typeRaw, 0);
     const way = parseDirection(directionText) ?? fromType?.direction ?? fromDirection?.direction ?? null;
     const kind = fromType?.forwarded ? 'forwarded' : (fromType?.type ?? fromDirection?.type ?? null);
     const word: EventWord = {
-      type: kind === null ? (typeText.trim() === '' ? -1 : eventTypeCode('other')) : eventTypeCode(kind),
+      type: kind === null ? (silent ? -1 : eventTypeCode('other')) : eventTypeCode(kind),
       direction: way === 'out' ? 1 : way === 'in' ? 2 : 0,
     };
     if (count++ < 10_000) {

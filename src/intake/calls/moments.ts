@@ -1,6 +1,7 @@
 // Reads when an event started, from one column or from a date and a time, in the file's own format and zone.
 import { compileMixed, compileMixedAndTime } from '../../model/mixedDates.ts';
 import { type Reject, reject } from '../../model/parsed.ts';
+import { zoneSaid } from '../../model/zoneWords.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { getter } from './callRows.ts';
 
@@ -24,12 +25,42 @@ const patternWords = (formats: string): string =>
     .map((format) => (format === 'iso' ? '2026-12-31 14:05:09' : format))
     .join(' or ');
 
+const DAY_MS = 86_400_000;
+
+/** Reads moments by the file's zone, or where a column tells each row's own zone, by that. */
 export function momentReader(mapping: Mapping, settings: MomentSettings): Moment {
+  const zone = getter(mapping, 'zone');
+  const usual = momentsIn(mapping, settings);
+  if (!zone) return usual;
+  const byZone = new Map<string, Moment>([['', usual]]);
+  const of = (cells: string[]): Moment => {
+    const said = zone(cells).trim();
+    let moment = byZone.get(said);
+    if (!moment) {
+      const own = zoneSaid(said);
+      moment = own === null ? usual : momentsIn(mapping, { ...settings, zone: own });
+      byZone.set(said, moment);
+    }
+    return moment;
+  };
+  const sum = (name: 'repeated' | 'missing') => (): number =>
+    [...new Set(byZone.values())].reduce((all, moment) => all + moment[name](), 0);
+  return {
+    read: (cells) => of(cells).read(cells),
+    refusal: (cells) => usual.refusal(cells),
+    secondsToEnd: (cells, startedAt) => of(cells).secondsToEnd(cells, startedAt),
+    repeated: sum('repeated'),
+    missing: sum('missing'),
+  };
+}
+
+function momentsIn(mapping: Mapping, settings: MomentSettings): Moment {
   const start = getter(mapping, 'start');
   const date = getter(mapping, 'date');
   const time = getter(mapping, 'time');
   const end = getter(mapping, 'end');
   const joined = compileMixed(settings.dateFormat, settings.zone);
+  const borrowsDay = mapping.end !== undefined && 'at' in mapping.end && mapping.end.day === 'of the start';
   const ended = end ? compileMixed(settings.dateFormat, settings.zone) : null;
   const parted =
     !start && date && time
@@ -52,7 +83,9 @@ export function momentReader(mapping: Mapping, settings: MomentSettings): Moment
     },
     secondsToEnd: (cells, startedAt) => {
       if (!ended) return -1;
-      const at = ended.parse(end!(cells));
+      const told = ended.parse(end!(cells));
+      // A time of day before that of the start is of the day after.
+      const at = borrowsDay && told < startedAt ? told + DAY_MS : told;
       return at >= startedAt ? Math.round((at - startedAt) / 1000) : -1;
     },
     repeated: () => (parted ?? joined).repeated,

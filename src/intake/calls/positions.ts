@@ -6,15 +6,21 @@ import { getter } from './callRows.ts';
 type Text = (cells: string[]) => string;
 export type PositionTexts = { lat: Text; lon: Text; azimuth: Text | null };
 
+/** The fields that tell of a position: of the only or first cell, and of the last. */
+const FIELDS_OF = {
+  start: ['lat', 'lon', 'azimuth', 'position', 'easting', 'northing'],
+  end: ['latEnd', 'lonEnd', 'azimuthEnd', 'positionEnd', 'eastingEnd', 'northingEnd'],
+} as const;
+
 /** Getters of latitude, longitude and azimuth as text; null where no column tells of a position. */
-export function positionTexts(mapping: Mapping): PositionTexts | null {
-  const [lat, lon, azimuth] = [getter(mapping, 'lat'), getter(mapping, 'lon'), getter(mapping, 'azimuth')];
+export function positionTexts(
+  mapping: Mapping,
+  which: keyof typeof FIELDS_OF = 'start',
+): PositionTexts | null {
+  const [lat, lon, azimuth, position, easting, northing] = FIELDS_OF[which].map((field) =>
+    getter(mapping, field),
+  ) as [Text | null, Text | null, Text | null, Text | null, Text | null, Text | null];
   if (lat && lon) return { lat, lon, azimuth };
-  const [position, easting, northing] = [
-    getter(mapping, 'position'),
-    getter(mapping, 'easting'),
-    getter(mapping, 'northing'),
-  ];
   const read: ((cells: string[]) => { raw: string; place: Place | null }) | null = position
     ? remembered(position, (cells) => parsePlace(position(cells)))
     : easting && northing

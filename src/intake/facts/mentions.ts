@@ -3,7 +3,7 @@ import type { ClaimName } from '../../model/claims.ts';
 import { parseDay } from '../../model/day.ts';
 import type { EntityKind } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
-import { parseImsi } from '../../model/imsi.ts';
+import { type Iccid, parseSim } from '../../model/imsi.ts';
 import { type Parsed, parsed, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parsePostcode } from '../../model/postcode.ts';
@@ -99,9 +99,15 @@ export function handsetMention(raw: string): Parsed<EntityMention | null> {
 }
 
 export function simMention(raw: string): Parsed<EntityMention | null> {
-  const imsi = parseImsi(raw);
-  if (!imsi.ok || imsi.value === null) return imsi as Parsed<null>;
-  return parsed({ kind: 'sim', key: imsi.value.key, label: imsi.value.key });
+  const sim = parseSim(raw);
+  if (!sim.ok || sim.value === null) return sim as Parsed<null>;
+  return parsed({ kind: 'sim', key: sim.value.key, label: sim.value.key });
+}
+
+/** Notes what is printed on a SIM, and whether its last digit fits. */
+export function noteCard({ note }: FactMaker, sim: number, { key, checkDigit }: Iccid): void {
+  note(sim, 'ICCID', key);
+  if (checkDigit === 'wrong') note(sim, 'ICCID check digit', 'does not fit the others');
 }
 
 /** A claim that has no dates and no second party. */

@@ -1,5 +1,6 @@
 // Reads subscriber checks: who a number is registered to, where, and since when, as the provider has it.
 
+import { parseIccid } from '../../model/imsi.ts';
 import { getter } from '../calls/callRows.ts';
 import type { Plan } from '../planning.ts';
 import type { FactReader } from './factReader.ts';
@@ -8,6 +9,7 @@ import {
   factMaker,
   handsetMention,
   holderMention,
+  noteCard,
   numberMention,
   plainClaim,
   simMention,
@@ -32,7 +34,8 @@ export function subscribers(plan: Plan): FactReader {
     text('postcode'),
   ];
   const [imei, imsi, since, until] = [text('imei'), text('imsi'), text('start'), text('end')];
-  const forename = text('forename');
+  const [forename, iccid] = [text('forename'), text('iccid')];
+  let noCards = 0;
   const date = getter(plan.mapping, 'date') ?? (() => '');
   return {
     read: ({ line, cells }) => {
@@ -45,7 +48,16 @@ export function subscribers(plan: Plan): FactReader {
       if (!handset.ok) return handset;
       const sim = simMention(imsi(cells));
       if (!sim.ok) return sim;
-      if (sim.value) maker.tie(at, maker.add(sim.value), 'subscriber', 'SIM of');
+      const card = parseIccid(iccid(cells));
+      if (!card.ok && card.code === 'IMSI_ROUNDED') return card;
+      if (!card.ok) noCards++;
+      const printed = card.ok ? card.value : null;
+      const known = sim.value ?? (printed && { kind: 'sim' as const, key: printed.key, label: printed.key });
+      if (known) {
+        const held = maker.add(known);
+        maker.tie(at, held, 'subscriber', 'SIM of');
+        if (printed) noteCard(maker, held, printed);
+      }
       if (handset.value) maker.tie(at, maker.add(handset.value), 'subscriber', 'handset of');
       const home = addressMention(address(cells), town(cells), postcode(cells));
       const whole = [forename(cells), name(cells)].map((part) => part.trim()).filter((part) => part !== '');
@@ -71,6 +83,11 @@ export function subscribers(plan: Plan): FactReader {
       maker.note(at, 'registered until', until(cells));
       return maker.done();
     },
-    warnings: () => [],
+    warnings: () =>
+      noCards === 0
+        ? []
+        : [
+            `${noCards} ${noCards === 1 ? 'row has' : 'rows have'} a value that is no ICCID: kept without it.`,
+          ],
   };
 }

@@ -38,12 +38,13 @@ const OF_A_SHEET: ReadonlySet<string> = new Set(['COLUMN_NOT_FOUND', 'MAPPING_IN
 export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
   const heads = workbook.sheets.map(firstRows);
   const subject = wishes.subject ?? subjectSaid(heads, wishes.region);
+  const asked = wishes.subject !== null;
   let refused: unknown = null;
   const plans = workbook.sheets.map((sheet, i): SheetPlan => {
     const rows = heads[i] ?? [];
     const none = { sheet, number: i + 1, plan: null, shape: null, rowsSeen: rows.length };
     try {
-      const found = planSheet(sheet, rows, { ...wishes, subject });
+      const found = planSheet(sheet, rows, { ...wishes, subject }, asked);
       return found ? { ...none, ...found } : none;
     } catch (error) {
       if (!(error instanceof Refused) || !OF_A_SHEET.has(error.refusal.code)) throw error;
@@ -68,6 +69,7 @@ function planSheet(
   sheet: Sheet,
   rows: TableRow[],
   wishes: Wishes,
+  asked: boolean,
 ): Pick<SheetPlan, 'plan' | 'shape'> | Omit<SheetPlan, 'number'> | null {
   const upright = uprightTable(sheet, rows, wishes);
   if (upright) {
@@ -84,24 +86,39 @@ function planSheet(
   const shape = contactShaperOf(name, layout.columns) ?? shaperOf(name, layout.columns);
   const shapedLayout = shape ? { ...layout, columns: shape.columns } : layout;
   const shaped = shape ? sample.map((row) => ({ ...row, cells: shape.shape(row.cells) })) : sample;
-  const plan = planRows(shapedLayout, shaped, { ...wishes, ...(shape?.kind && { kind: shape.kind }) }, []);
+  const subject = asked
+    ? wishes.subject
+    : (subjectOfSheet(name, layout.preamble, wishes.region) ?? wishes.subject);
+  const own = { ...wishes, subject, ...(shape?.kind && { kind: shape.kind }) };
+  const plan = planRows(shapedLayout, shaped, own, [], shape ? '' : name);
   // The parties of a handset's report are always put with its owner first.
   const whole = shape && !shape.consumer ? { ...plan, ownNumberFirst: true } : plan;
   if (plan.missing.length === 0) return { plan: whole, shape };
   return isCallLike(plan.mapping) ? refuse({ code: 'MAPPING_INCOMPLETE', missing: plan.missing }) : null;
 }
 
-/** The record's own number where any sheet, such as a summary, says it above or instead of a table. */
+const OWN = /msisdn|target|subject|own number|number|mobile|telephone/i;
+
+/** The number that a sheet's own name or the lines above its table say it is of. */
+function subjectOfSheet(name: string, preamble: readonly string[], region: string): string | null {
+  const said = /^[+\d][\d ()-]{8,18}$/.test(name.trim())
+    ? subjectInPreamble([`Number: ${name.trim()}`], region)
+    : null;
+  return said ?? subjectInPreamble(shortLines(preamble, OWN), region);
+}
+
+const shortLines = (lines: readonly string[], words: RegExp): string[] =>
+  lines.filter((line) => line.length < 120 && words.test(line));
+
+/** The record's own number where any sheet, such as a summary, says it above or instead of a table; null where they name several. */
 function subjectSaid(heads: readonly TableRow[][], region: string): string | null {
+  const said = new Set<string>();
   for (const rows of heads) {
     const lines = rows.slice(0, 60).map((row) => row.cells.filter((cell) => cell !== '').join(' '));
-    const few = lines.filter(
-      (line) => line.length < 120 && /msisdn|target|subject number|own number/i.test(line),
-    );
-    const subject = subjectInPreamble(few, region);
-    if (subject !== null) return subject;
+    const subject = subjectInPreamble(shortLines(lines, /msisdn|target|subject number|own number/i), region);
+    if (subject !== null) said.add(subject);
   }
-  return null;
+  return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
 /** What a workbook is on the whole: calls or an extraction where any sheet is, else what its first table is. */

@@ -3,50 +3,91 @@
 /** A header in the form in which the synonyms stand: lower case, words of letters and digits, single spaces. */
 export function headerWords(header: string): string {
   return header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 }
 
-/** Without what brackets add (a unit, a zone, a form to fill in), and with `(s)` as the plural that it is. */
+/** Without what brackets add (a unit, a zone, a form to fill in) or an offset from UTC, and with `(s)` as the plural that it is. */
 export const withoutBrackets = (header: string): string =>
   header
     .replace(/\b([A-Za-z]{4,})\((s|es)\)/g, '$1$2')
+    .replace(/\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?/gi, ' ')
     .replace(/[([{](?![^)\]}]*\b(?:date|time)\b)[^)\]}]*[)\]}]/gi, ' ');
 
 const WHOLE: Record<string, string> = {
+  '1st': 'first',
   addr: 'address',
+  anum: 'a number',
   az: 'azimuth',
   azm: 'azimuth',
+  bnum: 'b number',
+  cat: 'category',
+  cdate: 'call date',
+  cdur: 'call duration',
   cellid: 'cell id',
+  conn: 'connect',
+  ctime: 'call time',
+  ctype: 'call type',
   cust: 'customer',
   datetime: 'date time',
   desc: 'description',
   descr: 'description',
   descrip: 'description',
   dest: 'destination',
+  dialing: 'dialled',
+  disc: 'disconnect',
   dt: 'date',
+  dttm: 'date time',
+  dtm: 'date time',
   dur: 'duration',
   evt: 'event',
   identifier: 'id',
   identity: 'id',
+  len: 'length',
   lng: 'longitude',
   lat: 'latitude',
   lon: 'longitude',
   long: 'longitude',
+  mdn: 'mobile number',
   mob: 'mobile',
+  msec: 'ms',
   nbr: 'number',
   no: 'number',
   nr: 'number',
   num: 'number',
   orig: 'originating',
   originated: 'originating',
+  rec: 'record',
   reg: 'registration',
   seg: 'segment',
+  subs: 'subscriber',
   tel: 'telephone',
   term: 'terminating',
   terminated: 'terminating',
+  tm: 'time',
+  // What networks of the continent call the same.
+  appelant: 'calling',
+  appele: 'called',
+  breite: 'latitude',
+  breitengrad: 'latitude',
+  datum: 'date',
+  dauer: 'duration',
+  duree: 'duration',
+  duracion: 'duration',
+  fecha: 'date',
+  funkzelle: 'cell',
+  heure: 'time',
+  hora: 'time',
+  lange: 'longitude',
+  langengrad: 'longitude',
+  numero: 'number',
+  richtung: 'direction',
+  rufnummer: 'number',
+  uhrzeit: 'time',
 };
 /** Words that change nothing of what a column holds. */
 const BESIDE = new Set(

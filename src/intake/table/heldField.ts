@@ -3,6 +3,7 @@ import type { Field } from '../../model/importFields.ts';
 import { parsePlace } from '../../model/place.ts';
 import { isNothing, unwrap } from '../../model/rawText.ts';
 import { parseTextPart } from '../../model/textPart.ts';
+import { zoneSaid } from '../../model/zoneWords.ts';
 import { shapesOfColumn } from './valueShapes.ts';
 
 /** A text of more parts than this is sent by nobody. */
@@ -18,12 +19,24 @@ export function heldField(field: Field, valuesOf: () => readonly string[]): Fiel
   // Sentences that tell of an event are no code of its kind.
   if (field === 'type') return isCode(filled(valuesOf())) ? field : null;
   // Exports of handsets call the other number an address.
-  if (field === 'address') return shapesOfColumn(valuesOf()).phone ? 'b' : field;
+  if (field === 'address') {
+    const { phone, cell } = shapesOfColumn(valuesOf());
+    return cell ? 'cell' : phone ? 'b' : field;
+  }
+  if (field === 'zone') return mostly(filled(valuesOf()), (value) => zoneSaid(value) !== null) ? field : null;
+  if (field === 'start' || field === 'date' || field === 'time') return momentField(field, valuesOf());
   if (field !== 'a' && field !== 'b') return field;
   // "From" and "to" may be dates, in a table of ties above all.
   const { moment } = shapesOfColumn(valuesOf());
   if (moment !== 'date' && moment !== 'both') return field;
   return field === 'a' ? 'since' : 'until';
+}
+
+/** "Start time" may be the time alone, beside a date; "call date" may hold both. */
+function momentField(field: 'start' | 'date' | 'time', values: readonly string[]): Field {
+  const { moment } = shapesOfColumn(values);
+  if (moment === 'none') return field;
+  return moment === 'both' ? 'start' : moment;
 }
 
 const filled = (values: readonly string[]): string[] => values.filter((value) => !isNothing(unwrap(value)));

@@ -36,7 +36,7 @@ export function kindOf(mapping: Mapping, subject: string | null): Kind {
   if (has(mapping, 'cell') && isPlaced(mapping) && !has(mapping, 'a')) return 'cells';
   if (
     has(mapping, 'a') &&
-    (has(mapping, 'name') || has(mapping, 'imsi') || has(mapping, 'address')) &&
+    (['name', 'imsi', 'iccid', 'address'] as const).some((field) => has(mapping, field)) &&
     !has(mapping, 'b')
   )
     return 'subscribers';
@@ -65,7 +65,9 @@ export function missingFor(kind: Kind, mapping: Mapping, subject: string | null)
   } else if (kind === 'subscribers') {
     need(has(mapping, 'a'), 'the number (a)');
     need(
-      (['name', 'forename', 'address', 'imsi', 'imei'] as const).some((field) => has(mapping, field)),
+      (['name', 'forename', 'address', 'imsi', 'iccid', 'imei'] as const).some((field) =>
+        has(mapping, field),
+      ),
       'name',
     );
   } else if (kind === 'cells') {

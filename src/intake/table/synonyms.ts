@@ -1,6 +1,8 @@
 // The words by which files name the columns that we read: a word list, long by nature. Gathered from layouts in public
 // repositories and from practice.
 import type { Field } from '../../model/importFields.ts';
+import { CELL_PLACE_WORDS } from './cellPlaceWords.ts';
+import { composedField } from './composedHeaders.ts';
 import { commonForm, headerWords, withoutBrackets } from './headerForms.ts';
 
 const ALIKE = 1000;
@@ -72,6 +74,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call from',
     'line number',
     'own msisdn',
+    'my number',
+    'sent by',
   ],
   b: [
     'b',
@@ -138,6 +142,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call to',
     'number called',
     'contacted number',
+    'partner',
+    'recipients',
+    'number contacted',
+    'sent to',
   ],
   start: [
     'start time',
@@ -203,6 +211,15 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'start timestamp',
     'start of call',
     'start of event',
+    'when',
+    'sent at',
+    'sent',
+    'sent time',
+    'sent date time',
+    'start epoch',
+    'epoch',
+    'unix time',
+    'record opening time',
   ],
   date: [
     'date',
@@ -248,6 +265,21 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'disconnected',
     'deactivation date',
     'end date',
+    'event end',
+    'event finish',
+    'end of call',
+    'end of event',
+  ],
+  zone: [
+    'utc offset',
+    'gmt offset',
+    'time zone',
+    'timezone',
+    'tz',
+    'offset',
+    'time zone offset',
+    'tz offset',
+    'zone',
   ],
   duration: [
     'duration',
@@ -276,6 +308,11 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call time seconds',
     'length of call',
     'duration of call',
+    'secs',
+    'sec',
+    'elapsed time',
+    'et',
+    'elapsed',
   ],
   type: [
     'call type',
@@ -311,6 +348,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'call class',
     'event name',
     'service used',
+    'kind',
+    'kind of event',
   ],
   direction: [
     'direction',
@@ -329,6 +368,9 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'in out indicator',
     'direction of call',
     'originating terminating',
+    'orig term',
+    'way',
+    'incoming or outgoing',
   ],
   imei: [
     'imei',
@@ -867,28 +909,46 @@ type Named = { field: Field; rank: number };
 
 const BY_WORDS = new Map<string, Named[]>();
 const BY_COMMON_FORM = new Map<string, Named[]>();
+/** The same without blanks, for headers that are written as one word: `STARTDATETIME`. */
+const JOINED = new Map<string, Named[]>();
+/** A word is told by its letters only where there are enough of them: `or` is no "o r". */
+const LONGEST_CHANCE = 6;
 
 function put(into: Map<string, Named[]>, words: string, named: Named): void {
   const list = into.get(words) ?? [];
   if (words !== '' && !list.some(({ field }) => field === named.field)) into.set(words, [...list, named]);
 }
 
-for (const [field, words] of Object.entries(SYNONYMS) as [Field, readonly string[]][])
+for (const [field, words] of [SYNONYMS, CELL_PLACE_WORDS].flatMap(
+  (list) => Object.entries(list) as [Field, readonly string[]][],
+))
   for (const [rank, word] of words.entries()) {
     put(BY_WORDS, word, { field, rank });
     // What is only alike comes after all that is the same.
     put(BY_COMMON_FORM, commonForm(word), { field, rank: rank + ALIKE });
+    if (word.length > LONGEST_CHANCE) put(JOINED, word.replaceAll(' ', ''), { field, rank: rank + ALIKE });
   }
 
 /** The fields that a header may name, the surest first; empty where the words are not known. */
 export function fieldsNamed(header: string): { field: Field; rank: number }[] {
   const words = headerWords(header);
   const plain = headerWords(withoutBrackets(header));
+  const common = commonForm(plain);
+  // Whose number it is, the other columns tell: see `parties.ts`.
+  if (words === 'number') return [{ field: 'a', rank: ALIKE }];
   return (
     BY_WORDS.get(words) ??
     BY_WORDS.get(words.replaceAll(' ', '')) ??
     BY_WORDS.get(plain) ??
-    BY_COMMON_FORM.get(commonForm(plain)) ??
+    BY_COMMON_FORM.get(common) ??
+    JOINED.get(plain) ??
+    composed(common) ??
     []
   );
+}
+
+/** What is put together from its words comes after all that a list holds. */
+function composed(common: string): Named[] | null {
+  const field = composedField(common);
+  return field && [{ field, rank: 2 * ALIKE }];
 }

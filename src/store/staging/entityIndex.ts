@@ -1,5 +1,6 @@
 // Gives the entities of one import their place in the case: local index in the file, or in its sheet → id in the case.
 import type { EntityKind } from '../../model/entityId.ts';
+import { isIccid } from '../../model/imsi.ts';
 import type { Connection } from '../connection.ts';
 import type { EntityMention, ImportBatch, NewCell, NewDevice, NewNumber } from './batch.ts';
 
@@ -24,7 +25,7 @@ export function entityIndex(db: Connection): EntityIndex {
   );
   const putForm = db.prepare('INSERT OR IGNORE INTO number_form (raw, entity_id) VALUES (?, ?)');
   const putHandset = db.prepare('INSERT INTO handset (entity_id, imei) VALUES (?, ?)');
-  const putSim = db.prepare('INSERT INTO sim (entity_id, imsi) VALUES (?, ?)');
+  const putSim = db.prepare('INSERT INTO sim (entity_id, imsi, iccid) VALUES (?, ?, ?)');
   const putCell = db.prepare('INSERT INTO cell (entity_id, lat, lon, azimuth, beam) VALUES (?, ?, ?, ?, ?)');
   const fillCell = db.prepare(
     `UPDATE cell SET lat = coalesce(lat, ?), lon = coalesce(lon, ?), azimuth = coalesce(azimuth, ?),
@@ -48,7 +49,9 @@ export function entityIndex(db: Connection): EntityIndex {
   const handsetId = (device: NewDevice): number =>
     idFor('handset', device.key, device.key, (id) => putHandset.run(id, device.full));
   const simId = (device: NewDevice): number =>
-    idFor('sim', device.key, device.key, (id) => putSim.run(id, device.full));
+    idFor('sim', device.key, device.key, (id) =>
+      isIccid(device.key) ? putSim.run(id, null, device.key) : putSim.run(id, device.full, null),
+    );
   const cellId = (cell: NewCell, label = cell.key): number => {
     let made = false;
     const id = idFor('cell', cell.key, label, (fresh) => {
