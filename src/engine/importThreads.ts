@@ -58,8 +58,9 @@ export async function runThreads(
     });
     return { worker, ended };
   };
-  const writer = start({ role: 'write', task: { ...write, port: port2, state } });
+  // The one that takes longer first.
   const reader = start({ role: 'read', task: { ...read, port: port1, state } });
+  const writer = start({ role: 'write', task: { ...write, port: port2, state } });
   reader.worker.on('message', (report: ReadReport) => {
     outcome.read = report;
     if (report.kind !== 'done') stop();

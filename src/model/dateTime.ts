@@ -102,9 +102,24 @@ function patternReader(format: DateFormat): WallReader {
   return reader;
 }
 
+/** What some fifteen figures at most say; -1 where there is anything else, or nothing. */
+function figures(raw: string): number {
+  const { length } = raw;
+  if (length === 0 || length > 15) return -1;
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    const figure = raw.charCodeAt(i) - 0x30;
+    if (figure < 0 || figure > 9) return -1;
+    count = count * 10 + figure;
+  }
+  return count;
+}
+
 const COUNT = /^\d{1,15}(?:[.,]\d{1,18})?$/;
 
 function countOf(raw: string): number {
+  const plain = figures(raw);
+  if (plain >= 0) return plain;
   const text = unwrap(raw);
   return text.length <= 34 && COUNT.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
 }

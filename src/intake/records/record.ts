@@ -41,7 +41,11 @@ export type Found = {
   contact?: string[];
 };
 
-export const cellsOf = (event: EventCells): string[] => EVENT_FIELDS.map((field) => event[field] ?? '');
+export function cellsOf(event: EventCells): string[] {
+  const cells: string[] = [];
+  for (const field of EVENT_FIELDS) cells.push(event[field] ?? '');
+  return cells;
+}
 
 /** Whose handset a file came from, as the file says. */
 export type Owner = { numbers: string[]; imeis: string[]; imsis: string[] };

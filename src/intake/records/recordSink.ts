@@ -81,7 +81,7 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
       };
       rejected.push(row);
     };
-    for (const cells of [...(found.events ?? []).map(cellsOf), ...(found.rows ?? [])]) {
+    const row = (cells: string[]): void => {
       rows++;
       const why = consumer.read({ line, cells });
       if (why) reject(why, { table: 'rows', cells });
@@ -89,7 +89,9 @@ export function recordSink(plan: Plan, rowSheet: 0 | 1, hand: (batch: ImportBatc
         eventRows++;
         if (consumer.full()) flush();
       }
-    }
+    };
+    if (found.events) for (const event of found.events) row(cellsOf(event));
+    if (found.rows) for (const cells of found.rows) row(cells);
     if (found.fact) {
       rows++;
       factRows++;

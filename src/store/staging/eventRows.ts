@@ -12,8 +12,11 @@ const ALWAYS = ['type', 'started_at', 'duration_s', 'a', 'b', 'side', 'line'] as
 const OF_A = ['a_handset', 'a_sim', 'a_cell', 'a_cell_end'] as const;
 const OF_B = ['b_handset', 'b_sim', 'b_cell', 'b_cell_end'] as const;
 
-/** A record nearly always tells the devices of one party; values that are not there cost as much to bind as any other. */
-const SHAPES = [OF_A, OF_B, [...OF_A, ...OF_B]] as const;
+/**
+ * What rows tell of devices: none, as a handset's messages do, the first party's, the second's, or both's. Values that are
+ * not there cost as much to bind as any other.
+ */
+const SHAPES = [[], OF_A, OF_B, [...OF_A, ...OF_B]] as const;
 
 /** The side under which a row stands that holds a further part of a text: it is no other leg, and tells nothing new. */
 export const PART_SIDE = 3;
@@ -80,7 +83,7 @@ function byShape(events: EventRows): number[][] {
   for (let i = 0; i < events.count; i++) {
     const ofA = (events.aHandset[i]! & events.aSim[i]! & events.aCell[i]! & events.aCellEnd[i]!) >= 0;
     const ofB = (events.bHandset[i]! & events.bSim[i]! & events.bCell[i]! & events.bCellEnd[i]!) >= 0;
-    rows[ofB ? (ofA ? 2 : 1) : 0]!.push(i);
+    rows[(ofA ? 1 : 0) + (ofB ? 2 : 0)]!.push(i);
   }
   return rows;
 }

@@ -29,7 +29,8 @@ export function rowsInserter(
     for (; i + ROWS_A_STATEMENT <= count; i += ROWS_A_STATEMENT) {
       for (let k = 0; k < ROWS_A_STATEMENT; k++) fill(manyValues, k * width, i + k);
       many ??= insert(ROWS_A_STATEMENT);
-      many.run(manyValues);
+      // As arguments: an array's elements are asked for one by one, which takes a fifth longer.
+      many.run(...manyValues);
     }
     for (; i < count; i++) {
       fill(singleValues, 0, i);
