@@ -1,5 +1,5 @@
 // The engine: one door for every call, checked against the contract, answered with a Result, never with a throw.
-import { CALLS, type CallName, type ParsedParams } from './contract/calls.ts';
+import { CALLS, type CallName, type ParsedParams, WRITING_CALLS } from './contract/calls.ts';
 import type { PlumblineError, Result } from './contract/errors.ts';
 import { chartLoad, chartSave } from './engine/chartCalls.ts';
 import { claimAdd, claimRestore, claimRows, claimWithdraw } from './engine/claimCalls.ts';
@@ -22,7 +22,16 @@ import { lineWeights, lineWeightsSet } from './engine/lineWeights.ts';
 import { mapGround, mapThings } from './engine/mapCalls.ts';
 import { among, entity, eventRows, events, linkRows, network, numbers } from './engine/networkCalls.ts';
 import { chartPicture, networkExport } from './engine/networkExport.ts';
-import { caseOf, closeCase, create, type EngineState, open, refusedAs, summary } from './engine/openCase.ts';
+import {
+  caseOf,
+  closeCase,
+  create,
+  type EngineState,
+  letGo,
+  open,
+  refusedAs,
+  summary,
+} from './engine/openCase.ts';
 import { journeys, places } from './engine/placeCalls.ts';
 import { profileExport, profileImport, profileRemove, profileSave, profiles } from './engine/profileCalls.ts';
 import { mentionDecide, mentions, report, reports } from './engine/reportCalls.ts';
@@ -133,6 +142,8 @@ export function createEngine(environment: EngineEnvironment): Engine {
       | undefined;
     if (!Object.hasOwn(CALLS, name) || !handler)
       return { ok: false, error: { code: 'CALL_INVALID', data: { name, detail: 'there is no such call' } } };
+    if (state.open?.readingCopy && WRITING_CALLS.has(name as CallName))
+      return { ok: false, error: { code: 'CASE_READ_ONLY', data: { path: state.open.path } } };
     const checked = CALLS[name as CallName].params.safeParse(params);
     if (!checked.success) {
       const detail = checked.error.issues
@@ -151,8 +162,7 @@ export function createEngine(environment: EngineEnvironment): Engine {
     call,
     close: () => {
       state.analyst?.close();
-      state.open?.db.close();
-      state.open = null;
+      letGo(state);
     },
   };
 }

@@ -5,6 +5,7 @@ import { Notices } from '../shared/Notices.tsx';
 import { StartPage } from '../start/StartPage.tsx';
 import { CaseShell } from './CaseShell.tsx';
 import { EngineBanner } from './EngineBanner.tsx';
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx';
 import { useSession } from './session.ts';
 import { UnlockDialog } from './UnlockDialog.tsx';
 
@@ -15,6 +16,7 @@ export function App() {
     <PortalProvider>
       <div className="window">
         <EngineBanner />
+        <ReadOnlyBanner />
         {ready && (open ? <CaseShell key={open.path} /> : <StartPage />)}
         <UnlockDialog />
         <FileDialog />

@@ -16,7 +16,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 function keepNow(): void {
   timer = undefined;
   const { open, locked, engine } = useSession.getState();
-  if (!open || open.path !== broughtBack || locked || engine === 'stopped') return;
+  if (!open || open.readOnly || open.path !== broughtBack || locked || engine === 'stopped') return;
   const chart = currentChart();
   if (chart.places.size > MOST_KEPT) return;
   // Where it cannot be kept now, as during an import, the next change tries again.

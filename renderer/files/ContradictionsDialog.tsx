@@ -7,10 +7,12 @@ import { Evidence } from '../chart/panel/Evidence.tsx';
 import { countOf, plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
+import { useReturnFocus } from '../shared/useReturnFocus.ts';
 
 const PAGE = 50;
 
 export function ContradictionsDialog({ pair, onClose }: { pair: ClockPair; onClose: () => void }) {
+  useReturnFocus();
   const [offset, setOffset] = useState(0);
   const question = { one: String(pair.one.id), other: String(pair.other.id), offset, limit: PAGE };
   const { value, error, retry } = useAnswer('contradictions', question);

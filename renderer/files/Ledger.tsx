@@ -1,16 +1,18 @@
 // The ledger of one file: each row that was not accepted, with its line, the reason, and the row as it stands.
 import { useState } from 'react';
-import type { LedgerOutcome, SourceFile } from '../../src/contract/shapes.ts';
+import type { LedgerOutcome, LedgerRow, SourceFile } from '../../src/contract/shapes.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { usePaged } from '../shared/usePaged.ts';
 import { useSettled } from '../shared/useSettled.ts';
 import { VirtualTable } from '../shared/VirtualTable.tsx';
 import { LedgerCells } from './LedgerCells.tsx';
 import { LedgerHead } from './LedgerHead.tsx';
+import { LedgerRowWhole } from './LedgerRowWhole.tsx';
 
 const PAGE = 200;
+const SHEET = { name: 'Sheet', className: 'ledger-sheet' };
+const LINE = { name: 'Line', className: 'ledger-line' };
 const COLUMNS = [
-  { name: 'Line', className: 'ledger-line' },
   { name: 'Outcome', className: 'ledger-outcome' },
   { name: 'Reason', className: 'ledger-reason' },
   { name: 'The row as it stands', className: 'ledger-raw' },
@@ -22,10 +24,17 @@ const noneWords = ({ accepted, rows }: SourceFile): string =>
     ? 'Every row was accepted.'
     : 'Its rows are those of the file that was in the case before.';
 
+/** What a file with sheets was told in, in the place of an encoding. */
+const OF_SHEETS = ['xlsx', 'xls', 'json', 'markdown'];
+
 export function Ledger({ source }: { source: SourceFile }) {
   const [outcome, setOutcome] = useState<LedgerOutcome | ''>('');
   const [text, setText] = useState('');
+  const [opened, setOpened] = useState<LedgerRow | null>(null);
   const search = useSettled(text.trim(), 200);
+  const ofSheets = OF_SHEETS.includes(source.encoding);
+  const isOpened = (row: LedgerRow | undefined): boolean =>
+    row !== undefined && row.line === opened?.line && row.sheet === opened.sheet;
   const question = {
     source: String(source.id),
     outcome: outcome === '' ? undefined : outcome,
@@ -51,13 +60,18 @@ export function Ledger({ source }: { source: SourceFile }) {
         <VirtualTable
           label="Rows not accepted"
           className="ledger-scroll"
-          columns={COLUMNS}
+          columns={[LINE, ...(ofSheets ? [SHEET] : []), ...COLUMNS]}
           total={total}
           rowHeight={26}
           onSight={want}
-          cells={(index) => <LedgerCells row={rowAt(index)} />}
+          chosen={(index) => isOpened(rowAt(index))}
+          cells={(index) => {
+            const row = rowAt(index);
+            return <LedgerCells row={row} ofSheets={ofSheets} opened={isOpened(row)} onOpen={setOpened} />;
+          }}
         />
       )}
+      {opened && <LedgerRowWhole row={opened} onClose={() => setOpened(null)} />}
     </section>
   );
 }

@@ -1,22 +1,28 @@
-// The cells of one row of a ledger; its line number copies the row as it stands.
+// The cells of one row of a ledger; its line is the button that opens it whole.
 import type { LedgerRow } from '../../src/contract/shapes.ts';
 import { countOf } from '../format/count.ts';
-import { tell } from '../shared/notices.ts';
 
-async function copy(row: LedgerRow): Promise<void> {
-  await navigator.clipboard.writeText(row.raw).catch(() => undefined);
-  tell(`Line ${countOf(row.line)} copied.`);
-}
+type Props = {
+  row: LedgerRow | undefined;
+  ofSheets: boolean;
+  opened: boolean;
+  onOpen: (row: LedgerRow) => void;
+};
 
-export function LedgerCells({ row }: { row: LedgerRow | undefined }) {
-  if (!row) return <td colSpan={4} className="waiting" />;
+export function LedgerCells({ row, ofSheets, opened, onOpen }: Props) {
+  if (!row) return <td colSpan={ofSheets ? 5 : 4} className="waiting" />;
   return (
     <>
-      <td className="ledger-line" title={row.sheet === '' ? undefined : row.sheet}>
-        <button type="button" title="Copy the row as it stands" onClick={() => void copy(row)}>
+      <td className="ledger-line">
+        <button type="button" className="row-button" aria-pressed={opened} onClick={() => onOpen(row)}>
           {countOf(row.line)}
         </button>
       </td>
+      {ofSheets && (
+        <td className="ledger-sheet" title={row.sheet}>
+          {row.sheet}
+        </td>
+      )}
       <td className="ledger-outcome">{row.outcome}</td>
       <td className="ledger-reason" title={`${row.reason} (${row.code})`}>
         {row.reason}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { Release } from '../../src/contract/gradingShapes.ts';
 import { ReleaseFields } from '../shared/ReleaseFields.tsx';
 import { HELD_BACK, isDecided } from '../shared/release.ts';
+import { useReturnFocus } from '../shared/useReturnFocus.ts';
 
 type Props = {
   title: string;
@@ -14,6 +15,7 @@ type Props = {
 };
 
 export function ReleaseDialog({ title, otherwise, onSave, onClose }: Props) {
+  useReturnFocus();
   const [release, setRelease] = useState<Release>(HELD_BACK);
   const ready = isDecided(release) && (otherwise !== null || release.includeRestricted);
   const submit = (event: FormEvent) => {

@@ -43,13 +43,22 @@ export function SourceDetails({ source, all }: Props) {
       ? ([['Corrected in', corrections.map(({ name }) => name).join(', ')]] as const)
       : []),
     ['Imported', `${timeOf(source.importedAt)}, by ${source.importedBy}`],
-    ['Reader', source.parserVersion],
+    ['Reader', `version ${source.parserVersion}`],
   ] as const;
   const mapping = Object.entries(source.mapping);
   return (
     <section className="source-details" aria-label={source.name}>
       <div className="source-facts">
         <h2>{source.name}</h2>
+        <Button
+          className="withdraw-button"
+          size="small"
+          variant="minimal"
+          intent="danger"
+          text="Withdraw this file…"
+          onClick={() => setWithdrawing(true)}
+        />
+        {withdrawing && <WithdrawDialog source={source} onClose={() => setWithdrawing(false)} />}
         <dl className="facts">
           <div className="fact">
             <dt>SHA-256</dt>
@@ -78,15 +87,6 @@ export function SourceDetails({ source, all }: Props) {
             </dl>
           </>
         )}
-        <Button
-          className="withdraw-button"
-          size="small"
-          variant="outlined"
-          intent="danger"
-          text="Withdraw this file…"
-          onClick={() => setWithdrawing(true)}
-        />
-        {withdrawing && <WithdrawDialog source={source} onClose={() => setWithdrawing(false)} />}
       </div>
       <div className="source-ledger">
         <SourceSummary source={source} />

@@ -1,8 +1,8 @@
 // One imported file's balance: every row that went in came out somewhere.
-import { Callout } from '@blueprintjs/core';
 import { Tick, WarningSign } from '@blueprintjs/icons';
 import type { SourceFile } from '../../src/contract/shapes.ts';
 import { countOf } from '../format/count.ts';
+import { WarningList } from '../shared/WarningList.tsx';
 
 const PARTS = [
   ['accepted', 'accepted'],
@@ -43,11 +43,7 @@ export function SourceSummary({ source }: { source: SourceFile }) {
           <i key={key} className={`balance-${key}`} style={{ flexGrow: source[key] }} />
         ))}
       </div>
-      {source.warnings.map((warning) => (
-        <Callout key={warning} intent="warning" compact>
-          {warning}
-        </Callout>
-      ))}
+      <WarningList warnings={source.warnings} />
     </section>
   );
 }

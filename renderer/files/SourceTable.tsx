@@ -1,5 +1,6 @@
 // The table of imported files.
 import { WarningSign } from '@blueprintjs/icons';
+import { useEffect, useRef } from 'react';
 import type { SourceFile } from '../../src/contract/shapes.ts';
 import { countOf } from '../format/count.ts';
 import { fileKindWords } from '../importing/fieldWords.ts';
@@ -22,8 +23,16 @@ const COLUMNS = [
 type Props = { sources: readonly SourceFile[]; chosen: number; onChoose: (id: number) => void };
 
 export function SourceTable({ sources, chosen, onChoose }: Props) {
+  const table = useRef<HTMLDivElement>(null);
+  const before = useRef(sources.length);
+  // The keys were in what showed the file that has gone: they go on at the one that is shown now.
+  useEffect(() => {
+    if (sources.length < before.current && document.activeElement === document.body)
+      table.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+    before.current = sources.length;
+  }, [sources.length]);
   return (
-    <div className="source-table">
+    <div ref={table} className="source-table">
       <table>
         <thead>
           <tr>

@@ -7,11 +7,13 @@ import { plural, sizeOf } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
 import { Labelled } from '../shared/Labelled.tsx';
 import { ProgressLine } from '../shared/ProgressLine.tsx';
+import { useReturnFocus } from '../shared/useReturnFocus.ts';
 import { useWithdrawal } from './useWithdrawal.ts';
 
 export function WithdrawDialog({ source, onClose }: { source: SourceFile; onClose: () => void }) {
   const { value, error } = useAnswer('withdrawPreview', { source: String(source.id) });
   const [reason, setReason] = useState('');
+  useReturnFocus();
   const work = useWithdrawal(source, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();

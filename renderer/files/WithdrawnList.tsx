@@ -27,7 +27,7 @@ function Withdrawn({ file }: { file: WithdrawnSource }) {
   return (
     <li>
       <strong>{file.name}</strong> <Hash sha256={file.sha256} /> <When utcMs={file.withdrawnAt} />, by{' '}
-      {file.withdrawnBy}: {file.reason}
+      {file.withdrawnBy}: “{file.reason}”
       <span className="muted">
         {' '}
         {plural(file.rows, 'row')}, {plural(events, 'event')} went

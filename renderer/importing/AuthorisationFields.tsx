@@ -30,7 +30,8 @@ export function AuthorityLine({ choices }: { choices: Choices }) {
         section?.querySelector('input')?.focus({ preventScroll: true });
       }}
     >
-      {said} · {marking}
+      <span>{said}</span>
+      <span className="muted">{marking}</span>
     </button>
   );
 }

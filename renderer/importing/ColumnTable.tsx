@@ -1,10 +1,11 @@
 // The first rows of a file under their headers, each with a menu of what the column holds where that can be said otherwise.
 import { HTMLSelect } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
-import { FIELDS, type Field } from '../../src/model/importFields.ts';
+import type { Field } from '../../src/model/importFields.ts';
 import { countOf } from '../format/count.ts';
 import { columnName, fieldOf, remap } from './choices.ts';
-import { FIELD_WORDS, fieldWords } from './fieldWords.ts';
+import { FieldOptions } from './FieldOptions.tsx';
+import { fieldWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
 import { setChoices } from './queueActions.ts';
 
@@ -65,12 +66,7 @@ export function ColumnTable({ file, preview, settled }: Props) {
                     }}
                   >
                     <option value="">Not used</option>
-                    {FIELDS.map((each) => (
-                      <option key={each} value={each}>
-                        {FIELD_WORDS[each]}
-                        {preview.missing.includes(each) ? ' (needed)' : ''}
-                      </option>
-                    ))}
+                    <FieldOptions needed={preview.missing} />
                   </HTMLSelect>
                   <span className="column-why" title={why}>
                     {why}
@@ -85,7 +81,11 @@ export function ColumnTable({ file, preview, settled }: Props) {
             <tr key={row.line}>
               <td className="line-number">{countOf(row.line)}</td>
               {shown.map(({ index }) => (
-                <td key={columnName(columns, index)} title={row.cells[index]}>
+                <td
+                  key={columnName(columns, index)}
+                  title={row.cells[index]}
+                  data-mapped={settled || fieldOf(file.choices, columns, index) !== null || undefined}
+                >
                   {row.cells[index] ?? ''}
                 </td>
               ))}

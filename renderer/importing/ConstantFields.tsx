@@ -3,8 +3,9 @@ import { Button, HTMLSelect, InputGroup } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
 import { useState } from 'react';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
-import { FIELDS, type Field } from '../../src/model/importFields.ts';
+import type { Field } from '../../src/model/importFields.ts';
 import { type Choices, constantsOf, withConstant, withoutConstant } from './choices.ts';
+import { FieldOptions } from './FieldOptions.tsx';
 import { FIELD_WORDS } from './fieldWords.ts';
 
 type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
@@ -44,11 +45,7 @@ export function ConstantFields({ choices, preview, set }: Props) {
           value={field}
           onChange={(event) => setField(event.currentTarget.value as Field)}
         >
-          {FIELDS.map((each) => (
-            <option key={each} value={each}>
-              {FIELD_WORDS[each]}
-            </option>
-          ))}
+          <FieldOptions />
         </HTMLSelect>
         <InputGroup
           size="small"

@@ -2,6 +2,7 @@
 import { Button } from '@blueprintjs/core';
 import type { PlumblineError } from '../../src/contract/errors.ts';
 import { goTo } from '../app/session.ts';
+import { chooseFile } from '../files/filesStore.ts';
 import { Ledger } from '../files/Ledger.tsx';
 import { SourceSummary } from '../files/SourceSummary.tsx';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
@@ -10,7 +11,7 @@ import { Skeleton } from '../shared/Skeleton.tsx';
 import type { QueuedFile } from './importStore.ts';
 import { KindField } from './KindField.tsx';
 import { PreviewView } from './PreviewView.tsx';
-import { previewFile, setChoices } from './queueActions.ts';
+import { previewFile, setChoices, takeOut } from './queueActions.ts';
 import { cancelImport } from './runImports.ts';
 
 function Done({ file }: { file: QueuedFile }) {
@@ -19,6 +20,15 @@ function Done({ file }: { file: QueuedFile }) {
     <div className="review-done">
       <header className="review-head">
         <h2>{file.name}</h2>
+        {first && (
+          <Button
+            text="Show among the files"
+            onClick={() => {
+              chooseFile(first.id);
+              goTo('files');
+            }}
+          />
+        )}
         <Button intent="primary" text="Show the network" onClick={() => goTo('network')} />
       </header>
       {file.files.map((source) => (
@@ -38,6 +48,7 @@ function Refusal({ file, error }: { file: QueuedFile; error: PlumblineError }) {
       <div className="importing">
         <h2>{file.name}</h2>
         <ErrorLine error={error} retry={() => void previewFile(file.key)} />
+        <Button size="small" text="Take it out of the import" onClick={() => takeOut(file.key)} />
         {MAY_BE_ANOTHER_KIND.includes(error.code) && (
           <KindField
             choices={file.choices}

@@ -3,6 +3,7 @@ import { Button, Callout } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
+import { WarningList } from '../shared/WarningList.tsx';
 import { AuthorisationFields, AuthorityLine } from './AuthorisationFields.tsx';
 import { CodeTable } from './CodeTable.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -16,8 +17,12 @@ import { setChoices } from './queueActions.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 import { canImport, importFiles } from './runImports.ts';
 import { SheetFacts } from './SheetFacts.tsx';
+import { UnusedColumns } from './UnusedColumns.tsx';
 
 type Props = { file: QueuedFile; preview: ImportPreview };
+
+const KINDS_UNSAID =
+  'No column says which rows are calls and which are texts: rows with a duration are read as calls, others as events of another kind. If a column says it, choose “Kind of event” for it below; if all are alike, say so under “The same in every row”.';
 
 /** Whether calls and texts with two parties are told apart by nothing: neither by a column, nor by what directions are called. */
 const isOfUnsaidKinds = ({ kind, mapping, codes, missing }: ImportPreview): boolean =>
@@ -33,6 +38,8 @@ export function PreviewView({ file, preview }: Props) {
   const reading = file.state === 'reading';
   // XML, backups and chats have records of their own making: there is nothing to map.
   const hasColumns = preview.delimiter !== '' || preview.sheets.length > 0;
+  const warnings =
+    hasColumns && isOfUnsaidKinds(preview) ? [KINDS_UNSAID, ...preview.warnings] : preview.warnings;
   return (
     <div className="review" aria-busy={reading}>
       <header className="review-head">
@@ -62,18 +69,7 @@ export function PreviewView({ file, preview }: Props) {
             This file is in the case already, as {preview.alreadyImported}. Importing it again adds nothing.
           </Callout>
         )}
-        {hasColumns && isOfUnsaidKinds(preview) && (
-          <Callout intent="warning" compact>
-            No column says which rows are calls and which are texts: rows with a duration are read as calls,
-            others as events of another kind. If a column says it, choose “Kind of event” for it below; if all
-            are alike, say so under “The same in every row”.
-          </Callout>
-        )}
-        {preview.warnings.map((warning) => (
-          <Callout key={warning} intent="warning" compact>
-            {warning}
-          </Callout>
-        ))}
+        <WarningList warnings={warnings} />
         <SheetFacts preview={preview} />
         {hasColumns && <ProfileBar choices={file.choices} preview={preview} set={set} />}
         <section aria-label="Problems">
@@ -93,6 +89,7 @@ export function PreviewView({ file, preview }: Props) {
         </section>
         <section aria-label="Columns">
           <h3>{hasColumns ? 'Columns and first rows' : 'First rows'}</h3>
+          {hasColumns && <UnusedColumns choices={file.choices} preview={preview} />}
           <ColumnTable file={file} preview={preview} settled={!hasColumns} />
         </section>
         <CodeTable codes={preview.codes} choices={file.choices} set={set} />

@@ -2,6 +2,7 @@
 import { Button, Dialog, DialogBody, DialogFooter, InputGroup } from '@blueprintjs/core';
 import { type FormEvent, useState } from 'react';
 import { Labelled } from '../shared/Labelled.tsx';
+import { useReturnFocus } from '../shared/useReturnFocus.ts';
 
 type Props = {
   names: readonly string[];
@@ -11,6 +12,7 @@ type Props = {
 };
 
 export function SaveProfileDialog({ names, suggested, onSave, onClose }: Props) {
+  useReturnFocus();
   const [typed, setTyped] = useState(suggested);
   const name = typed.trim();
   const taken = names.includes(name);

@@ -7,6 +7,7 @@ import { type FileQuestion, pathIn, useFileQuestion } from './chooseFiles.ts';
 import { ErrorLine } from './ErrorLine.tsx';
 import { FolderList, isListed } from './FolderList.tsx';
 import { useFolder } from './useFolder.ts';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 const TITLES = {
   import: 'Choose files to import',
@@ -26,6 +27,7 @@ export function FileDialog() {
 
 function OpenFileDialog({ question }: { question: FileQuestion }) {
   const suggested = question.purpose === 'place' ? question.suggested : null;
+  useReturnFocus();
   const { listing, error, go } = useFolder(suggested ? folderOf(suggested) : lastFolder);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [name, setName] = useState(suggested ? fileNameOf(suggested) : '');

@@ -202,6 +202,34 @@ export const CALLS = {
 } as const;
 
 export type CallName = keyof typeof CALLS;
+
+/** The calls that write into the open case, if only an entry of its audit chain: a case that can only be read refuses them. */
+export const WRITING_CALLS: ReadonlySet<CallName> = new Set<CallName>([
+  'backup',
+  'chartPicture',
+  'chartSave',
+  'claimAdd',
+  'claimRestore',
+  'claimWithdraw',
+  'combinationUndo',
+  'combine',
+  'findingDecide',
+  'importRun',
+  'ledgerExport',
+  'lineBrandSet',
+  'lineClose',
+  'lineWeightsSet',
+  'mentionDecide',
+  'mentionsAgain',
+  'networkExport',
+  'profileImport',
+  'profileRemove',
+  'profileSave',
+  'rejectsExport',
+  'riskExport',
+  'riskWeightsSet',
+  'sourceWithdraw',
+]);
 export type Params<N extends CallName> = z.input<(typeof CALLS)[N]['params']>;
 export type ParsedParams<N extends CallName> = z.output<(typeof CALLS)[N]['params']>;
 export type Answer<N extends CallName> = z.infer<(typeof CALLS)[N]['result']>;

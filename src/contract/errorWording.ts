@@ -14,7 +14,8 @@ const WORDING: Wording = {
   CASE_DAMAGED: ({ path }) => `${path} is damaged and cannot be read. Restore it from a backup.`,
   CASE_IN_USE: ({ path }) => `${path} is being written by another program. Close it there, then try again.`,
   CASE_NOT_OPEN: () => 'No case is open. Open one first.',
-  CASE_READ_ONLY: ({ path }) => `${path} cannot be written. Check its permissions, or copy it elsewhere.`,
+  CASE_READ_ONLY: ({ path }) =>
+    `${path} is read-only: you can look, but nothing can be added, decided or exported. Copy it to a folder that you can write to, and open the copy.`,
   AUDIT_BROKEN: ({ path, entry }) =>
     `The audit chain of ${path} is broken at entry ${entry}: the case was changed outside Plumbline. Nothing was copied; keep the file as it is and report it.`,
   PASSPHRASE_MISSING: () =>

@@ -139,6 +139,8 @@ export const evidenceRow = z.object({
 
 export const caseSummary = z.object({
   path: z.string(),
+  /** The file or its folder cannot be written: whatever would write into the case is refused. */
+  readOnly: z.boolean(),
   operation: z.string(),
   createdAt: utcMs,
   events: z.number().int(),

@@ -21,7 +21,7 @@ const fileOf = (script: string | URL): string =>
   typeof script === 'string' ? script : fileURLToPath(script);
 
 /** An analyst of one open case. Answers to questions that were asked before are kept until the case changes. */
-export function analystOf(script: string | URL, { path, passphrase }: OpenCase): Analyst {
+export function analystOf(script: string | URL, { file, passphrase }: OpenCase): Analyst {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const flag = new Int32Array(stop);
   const waiting = new Map<number, Waiting>();
@@ -32,7 +32,7 @@ export function analystOf(script: string | URL, { path, passphrase }: OpenCase):
     const { port1, port2 } = new MessageChannel();
     const work: ThreadTask = {
       role: 'analyse',
-      task: { casePath: path, passphrase, script: fileOf(script), port: port2, stop },
+      task: { casePath: file, passphrase, script: fileOf(script), port: port2, stop },
     };
     const worker = new Worker(script, { workerData: work, transferList: [port2] });
     port1.on('message', (reply: AnalysisReply) => {

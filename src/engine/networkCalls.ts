@@ -6,6 +6,7 @@ import { gradeMeaning, parseGrade } from '../model/grade.ts';
 import { isIccid } from '../model/imsi.ts';
 import { parseNumber } from '../model/phoneNumber.ts';
 import { neighbourhood } from '../network/neighbourhood.ts';
+import { cellByPostcode } from '../store/cellPositions.ts';
 import { MATCH_TIE } from '../store/combinations.ts';
 import { combinedIn } from '../store/combined.ts';
 import type { Connection } from '../store/connection.ts';
@@ -142,7 +143,12 @@ function factsOf(db: Connection, row: EntityRow, child: boolean): { name: string
   if (row.kind === 'handset') facts.push({ name: 'IMEI', value: fullImeiOf(db, row.rowId) ?? row.key });
   if (row.kind === 'sim') facts.push({ name: isIccid(row.key) ? 'ICCID' : 'IMSI', value: row.key });
   const place = row.kind === 'cell' ? cellPlaceOf(db, row.rowId) : undefined;
+  const byPostcode = place && place.lat === null ? cellByPostcode(db, row.rowId) : undefined;
   if (place?.lat != null) facts.push({ name: 'Position', value: `${place.lat}, ${place.lon}` });
+  if (byPostcode) {
+    const { lat, lon, file, line } = byPostcode;
+    facts.push({ name: 'Position', value: `${lat}, ${lon}, by its postcode (${file}, line ${line})` });
+  }
   if (place?.azimuth != null) facts.push({ name: 'Azimuth', value: `${place.azimuth}°` });
   for (const { name, value, file, line } of attributesOf(db, row.rowId)) {
     const grade = name === 'grade' ? parseGrade(value) : null;

@@ -4,12 +4,20 @@ import { dirname } from 'node:path';
 import { Failure, fail, type PlumblineError } from '../contract/errors.ts';
 import type { CaseSummary } from '../contract/shapes.ts';
 import type { EngineEnvironment } from '../engineTypes.ts';
-import { appendAudit } from '../store/audit.ts';
+import { appendAudit, refuseEntries } from '../store/audit.ts';
 import { CaseRefused, caseCounts, caseInfo, createCase, openCase, refusalOf } from '../store/caseFile.ts';
-import type { Connection } from '../store/connection.ts';
+import { type Connection, shapeOf } from '../store/connection.ts';
+import { copyForReading, mayWrite, type ReadingCopy } from '../store/readingCopy.ts';
 import type { Analyst } from './analyst.ts';
 
-export type OpenCase = { db: Connection; path: string; passphrase: string };
+/** `file` is what is open: the case itself, or the copy that is read where it cannot be written. */
+export type OpenCase = {
+  db: Connection;
+  path: string;
+  passphrase: string;
+  file: string;
+  readingCopy: ReadingCopy | null;
+};
 
 /** The state of one engine: at most one case open, at most one import running. */
 export type EngineState = {
@@ -48,7 +56,13 @@ export function closeCase(state: EngineState): void {
   if (state.importing) fail('IMPORT_RUNNING', {});
   state.analyst?.close();
   state.analyst = null;
+  letGo(state);
+}
+
+/** Closes the connection to the case, and removes the copy that was read in its place. */
+export function letGo(state: EngineState): void {
   state.open?.db.close();
+  state.open?.readingCopy?.remove();
   state.open = null;
 }
 
@@ -65,18 +79,42 @@ export function create(state: EngineState, path: string, operation: string, pass
     }),
   );
   appendAudit(db, { at, who: environment.who, action: 'create', detail: { operation } });
-  state.open = { db, path, passphrase };
+  state.open = { db, path, passphrase, file: path, readingCopy: null };
   return summary(state.open);
 }
 
-export function open(state: EngineState, path: string, passphrase: string): CaseSummary {
+/** Opens a case; one that cannot be written is opened to be read alone. */
+export async function open(state: EngineState, path: string, passphrase: string): Promise<CaseSummary> {
   closeCase(state);
-  const db = refusingCase(path, () => openCase(path, passphrase));
-  state.open = { db, path, passphrase };
+  const written = shapeOf(path) !== 'encrypted' || mayWrite(path);
+  state.open = written ? openToWrite(path, passphrase) : await openToRead(path, passphrase);
   return summary(state.open);
 }
 
-export function summary({ db, path }: OpenCase): CaseSummary {
+function openToWrite(path: string, passphrase: string): OpenCase {
+  const db = refusingCase(path, () => openCase(path, passphrase));
+  return { db, path, passphrase, file: path, readingCopy: null };
+}
+
+async function openToRead(path: string, passphrase: string): Promise<OpenCase> {
+  const copy = await copyForReading(path);
+  try {
+    const db = refusingCase(path, () => openCase(copy.path, passphrase));
+    refuseEntries(db);
+    return { db, path, passphrase, file: copy.path, readingCopy: copy };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
+
+export function summary({ db, path, readingCopy }: OpenCase): CaseSummary {
   const info = caseInfo(db);
-  return { path, operation: info.operation ?? '', createdAt: Number(info.createdAt ?? 0), ...caseCounts(db) };
+  return {
+    path,
+    readOnly: readingCopy !== null,
+    operation: info.operation ?? '',
+    createdAt: Number(info.createdAt ?? 0),
+    ...caseCounts(db),
+  };
 }

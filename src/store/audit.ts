@@ -1,5 +1,6 @@
 // The audit chain: each entry carries the hash of the one before it, so that a change or a removal shows.
 import { createHash } from 'node:crypto';
+import { CaseRefused } from './caseFile.ts';
 import type { Connection } from './connection.ts';
 
 export type AuditEntry = { seq: number; at: number; who: string; action: string; detail: string };
@@ -19,7 +20,13 @@ export function appendAudit(db: Connection, entry: NewEntry): void {
   else db.transaction(() => append(db, entry)).immediate();
 }
 
+const refused = new WeakSet<Connection>();
+
+/** From now on nothing that has to be recorded can be done over this connection: it is open to a copy that is read alone. */
+export const refuseEntries = (db: Connection): void => void refused.add(db);
+
 function append(db: Connection, entry: NewEntry): void {
+  if (refused.has(db)) throw new CaseRefused('CASE_READ_ONLY');
   const last = db.prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; hash: string }
     | undefined;

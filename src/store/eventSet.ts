@@ -1,6 +1,7 @@
 // Loads the case's call events as typed columns for inference, with the lists of what their positions point into.
 import type { CallEventColumns, CallEventSet, NumberKind } from '../model/callEvent.ts';
 import { entityId } from '../model/entityId.ts';
+import { CELL_POSITION } from './cellPositions.ts';
 import type { Connection } from './connection.ts';
 import { positions, sortedBy } from './staging/radixOrder.ts';
 
@@ -58,7 +59,7 @@ export function eventListsOf(db: Connection): EventLists {
     `SELECT e.id AS rowId, e.key,
             coalesce((SELECT value FROM attribute WHERE entity_id = e.id AND name = 'town' LIMIT 1),
                      (SELECT value FROM attribute WHERE entity_id = e.id AND name = 'site' LIMIT 1), e.label) AS label,
-            c.lat, c.lon
+            ${CELL_POSITION}
      FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
   );
   return {

@@ -1,4 +1,5 @@
 // Reads what has a place on the map: cells, sightings on them, cameras and their reads, addresses.
+import { CELL_POSITION } from './cellPositions.ts';
 import type { Connection } from './connection.ts';
 import { madeBy, receivedBy } from './eventOrder.ts';
 import { NUMBERED_READS } from './plateReads.ts';
@@ -19,7 +20,7 @@ export type CellOnMap = {
 export const cellsOnMap = (db: Connection): CellOnMap[] =>
   prepared(
     db,
-    `SELECT e.id AS rowId, e.key, e.label, c.lat, c.lon, c.azimuth, c.beam,
+    `SELECT e.id AS rowId, e.key, e.label, ${CELL_POSITION}, c.azimuth, c.beam,
             coalesce((SELECT value FROM attribute t WHERE t.entity_id = e.id AND t.name = 'town' LIMIT 1), '') AS town
      FROM cell c JOIN entity e ON e.id = c.entity_id ORDER BY e.id`,
   ).all() as CellOnMap[];

@@ -1,7 +1,7 @@
 // What goes wrong ends with its own status and one line on standard error: a code, then what to do.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { statusOf } from '../../main/cli/session.ts';
 import { openCase } from '../../src/store/caseFile.ts';
 import { largeRecord } from '../engine/callRecords.ts';
@@ -197,5 +197,21 @@ describe('the passphrase', () => {
   test('is never taken from an argument', async () => {
     const folder = await folderWithCase();
     expect((await failure(folder, ['numbers', 'test.plumb', '--passphrase', PASSPHRASE]))[0]).toBe(2);
+  });
+});
+
+describe('what nobody expected', () => {
+  test('ends with 1 and one line with its number; the trace is for whoever asks for it', async () => {
+    const folder = await folderWithCase();
+    const db = openCase(join(folder, 'test.plumb'), PASSPHRASE);
+    db.exec('ALTER TABLE source_file RENAME TO gone');
+    db.close();
+    expect(await failure(folder, ['sources', 'test.plumb'])).toEqual([1, 'INTERNAL']);
+    vi.stubEnv('PLUMBLINE_TRACE', '1');
+    const { err } = await plumbline(folder, ['sources', 'test.plumb', '--json']);
+    vi.unstubAllEnvs();
+    expect(err).toMatch(
+      /^INTERNAL [^\n]*\(incident ([0-9a-f]{8})\)[^\n]*\.\nincident \1: SqliteError: [^\n]+\n +at /,
+    );
   });
 });

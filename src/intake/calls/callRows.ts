@@ -18,6 +18,7 @@ import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
 import { type PositionTexts, positionTexts } from './positions.ts';
+import { simText } from './simCards.ts';
 
 export type CallSettings = {
   mapping: Mapping;
@@ -106,8 +107,7 @@ export function callReader(settings: CallSettings): CallReader {
   const lasted = durationReader(settings.durationForm);
   const [getImei, getImsi, getImeiB, getImsiB] = [
     getter(mapping, 'imei'),
-    // A record that has no IMSI may name its SIMs by what is printed on them.
-    getter(mapping, 'imsi') ?? getter(mapping, 'iccid'),
+    simText(mapping),
     getter(mapping, 'imeiB'),
     getter(mapping, 'imsiB'),
   ];

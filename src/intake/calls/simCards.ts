@@ -4,8 +4,19 @@ import type { Fact } from '../../store/staging/batch.ts';
 import { factMaker, noteCard } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
 import type { TableRow } from '../table/delimited.ts';
+import type { Mapping } from '../table/mapping.ts';
 import { getter } from './callRows.ts';
 import { ownCopy } from './localIndex.ts';
+
+/** What a row calls its SIM: its IMSI, or where it gives none what is printed on the card. */
+export function simText(mapping: Mapping): ((cells: string[]) => string) | null {
+  const [imsi, iccid] = [getter(mapping, 'imsi'), getter(mapping, 'iccid')];
+  if (!imsi || !iccid) return imsi ?? iccid;
+  return (cells) => {
+    const own = imsi(cells);
+    return own.trim() === '' ? iccid(cells) : own;
+  };
+}
 
 /** Pairs are remembered so that each is told once; a file of more tells some of them again. */
 const MOST_PAIRS = 200_000;

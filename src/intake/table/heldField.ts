@@ -1,5 +1,6 @@
 // Asks the values of a column whether they are what its header names: "part", "position", "from" and "to" mean many things.
 import type { Field } from '../../model/importFields.ts';
+import { parseIccid } from '../../model/imsi.ts';
 import { parsePlace } from '../../model/place.ts';
 import { isNothing, unwrap } from '../../model/rawText.ts';
 import { parseTextPart } from '../../model/textPart.ts';
@@ -14,14 +15,16 @@ const LONGEST_CODE = 50;
 /** The field that a column named for `field` holds; null where its values are none of it. */
 export function heldField(field: Field, valuesOf: () => readonly string[]): Field | null {
   if (field === 'part' || field === 'parts') return tellsParts(field, filled(valuesOf())) ? field : null;
-  if (field === 'position')
-    return mostly(filled(valuesOf()), (value) => parsePlace(value) !== null) ? field : null;
+  if (field === 'position' || field === 'positionEnd') return isPlace(filled(valuesOf())) ? field : null;
+  if (field === 'addressEnd') return isPlace(filled(valuesOf())) ? 'positionEnd' : field;
+  // A column called "SIM" may hold what is printed on the cards.
+  if (field === 'imsi') return mostly(filled(valuesOf()), isCard) ? 'iccid' : field;
   // Sentences that tell of an event are no code of its kind.
   if (field === 'type') return isCode(filled(valuesOf())) ? field : null;
   // Exports of handsets call the other number an address.
   if (field === 'address') {
     const { phone, cell } = shapesOfColumn(valuesOf());
-    return cell ? 'cell' : phone ? 'b' : field;
+    return cell ? 'cell' : phone ? 'b' : isPlace(filled(valuesOf())) ? 'position' : field;
   }
   if (field === 'zone') return mostly(filled(valuesOf()), (value) => zoneSaid(value) !== null) ? field : null;
   if (field === 'start' || field === 'date' || field === 'time') return momentField(field, valuesOf());
@@ -43,6 +46,13 @@ const filled = (values: readonly string[]): string[] => values.filter((value) =>
 
 const mostly = (values: readonly string[], test: (value: string) => boolean): boolean =>
   values.length > 0 && values.filter(test).length >= values.length * ALMOST_ALL;
+
+const isPlace = (values: readonly string[]): boolean => mostly(values, (value) => parsePlace(value) !== null);
+
+const isCard = (value: string): boolean => {
+  const card = parseIccid(value);
+  return card.ok && card.value !== null;
+};
 
 const isCode = (values: readonly string[]): boolean =>
   values.length === 0 || mostly(values, (value) => value.length <= LONGEST_CODE);
