@@ -2,11 +2,12 @@
 import type { Fact } from '../../store/staging/batch.ts';
 import { factMaker, numberMention } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
-import { cellsOfParty } from './etsiLocation.ts';
-import { allWithin, keyed, textKeyed, textOf } from './nodes.ts';
+import { type Cells, cellsAt } from './etsiLocation.ts';
+import type { PartyPlaces, RecordPlaces } from './etsiPlaces.ts';
+import { textOf } from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
-export type Leg = Spelt & { party: XmlNode; cells: { first: string; last: string } };
+export type Leg = Spelt & { party: PartyPlaces; cells: Cells };
 
 export type Role = 'from' | 'to' | 'forwarded' | 'other';
 
@@ -37,18 +38,18 @@ function roleIn(words: string): Role {
   return /terminat|called|recipient/.test(words) ? 'to' : 'other';
 }
 
-export const numberOf = (party: XmlNode): string => {
-  for (const name of ['partynumber', 'msisdn', 'partyidentity', 'emailaddress']) {
-    const text = textKeyed(party, name);
+export const numberOf = ({ numbers }: PartyPlaces): string => {
+  for (const node of numbers) {
+    const text = textOf(node);
     if (text !== '') return text;
   }
   return '';
 };
 
-export const legsOf = (record: XmlNode): Leg[] =>
-  allWithin(record, 'TelephonyPartyInformation').map((party) => {
-    const { role, ofText, forwardedTo } = speltIn(keyed(party, 'partyrole'));
-    return { party, role, ofText, forwardedTo, cells: cellsOfParty(party) };
+export const legsOf = ({ parties }: RecordPlaces): Leg[] =>
+  parties.map((party) => {
+    const { role, ofText, forwardedTo } = speltIn(party.role);
+    return { party, role, ofText, forwardedTo, cells: cellsAt(party.locations) };
   });
 
 /** A tie from the party that was called to the one its role says that the call was forwarded to. */

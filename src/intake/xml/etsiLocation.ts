@@ -1,5 +1,5 @@
 // Cells and positions in ETSI TS 102 657: hexadecimal location information, and coordinates beside it.
-import { allWithin, keyed, textWithin } from './nodes.ts';
+import { textWithin } from './nodes.ts';
 import type { XmlNode } from './xmlPass.ts';
 
 /** MCC and MNC from three bytes of swapped digits (3GPP TS 24.008, 10.5.1.3). */
@@ -53,14 +53,12 @@ export function cellOfLocation(location: XmlNode | undefined): string {
   return `${cell}\n${lat}\n${lon}\n${textWithin(location, 'azimuth')}`;
 }
 
-const LOCATIONS = ['detailedlocation', 'location', 'partylocation', 'cellinformation'];
-const NO_CELLS = { first: '', last: '' };
-
 /** The cells at a record's start and end: its first and its last location. */
-export function cellsOfParty(party: XmlNode): { first: string; last: string } {
-  const location = LOCATIONS.find((key) => keyed(party, key) !== undefined);
-  if (location === undefined) return NO_CELLS;
-  const found = allWithin(party, location);
-  const cells = found.map(cellOfLocation).filter((cell) => cell !== '');
+export type Cells = { first: string; last: string };
+const NO_CELLS: Cells = { first: '', last: '' };
+
+export function cellsAt(locations: readonly XmlNode[]): Cells {
+  if (locations.length === 0) return NO_CELLS;
+  const cells = locations.map(cellOfLocation).filter((cell) => cell !== '');
   return { first: cells[0] ?? '', last: cells.length > 1 ? (cells.at(-1) ?? '') : '' };
 }

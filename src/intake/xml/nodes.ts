@@ -36,9 +36,6 @@ export function keyed(node: XmlNode | undefined, key: string): XmlNode | undefin
   return undefined;
 }
 
-/** The text of the first element of a name in lower case, or ''. */
-export const textKeyed = (node: XmlNode | undefined, key: string): string => textOf(keyed(node, key));
-
 /** Which of some names in lower case stand anywhere below. */
 export function keysBelow(node: XmlNode, keys: ReadonlySet<string>, into = new Set<string>()): Set<string> {
   for (const child of node.children) {
