@@ -5,6 +5,7 @@ import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
 import { parseSim } from '../../model/imsi.ts';
+import { isOwnerWord } from '../../model/numberWords.ts';
 import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
 import { parseLatitude, parseLongitude } from '../../model/position.ts';
@@ -72,7 +73,8 @@ export function callReader(settings: CallSettings): CallReader {
   // By local index, whether a way of writing is of the record's own number: indexes go up by one for each way.
   const isOwner: boolean[] = [];
   const subjects = subjectMarks(settings.authorisedSubjects);
-  const numbers = localIndex<NewNumber>((raw) => {
+  const numbers = localIndex<NewNumber>((written) => {
+    const raw = settings.subject !== null && isOwnerWord(written) ? settings.subject : written;
     const form = parseNumber(raw, { region, mode: settings.numbers });
     if (!form.ok) return form;
     if (form.value.kind === 'withheld') return parsed(null);
@@ -268,14 +270,13 @@ export function getter(mapping: Mapping, field: Field): Getter | null {
   const column = mapping[field];
   if (!column) return null;
   if ('constant' in column) return () => column.constant;
-  const { at, before, day } = column;
+  const { at, before, day, lines } = column;
+  const joined = (cells: string[], places: readonly number[], by: string): string =>
+    places.flatMap((place) => (cells[place] ?? '').trim() || []).join(by);
+  if (lines) return (cells) => joined(cells, [at, ...lines], ', ');
   if (!before) return (cells) => cells[at] ?? '';
   const places = [...before, at];
-  const join = day ? ' ' : '-';
-  return (cells) => {
-    if ((cells[at] ?? '').trim() === '') return '';
-    return places.flatMap((place) => (cells[place] ?? '').trim() || []).join(join);
-  };
+  return (cells) => ((cells[at] ?? '').trim() === '' ? '' : joined(cells, places, day ? ' ' : '-'));
 }
 
 export const positionText = (lat: string, lon: string, azimuth: string): string =>
