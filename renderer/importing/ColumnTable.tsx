@@ -34,7 +34,8 @@ export function ColumnTable({ file, preview, settled }: Props) {
     .map((column, index) => ({ column, index }))
     .filter(({ index }) => !settled || rows.some((row) => (row.cells[index] ?? '') !== ''));
   return (
-    <div className="column-table">
+    // With no menus in it nothing else takes the keys that scroll it.
+    <section className="column-table" aria-label="First rows" tabIndex={settled ? 0 : undefined}>
       <table>
         <thead>
           <tr>
@@ -93,6 +94,6 @@ export function ColumnTable({ file, preview, settled }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

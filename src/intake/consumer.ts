@@ -5,6 +5,7 @@ import { callReader } from './calls/callRows.ts';
 import { cellPlaces } from './calls/cellPlaces.ts';
 import { forwardingReader } from './calls/forwarding.ts';
 import { partLikeTexts } from './calls/partLike.ts';
+import { recipientReader } from './calls/recipients.ts';
 import { simCards } from './calls/simCards.ts';
 import { partJoiner } from './calls/textParts.ts';
 import { factReader } from './facts/factReader.ts';
@@ -31,6 +32,8 @@ export type Consumer = {
   take: () => Taken;
   /** Takes in what waited for rows to come: told once, after the last row and before the last `take`. */
   finish?: () => void;
+  /** Events that were read beyond one a row: each counts as a row of its own. */
+  further?: () => number;
   /** Sentences about the file as a whole, once all rows are read. */
   warnings: () => string[];
 };
@@ -69,8 +72,11 @@ function eventConsumer(plan: Plan): Consumer {
     if (why === null) alike?.note(row);
     return why;
   };
+  const readOne = joiner ? joiner.read : alike ? readNoting : readWhole;
+  const several = recipientReader(plan, readOne);
   return {
-    read: joiner ? joiner.read : alike ? readNoting : readWhole,
+    read: several?.read ?? readOne,
+    ...(several && { further: several.further }),
     full: reader.full,
     take: () => {
       const taken = facts;

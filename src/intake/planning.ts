@@ -5,7 +5,7 @@ import { parseDay } from '../model/day.ts';
 import type { Field, Kind } from '../model/importFields.ts';
 import { areDateFormats } from '../model/mixedDates.ts';
 import { isCountry } from '../model/numberForms.ts';
-import { formatNumber, parseNumber } from '../model/phoneNumber.ts';
+import { formatNumber } from '../model/phoneNumber.ts';
 import { isZone } from '../model/zone.ts';
 import { authorisedSubjects } from './authorisedSubjects.ts';
 import { getter } from './calls/callRows.ts';
@@ -14,6 +14,7 @@ import { ownNumberComesFirst } from './calls/ownNumber.ts';
 import { recordOwner } from './calls/recordOwner.ts';
 import { titleKind } from './calls/titleKind.ts';
 import { standsBetween } from './notRecords.ts';
+import { subjectInPreamble, vrmInPreamble } from './preamble.ts';
 import { refuse } from './refusal.ts';
 import { type StatedZone, statedZone, USUAL_ZONE } from './statedZone.ts';
 import type { TableRow } from './table/delimited.ts';
@@ -90,6 +91,18 @@ export function planRows(
     if (subject !== null) {
       notes.push(`The record's own number, ${subject}, was taken from a line above the header.`);
       guess = guessMapping(layout.columns, cells, { ...wishes, subject });
+    }
+  }
+  const vrm = wishes.kind === 'auto' || wishes.kind === 'anpr' ? vrmInPreamble(layout.preamble) : null;
+  if (vrm !== null && guess.missing.length > 0 && !guess.mapping.vrm) {
+    const reads = guessMapping(layout.columns, cells, {
+      ...wishes,
+      subject,
+      map: { ...wishes.map, vrm: `=${vrm}` },
+    });
+    if (reads.kind === 'anpr' && reads.missing.length === 0) {
+      notes.push(`The vehicle, ${vrm}, was taken from a line above the header.`);
+      guess = reads;
     }
   }
   const kindSaid = guess.kind === 'calls' ? titleKind(guess.mapping, name, layout.preamble) : null;
@@ -174,20 +187,6 @@ export function checkWords({ zone, region, dateFormat }: Wishes): void {
   const allowedRegion = 'a country code of two letters such as GB';
   if (!isCountry(region))
     refuse({ code: 'OPTION_INVALID', name: 'region', value: region, allowed: allowedRegion });
-}
-
-/** A number that a line above the header calls the target, the subject or the input of the record. */
-export function subjectInPreamble(preamble: readonly string[], region: string): string | null {
-  for (const line of preamble) {
-    const found =
-      /(?:target|subject|msisdn|number|input value|mobile|telephone)[^+\d]{0,40}(\+?\d[\d ()-]{8,18}\d)/i.exec(
-        line,
-      );
-    if (!found) continue;
-    const form = parseNumber(found[1]!, { region, mode: 'phone' });
-    if (form.ok && form.value.e164) return form.value.e164;
-  }
-  return null;
 }
 
 type Dates = { dateFormat: string; timeFormat: string | null; why: string; note: string | null };

@@ -102,6 +102,7 @@ export function readDelimited(plan: DelimitedPlan, hand: (batch: ImportBatch) =>
   }
   splitter.finish();
   consumer.finish?.();
+  rows += consumer.further?.() ?? 0;
   flush();
   const warnings = [...plan.notes, ...consumer.warnings()];
   if (decoder.misread() > 0)

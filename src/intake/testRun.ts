@@ -89,9 +89,10 @@ export function testRows(plan: Plan): Tested {
     }
   }
   for (const { line, of } of eventRepeats(taken)) repeated(line, of);
+  const all = rows.length + (consumer.further?.() ?? 0);
   return {
-    rows: rows.length,
-    accepted: rows.length - rejected - duplicates - merged,
+    rows: all,
+    accepted: all - rejected - duplicates - merged,
     duplicates,
     merged,
     rejected,

@@ -48,6 +48,10 @@ const BESIDE = new Set(
     ' ',
   ),
 );
+/** Whether a value says the way alone, and not what went: `Outgoing`, `MT`. */
+export const tellsWayAlone = (raw: string): boolean =>
+  wordsOf(raw).every((word) => BESIDE.has(word) || (MEANINGS.has(word) && !MEANINGS.get(word)!.type));
+
 /** Whether a value holds nothing but words that stand beside the telling ones: it says where, not what. */
 export const tellsNoKind = (raw: string): boolean => {
   const words = wordsOf(raw);

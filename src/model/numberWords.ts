@@ -28,6 +28,12 @@ export function isWithheld(text: string, mode: 'phone' | 'opaque'): boolean {
   return WITHHELD.has(words);
 }
 
+const OWNER =
+  /^[([]?(?:local user|device owner|phone owner|owner|own number|this (?:device|phone)|me|myself|self|you)[)\]]?$/i;
+
+/** Whether a party is called by a word for whoever's handset it is: `Local User`, `(owner)`, `Me`. */
+export const isOwnerWord = (raw: string): boolean => raw.length <= 20 && OWNER.test(raw.trim());
+
 /** Mailboxes of the UK networks: Vodafone 121, Three 123, EE 222, giffgaff 443, O2 901, Tesco 905, BT 1571. */
 const VOICEMAIL = new Set(['121', '123', '222', '443', '901', '905', '1571']);
 const SHORT_CODE = /^[1-9]\d{2,5}$/;

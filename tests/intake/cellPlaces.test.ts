@@ -57,6 +57,12 @@ describe('the last cell of a call', () => {
     ]);
   });
 
+  test('keeps its id where what stands beside it is no position, and that is counted', () => {
+    const text = `${CALL},Last Cell,End Latitude,End Longitude\n${ROW},A2,north,west\n`;
+    expect(cellsOf(text).ends).toEqual(['A2']);
+    expect(readBytes(text).warnings.join()).toContain('no position in degrees');
+  });
+
   test('is known by its position where it has no id', () => {
     const { ends } = cellsOf(`${CALL},End Latitude,End Longitude\n${ROW},51.5,-0.12\n`);
     expect(ends).toEqual(['51.50000,-0.12000']);

@@ -1,23 +1,23 @@
 // Turns rows of a call record into call events, by a mapping: the loop that every imported row passes through.
 import { eventTypeCode } from '../../model/callEvent.ts';
-import { parseCell } from '../../model/cellIdentity.ts';
 import { entityId } from '../../model/entityId.ts';
 import { parseImei } from '../../model/imei.ts';
 import type { Field } from '../../model/importFields.ts';
 import { parseSim } from '../../model/imsi.ts';
+import { isOwnerWord } from '../../model/numberWords.ts';
 import { type Parsed, parsed, type Reject, reject } from '../../model/parsed.ts';
 import { formatNumber, parseNumber } from '../../model/phoneNumber.ts';
-import { parseLatitude, parseLongitude } from '../../model/position.ts';
 import type { EventRows, NewCell, NewDevice, NewNumber } from '../../store/staging/batch.ts';
 import { addText } from '../../store/staging/eventTexts.ts';
 import type { TableRow } from '../table/delimited.ts';
 import type { Mapping } from '../table/mapping.ts';
+import { cellOf, placeReader, positionText } from './cellTexts.ts';
 import { type DurationForm, durationReader } from './durations.ts';
 import { BATCH_ROWS, eventColumns } from './eventColumns.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
 import { ABSENT, besideNumber, isRefused, type LocalIndex, localIndex } from './localIndex.ts';
 import { type Moment, momentReader } from './moments.ts';
-import { type PositionTexts, positionTexts } from './positions.ts';
+import { positionTexts } from './positions.ts';
 import { simText } from './simCards.ts';
 
 export type CallSettings = {
@@ -72,7 +72,8 @@ export function callReader(settings: CallSettings): CallReader {
   // By local index, whether a way of writing is of the record's own number: indexes go up by one for each way.
   const isOwner: boolean[] = [];
   const subjects = subjectMarks(settings.authorisedSubjects);
-  const numbers = localIndex<NewNumber>((raw) => {
+  const numbers = localIndex<NewNumber>((written) => {
+    const raw = settings.subject !== null && isOwnerWord(written) ? settings.subject : written;
     const form = parseNumber(raw, { region, mode: settings.numbers });
     if (!form.ok) return form;
     if (form.value.kind === 'withheld') return parsed(null);
@@ -99,7 +100,11 @@ export function callReader(settings: CallSettings): CallReader {
     if (sim.value) subjects?.sims.push(subjects.has(entityId('sim', sim.value.key)));
     return parsed(sim.value && { key: sim.value.key, full: sim.value.key });
   });
-  const cells = localIndex<NewCell>((raw) => lenient(cellOf(raw)));
+  const cells = localIndex<NewCell>((raw) => {
+    const found = lenient(cellOf(raw));
+    // A cell keeps its name where what stands beside it is no position.
+    return found.ok && found.value === null ? cellOf(raw.split('\n')[0]!) : found;
+  });
   const moment = momentReader(mapping, settings);
   const words = wordReader(mapping, settings.valueMap);
   const textAt = getter(mapping, 'text');
@@ -117,7 +122,6 @@ export function callReader(settings: CallSettings): CallReader {
     getter(mapping, 'cellB'),
   ];
   const { lat: getLat = null, lon: getLon = null, azimuth: getAzimuth = null } = positionTexts(mapping) ?? {};
-  const endPosition = positionTexts(mapping, 'end');
   const subject = settings.subject === null ? ABSENT : numbers.of(settings.subject);
   const ownFirst = settings.ownNumberFirst || !getA;
   let rows = eventColumns();
@@ -133,14 +137,10 @@ export function callReader(settings: CallSettings): CallReader {
   };
   const [handsetOf, simOf] = [besideNumber(handsets), besideNumber(sims)];
   const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);
-  const endPlace = ({ lat, lon, azimuth }: PositionTexts, cells: string[]): number =>
-    cellIndex(
-      getCellEnd ? getCellEnd(cells).trim() : '',
-      positionText(lat(cells), lon(cells), azimuth ? azimuth(cells) : ''),
-    );
   const cellIndex = (cell: string, position: string): number =>
     index(cells, position === '' ? cell : `${cell}\n${position}`);
   const index = (of: LocalIndex<NewCell>, raw: string): number => (raw === '' ? ABSENT : of.of(raw));
+  const endPlace = placeReader(getCellEnd, positionTexts(mapping, 'end'), cellIndex);
 
   const read = (row: TableRow): Reject | null => {
     const { cells: c, line } = row;
@@ -172,7 +172,7 @@ export function callReader(settings: CallSettings): CallReader {
       getLat && getLon ? positionText(getLat(c), getLon(c), getAzimuth ? getAzimuth(c) : '') : '';
     const cell = getCell || position !== '' ? cellIndex(getCell ? getCell(c).trim() : '', position) : ABSENT;
     if (isRefused(cell)) return cells.refusal(cell);
-    const cellEnd = endPosition ? endPlace(endPosition, c) : place(getCellEnd, c);
+    const cellEnd = endPlace ? endPlace(c) : place(getCellEnd, c);
     const cellB = place(getCellB, c);
 
     const incoming = word.direction === 2;
@@ -268,32 +268,11 @@ export function getter(mapping: Mapping, field: Field): Getter | null {
   const column = mapping[field];
   if (!column) return null;
   if ('constant' in column) return () => column.constant;
-  const { at, before, day } = column;
+  const { at, before, day, lines } = column;
+  const joined = (cells: string[], places: readonly number[], by: string): string =>
+    places.flatMap((place) => (cells[place] ?? '').trim() || []).join(by);
+  if (lines) return (cells) => joined(cells, [at, ...lines], ', ');
   if (!before) return (cells) => cells[at] ?? '';
   const places = [...before, at];
-  const join = day ? ' ' : '-';
-  return (cells) => {
-    if ((cells[at] ?? '').trim() === '') return '';
-    return places.flatMap((place) => (cells[place] ?? '').trim() || []).join(join);
-  };
-}
-
-export const positionText = (lat: string, lon: string, azimuth: string): string =>
-  lat === '' && lon === '' ? '' : `${lat}\n${lon}\n${azimuth}`;
-
-/** A cell from its id, or where there is none from the position alone; both as one text, parted by line ends. */
-export function cellOf(raw: string): ReturnType<typeof parsed<NewCell | null>> | Reject {
-  const [id = '', latText = '', lonText = '', azimuthText = ''] = raw.split('\n');
-  const lat = parseLatitude(latText);
-  const lon = parseLongitude(lonText);
-  if (Number.isNaN(lat) || Number.isNaN(lon))
-    return reject('POSITION_INVALID', `"${latText}, ${lonText}" is not a position in degrees`);
-  const placed = lat !== null && lon !== null && !(lat === 0 && lon === 0);
-  const named = parseCell(id);
-  // A placeholder such as 0-0-0 names no cell, and where the same id has many positions the position tells more.
-  const usable = named !== null && !/^[0-]+$/.test(named);
-  if (!usable && !placed) return parsed(null);
-  const azimuth = azimuthText === '' || Number.isNaN(Number(azimuthText)) ? null : Number(azimuthText);
-  const key = usable ? named : `${lat!.toFixed(5)},${lon!.toFixed(5)}`;
-  return parsed({ key, lat: placed ? lat : null, lon: placed ? lon : null, azimuth, beam: null });
+  return (cells) => ((cells[at] ?? '').trim() === '' ? '' : joined(cells, places, day ? ' ' : '-'));
 }

@@ -5,7 +5,8 @@ import { factMaker } from '../facts/mentions.ts';
 import type { Plan } from '../planning.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { headerWords } from '../table/headerForms.ts';
-import { cellOf, getter, positionText } from './callRows.ts';
+import { getter } from './callRows.ts';
+import { cellOf, positionText } from './cellTexts.ts';
 import { ownCopy } from './localIndex.ts';
 import { positionTexts } from './positions.ts';
 

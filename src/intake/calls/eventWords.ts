@@ -1,6 +1,6 @@
 // Reads what kind of event a row tells of and which way it went, from its type and direction columns.
 import { eventTypeCode } from '../../model/callEvent.ts';
-import { parseDirection, parseEventType, tellsNoKind } from '../../model/eventWords.ts';
+import { parseDirection, parseEventType, tellsNoKind, tellsWayAlone } from '../../model/eventWords.ts';
 import type { Mapping } from '../table/mapping.ts';
 import { getter } from './callRows.ts';
 
@@ -26,7 +26,8 @@ export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
     const typeText = put(words.type, typeRaw);
     const directionText = put(words.direction, directionRaw);
     const fromType = parseEventType(typeText);
-    const fromDirection = parseEventType(directionText);
+    // Beside words, "outgoing" tells the way alone: what is sent is no call.
+    const fromDirection = mapping.text && tellsWayAlone(directionText) ? null : parseEventType(directionText);
     const silent = typeText.trim() === '' || tellsNoKind(typeText);
     if (!silent && fromType === null) unknown.set(typeRaw, 0);
     const way = parseDirection(directionText) ?? fromType?.direction ?? fromDirection?.direction ?? null;

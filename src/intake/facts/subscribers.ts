@@ -1,5 +1,6 @@
 // Reads subscriber checks: who a number is registered to, where, and since when, as the provider has it.
 
+import { parseDay } from '../../model/day.ts';
 import { parseIccid } from '../../model/imsi.ts';
 import { getter } from '../calls/callRows.ts';
 import type { Plan } from '../planning.ts';
@@ -72,7 +73,7 @@ export function subscribers(plan: Plan): FactReader {
         holders.push(holder);
         if (named.kind === 'group') maker.claim(plainClaim(holder, 'type of group', 'firm'));
         maker.tie(holder, at, 'subscriber', people.length === 1 ? 'registered to' : 'registered to, jointly');
-        if (birth !== '') maker.claim(plainClaim(holder, 'date of birth', birth));
+        if (birth !== '') maker.claim(plainClaim(holder, 'date of birth', parseDay(birth) ?? birth));
       }
       if (home) {
         const address = maker.add(home);

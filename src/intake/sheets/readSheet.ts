@@ -102,6 +102,7 @@ export function readSheet(
     return true;
   });
   consumer?.finish?.();
+  read.rows += consumer?.further?.() ?? 0;
   flush();
   read.warnings.push(...(consumer?.warnings() ?? []));
   return read;

@@ -1,6 +1,7 @@
 // Plans the sheets of a workbook, each on its own: calls, subscribers and cells may stand side by side.
 import type { Kind } from '../../model/importFields.ts';
-import { type Plan, planRows, SAMPLE_ROWS, subjectInPreamble, type Wishes } from '../planning.ts';
+import { type Plan, planRows, SAMPLE_ROWS, type Wishes } from '../planning.ts';
+import { subjectInPreamble } from '../preamble.ts';
 import { Refused, refuse } from '../refusal.ts';
 import type { TableRow } from '../table/delimited.ts';
 import { layoutOfSheet } from '../table/layout.ts';

@@ -59,7 +59,7 @@ export function guessByValues(
     if (!mapping.direction) claim('type', kinds, 'kinds of event');
     claim('cell', (at) => called(at, 'cell') && shapes.get(at)!.cell, 'cells by their whole identity');
   }
-  if (!known) guessBare(mapping, rows, claim);
+  if (columns.every((column, at) => column === `#${at + 1}`)) guessBare(mapping, rows, claim);
   if (known && (mapping.a || wishes.subject) && mapping.b) return;
   claim('a', (at) => shapes.get(at)!.phone, 'telephone numbers');
   claim('b', (at) => shapes.get(at)!.phone, 'telephone numbers');

@@ -19,6 +19,11 @@ const isRegister = (mapping: Mapping): boolean =>
     has(mapping, field),
   );
 
+const OF_CALLS = ['duration', 'direction', 'type', 'imei', 'imsi', 'cell'] as const;
+
+/** Of these a record says at least one: a day alone is no event. */
+const OF_EVENTS = [...OF_CALLS, 'b', 'start', 'time', 'end', 'text'] as const;
+
 /** What kind of file has these columns. */
 export function kindOf(mapping: Mapping, subject: string | null): Kind {
   const dated = has(mapping, 'start') || has(mapping, 'date');
@@ -26,7 +31,10 @@ export function kindOf(mapping: Mapping, subject: string | null): Kind {
     return 'reports';
   if (has(mapping, 'vrm') && dated && (has(mapping, 'camera') || isPlaced(mapping)) && !has(mapping, 'b'))
     return 'anpr';
-  if (has(mapping, 'relation') && !dated) return 'ties';
+  // What ties two things may be dated; a call has more to it than that.
+  if (has(mapping, 'relation') && !(dated && OF_CALLS.some((field) => has(mapping, field)))) {
+    if (!dated || tieEnds(mapping).length >= 2) return 'ties';
+  }
   if (isRegister(mapping)) return 'subscribers';
   if (
     dated &&
@@ -62,6 +70,10 @@ export function missingFor(kind: Kind, mapping: Mapping, subject: string | null)
       "calling number (a), or the record's own number as the subject",
     );
     need(dated, 'date and time (start, or date with time)');
+    need(
+      has(mapping, 'a') || OF_EVENTS.some((field) => has(mapping, field)),
+      'other number (b), or what happened',
+    );
   } else if (kind === 'subscribers') {
     need(has(mapping, 'a'), 'the number (a)');
     need(

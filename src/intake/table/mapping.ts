@@ -1,6 +1,7 @@
 // Decides which column holds what: by what the user says, then by the header's words, then by what the values look like.
 import { FIELDS, type Field, type Kind } from '../../model/importFields.ts';
 import { refuse } from '../refusal.ts';
+import { joinAddress } from './addressLines.ts';
 import { guessByValues } from './byValues.ts';
 import { joinCell } from './cellColumns.ts';
 import { takeGradeColumns } from './gradeColumns.ts';
@@ -19,10 +20,10 @@ import { isCallLike, isPropertyList, thingMapping } from './things.ts';
 
 /**
  * Where a field's value comes from: a column by position (with those before it that hold the first parts of the same value; the
- * day of a time may be its own or that of the start), or the same text for every row.
+ * day of a time may be its own or that of the start, and further lines of an address follow), or the same text for every row.
  */
 export type Column =
-  | { at: number; before?: readonly number[]; day?: 'its own' | 'of the start' }
+  | { at: number; before?: readonly number[]; day?: 'its own' | 'of the start'; lines?: readonly number[] }
   | { constant: string };
 export type Mapping = Partial<Record<Field, Column>>;
 export type GuessedMapping = {
@@ -91,7 +92,10 @@ export function guessMapping(
   const barred = new Set<Field>(wishes.unmap);
   const named = columns
     .flatMap((column, at) => fieldsNamed(column).map(({ field, rank }) => ({ at, field, rank })))
-    .map((each) => ({ ...each, rank: each.rank + doubtOf(each.field, () => valuesAt(rows, each)) }))
+    .map((each) => ({
+      ...each,
+      rank: each.rank + doubtOf(each.field, () => valuesAt(rows, each)),
+    }))
     .sort((x, y) => x.rank - y.rank || x.at - y.at);
   for (const { at, field } of named) {
     if (taken.has(at) || mapping[field] || barred.has(field)) continue;
@@ -105,6 +109,7 @@ export function guessMapping(
   takeGradeColumns(mapping, columns, rows, why);
   dropSource(mapping, columns, why, wishes);
   if (!barred.has('cell')) joinCell(mapping, columns, rows);
+  joinAddress(mapping, columns);
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
   const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
   return asThings(guess, columns, rows, wishes) ?? guess;

@@ -22,7 +22,7 @@ export function doubtOf(field: Field, valuesOf: () => readonly string[]): number
 
 const wordsAlone = (values: readonly string[]): boolean => {
   const filled = values.filter((value) => value.trim() !== '');
-  return filled.length > 0 && !filled.some((value) => /\d{3}/.test(value));
+  return filled.length > 0 && filled.every((value) => /\p{L}/u.test(value) && !/\d{3}/.test(value));
 };
 
 /** Puts a lone "Number" on its side, and takes back words that stand where the other side has telephone numbers. */

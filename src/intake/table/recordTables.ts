@@ -1,5 +1,6 @@
 // Tells tables about people, addresses, vehicles, groups and top-ups by their headers, each kind by what only it has.
 import { type Field, RECORD_TABLES, type RecordTable } from '../../model/importFields.ts';
+import { joinAddress } from './addressLines.ts';
 import { headerWords, withoutBrackets } from './headerForms.ts';
 import { columnNamed, type GuessedMapping, type Mapping, type MappingWishes } from './mapping.ts';
 import { RECORD_WORDS } from './recordWords.ts';
@@ -41,6 +42,57 @@ const OF_ADDRESS: readonly Field[] = [
 ];
 const DATED: ReadonlySet<Field> = new Set(['since', 'until', 'visitedAt']);
 
+/** What happened at a date, by the words of its header without those for dates; the surer come first. */
+const HAPPENED: Partial<Record<Field, readonly string[]>> = {
+  since: [
+    'went missing',
+    'missing',
+    'last seen',
+    'reported missing',
+    'reported',
+    'arrested',
+    'arrest',
+    'detained',
+    'detention authorised',
+    'arrival',
+    'arrived',
+    'arrived custody',
+    'arrival custody',
+    'booked in',
+    'custody',
+  ],
+  until: [
+    'found',
+    'located',
+    'traced',
+    'returned',
+    'return',
+    'released',
+    'release',
+    'released from custody',
+    'departed',
+    'departure',
+    'booked out',
+  ],
+};
+const OF_DATES = /\b(date|time|datetime|dt|and|at|on|of|when|the|in)\b/g;
+
+/** The column of dates whose header names what this field needs to have happened. */
+function dateNamed(
+  field: Field,
+  words: readonly string[],
+  free: (at: number) => boolean,
+): number | undefined {
+  const cores = words.map((word) => word.replace(OF_DATES, ' ').replace(/\s+/g, ' ').trim());
+  const happened =
+    HAPPENED[field]?.map((each) => each.replace(OF_DATES, ' ').replace(/\s+/g, ' ').trim()) ?? [];
+  for (const each of happened) {
+    const at = cores.findIndex((core, i) => core === each && free(i));
+    if (at >= 0) return at;
+  }
+  return undefined;
+}
+
 /**
  * The columns of such a table; null where it is of another kind, or says how two things are related, which is a table of ties.
  */
@@ -74,13 +126,17 @@ export function recordMapping(
     const named = columns.flatMap((_, i) =>
       why[i] === '' && names.test(words[i]!) && holds(field, i) ? i : [],
     );
+    const free = (i: number): boolean => why[i] === '' && looksDated(i) === 'yes';
     const at = DATED.has(field)
-      ? (named.find((i) => looksDated(i) === 'yes') ?? named.find((i) => looksDated(i) === 'unknown'))
+      ? (named.find((i) => looksDated(i) === 'yes') ??
+        dateNamed(field, words, free) ??
+        named.find((i) => looksDated(i) === 'unknown'))
       : named[0];
     if (at === undefined) continue;
     mapping[field] = { at };
     why[at] = `the header "${columns[at]}" names it`;
   }
+  joinAddress(mapping, columns);
   const kind = byHand ?? kindOf(mapping, words, wishes.subject !== null);
   if (!kind) return null;
   // Top-ups of one number need no column for it.

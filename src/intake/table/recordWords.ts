@@ -70,7 +70,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'site',
-    /^(found (at|in|where)|(location|place|town) (found|located)|where found|(custody )?(station|suite)|custody (office|suite|centre)|place of detention|(shop|store|outlet|retailer)( id| name)?|till|point of sale|top ?up (place|location|shop)|place( of purchase)?|location|school)$/,
+    /^(found (at|in|where)|(location|place|town) (found|located)|where found|(custody )?(station|suite)|custody (office|suite|centre)|place of detention|(found|return(ed)?|traced) (location|address|place|town)|(shop|store|outlet|retailer)( id| name)?|till|point of sale|top ?up (place|location|shop)|place( of purchase)?|location|school)$/,
   ],
   [
     'relation',
@@ -86,7 +86,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
     /^((mobile |tele)?phone( (number|no))?|(mobile|telephone|contact|line|deal line|phone)( (number|no))|mobile|number|msisdn)$/,
   ],
   ['vrm', /^(vrm|vrn|reg(istration)?( (number|no|mark))?|(number )?plate|vehicle( reg(istration)?)?|index)$/],
-  ['address', /^((home |full |premises )?address( line 1)?|premises|property|street)$/],
+  ['address', /^((home |full |premises )?address( (line )?1)?|premises|property|street)$/],
   ['town', /^(town|city|post ?town)$/],
   ['postcode', /^(post ?code|postal code)$/],
   [

@@ -76,6 +76,10 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'own msisdn',
     'my number',
     'sent by',
+    'phone',
+    'mobile phone',
+    'cell phone',
+    'telephone no',
   ],
   b: [
     'b',
@@ -753,6 +757,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'registered address',
     'site address',
     'address line 1',
+    'address 1',
+    'addr line 1',
     'installation address',
     'location',
     'premises',
@@ -950,5 +956,7 @@ export function fieldsNamed(header: string): { field: Field; rank: number }[] {
 /** What is put together from its words comes after all that a list holds. */
 function composed(common: string): Named[] | null {
   const field = composedField(common);
-  return field && [{ field, rank: 2 * ALIKE }];
+  // "Person 1" and "Person 2" are as sure as any header can be.
+  const isEnd = (field === 'a' || field === 'b') && /\b(?:[12ab]|one|two)$/.test(common);
+  return field && [{ field, rank: isEnd ? 5 : 2 * ALIKE }];
 }

@@ -7,12 +7,13 @@ import { openText } from '../bytes/openText.ts';
 import type { Plan, Wishes } from '../planning.ts';
 import type { Found } from '../records/record.ts';
 import { recordSink } from '../records/recordSink.ts';
+import { chatExport } from './chatExport.ts';
 import { chats } from './chats.ts';
 import type { TextDialect } from './dialect.ts';
 import { reportText } from './reportText.ts';
 import { xry } from './xry.ts';
 
-const DIALECTS: readonly TextDialect[] = [chats, xry, reportText];
+const DIALECTS: readonly TextDialect[] = [chats, chatExport, xry, reportText];
 
 export type TextPlan = Plan & { source: ByteSource; shape: TextShape; dialect: TextDialect; head: string };
 
