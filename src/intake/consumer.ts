@@ -41,6 +41,7 @@ export type Consumer = {
 const ASIDE: Record<string, string> = {
   IMEI_INVALID: 'IMEI',
   IMSI_INVALID: 'IMSI or ICCID',
+  IMSI_ROUNDED: 'whole ICCID, since a spreadsheet rounded it',
   POSITION_INVALID: 'position in degrees',
 };
 
@@ -53,7 +54,10 @@ export function consumerOf(plan: Plan): Consumer {
 
 function eventConsumer(plan: Plan): Consumer {
   const reader = callReader(plan);
-  const besides = [forwardingReader(plan), simCards(plan), cellPlaces(plan)].filter((read) => read !== null);
+  const cardsAside = new Map<string, number>();
+  const besides = [forwardingReader(plan), simCards(plan, cardsAside), cellPlaces(plan)].filter(
+    (read) => read !== null,
+  );
   let facts: Fact[] = [];
   const readWithFacts = (row: TableRow): Reject | null => {
     const why = reader.read(row);
@@ -120,7 +124,7 @@ function eventConsumer(plan: Plan): Consumer {
       list.push(...(joiner?.warnings() ?? []), ...(alike?.warnings() ?? []));
       for (const [word, count] of reader.unknownTypes())
         say(count, 'has', 'have', `the type "${word}", which is not known: kept as "other".`);
-      for (const [code, count] of reader.setAside())
+      for (const [code, count] of [...reader.setAside(), ...cardsAside])
         list.push(
           `${count.toLocaleString('en-GB')} different ${count === 1 ? 'value is' : 'values are'} no ${ASIDE[code] ?? 'value of their kind'}: those rows were kept without it.`,
         );

@@ -74,6 +74,18 @@ describe('an ICCID of a call record', () => {
     expect(readBytes(text).events.map(({ a }) => a.imsi)).toEqual([IMSI, IMSI, IMSI]);
   });
 
+  test('that is none beside an IMSI is counted, and the row is read', () => {
+    const text = [`${CALL},IMSI,ICCID`, row(1, `${IMSI},8.90010E+18`), row(2, `${IMSI},12`)].join('\n');
+    const read = readBytes(text);
+    expect(read.events.map(({ a }) => a.imsi)).toEqual([IMSI, IMSI]);
+    expect(read.warnings).toContain(
+      '1 different value is no whole ICCID, since a spreadsheet rounded it: those rows were kept without it.',
+    );
+    expect(read.warnings).toContain(
+      '1 different value is no IMSI or ICCID: those rows were kept without it.',
+    );
+  });
+
   test('names the SIM of the event where the record has no IMSI', () => {
     const read = readBytes(
       [`${CALL},ICCID`, row(1, CARD), row(2, CARD.slice(0, 10)), row(3, '8.94E+18')].join('\n'),

@@ -21,8 +21,14 @@ export function simText(mapping: Mapping): ((cells: string[]) => string) | null 
 /** Pairs are remembered so that each is told once; a file of more tells some of them again. */
 const MOST_PAIRS = 200_000;
 
-/** A reader of rows that have been read as events; null where no column gives an ICCID beside an IMSI. */
-export function simCards({ mapping }: Plan): ((row: TableRow) => Fact | null) | null {
+/**
+ * A reader of rows that have been read as events; null where no column gives an ICCID beside an IMSI. What is no ICCID is counted
+ * into `aside`, by code.
+ */
+export function simCards(
+  { mapping }: Plan,
+  aside: Map<string, number>,
+): ((row: TableRow) => Fact | null) | null {
   const [imsi, iccid] = [getter(mapping, 'imsi'), getter(mapping, 'iccid')];
   if (!imsi || !iccid) return null;
   const told = new Map<string, string>();
@@ -32,6 +38,7 @@ export function simCards({ mapping }: Plan): ((row: TableRow) => Fact | null) | 
     if (told.size >= MOST_PAIRS) told.clear();
     told.set(ownCopy(sim), ownCopy(card));
     const [own, printed] = [parseImsi(sim), parseIccid(card)];
+    if (!printed.ok) aside.set(printed.code, (aside.get(printed.code) ?? 0) + 1);
     if (!own.ok || !own.value || !printed.ok || !printed.value) return null;
     const maker = factMaker(line);
     const { key } = own.value;
