@@ -14,7 +14,7 @@ import { entityRecord } from './engine/entityRecords.ts';
 import { evidenceHandlers } from './engine/evidenceCalls.ts';
 import { metrics, path } from './engine/graphCalls.ts';
 import { importPreview, importRun, ledger, sources } from './engine/importCalls.ts';
-import { listPieces } from './engine/importPieces.ts';
+import { listPieces, noteLeftOut } from './engine/importPieces.ts';
 import { lineBrandSet } from './engine/lineBrands.ts';
 import { board, lineLife, lineRanks, lines, successions, tenures, watch } from './engine/lineCalls.ts';
 import { lineAreas, readRows, roles } from './engine/lineRoles.ts';
@@ -70,6 +70,7 @@ function handlersOf(state: EngineState): Handlers {
     profileExport: (params) => profileExport(state, params),
     profileImport: (params) => profileImport(state, params),
     importRun: (params, control) => importRun(state, params, control),
+    importLeftOut: (params) => noteLeftOut(state, params),
     sources: () => sources(state),
     ...evidenceHandlers(state),
     ledger: (params) => ledger(state, params),

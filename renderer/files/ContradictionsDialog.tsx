@@ -21,15 +21,20 @@ export function ContradictionsDialog({ pair, onClose }: { pair: ClockPair; onClo
     <Dialog isOpen title="Where two files disagree" className="wide-dialog" onClose={onClose}>
       <DialogBody>
         <p className="muted">
-          {pair.one.name} and {pair.other.name}. Records of the same parties at nearly the same time; both are
-          kept as they are.
+          {value && value.total > 0 && `${plural(value.total, 'call')} told differently. `}
+          Records of the same parties at nearly the same time; both are kept as they are.
+        </p>
+        <p className="contradictions-head">
+          <span />
+          <strong>{pair.one.name}</strong>
+          <strong>{pair.other.name}</strong>
         </p>
         <ErrorLine error={error} retry={retry} />
         {!value && !error && <Skeleton lines={6} />}
         {value?.total === 0 && <p>The two files do not contradict each other.</p>}
         <ol className="contradictions" start={offset + 1}>
           {value?.rows.map((row) => (
-            <Contradiction key={`${row.one.line} ${row.other.line} ${row.one.sheet}`} row={row} pair={pair} />
+            <Contradiction key={`${row.one.line} ${row.other.line} ${row.one.sheet}`} row={row} />
           ))}
         </ol>
         {value && value.total > PAGE && (
@@ -51,17 +56,15 @@ export function ContradictionsDialog({ pair, onClose }: { pair: ClockPair; onClo
   );
 }
 
-function Contradiction({ row, pair }: { row: ContradictionRow; pair: ClockPair }) {
+function Contradiction({ row }: { row: ContradictionRow }) {
   return (
     <li>
-      <dl className="facts">
+      <dl className="differences">
         {row.differences.map(({ what, one, other }) => (
-          <div key={what} className="fact">
+          <div key={what}>
             <dt>{what.charAt(0).toUpperCase() + what.slice(1)}</dt>
-            <dd>
-              {one} <span className="muted">in {pair.one.name}</span>, {other}{' '}
-              <span className="muted">in {pair.other.name}</span>
-            </dd>
+            <dd>{one}</dd>
+            <dd>{other}</dd>
           </div>
         ))}
       </dl>

@@ -18,9 +18,15 @@ type Props = {
 
 const SHOWN_ROWS = 12;
 
+/** Of other things every column is kept, also one that no field of ours is read from. */
+const isOfThings = ({ kind }: ImportPreview): boolean => kind === 'things';
+
 /** Why a column is taken for what it is: chosen by the analyst, or the engine's reason. */
 function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, field: Field | null): string {
-  if (field === null) return preview.columns[index]?.field ? 'Left out by you' : 'Not used';
+  if (field === null) {
+    if (isOfThings(preview)) return 'Kept as it is, under its header';
+    return preview.columns[index]?.field ? 'Left out by you' : 'Not used';
+  }
   if (choices.map?.[field] !== undefined) return 'Chosen by you';
   const why = preview.columns[index]?.why ?? '';
   return choices.profile !== undefined && why === 'chosen by hand' ? 'From the saved mapping' : why;
@@ -29,6 +35,7 @@ function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, f
 export function ColumnTable({ file, preview, settled }: Props) {
   const { columns } = preview;
   const rows = preview.rows.slice(0, SHOWN_ROWS);
+  const kept = settled || isOfThings(preview);
   // A format of its own has columns for all that it might hold: those that it holds here are shown.
   const shown = columns
     .map((column, index) => ({ column, index }))
@@ -66,7 +73,7 @@ export function ColumnTable({ file, preview, settled }: Props) {
                       setChoices(file.key, remap(file.choices, columns, index, chosen));
                     }}
                   >
-                    <option value="">Not used</option>
+                    <option value="">{isOfThings(preview) ? 'An attribute' : 'Not used'}</option>
                     <FieldOptions needed={preview.missing} />
                   </HTMLSelect>
                   <span className="column-why" title={why}>
@@ -85,7 +92,7 @@ export function ColumnTable({ file, preview, settled }: Props) {
                 <td
                   key={columnName(columns, index)}
                   title={row.cells[index]}
-                  data-mapped={settled || fieldOf(file.choices, columns, index) !== null || undefined}
+                  data-mapped={kept || fieldOf(file.choices, columns, index) !== null || undefined}
                 >
                   {row.cells[index] ?? ''}
                 </td>

@@ -50,10 +50,13 @@ function Refusal({ file, error }: { file: QueuedFile; error: PlumblineError }) {
         <ErrorLine error={error} retry={() => void previewFile(file.key)} />
         <Button size="small" text="Take it out of the import" onClick={() => takeOut(file.key)} />
         {MAY_BE_ANOTHER_KIND.includes(error.code) && (
-          <KindField
-            choices={file.choices}
-            set={(changed) => setChoices(file.key, { ...file.choices, ...changed })}
-          />
+          <div className="kind-line">
+            <span>If you know what it is, say so:</span>
+            <KindField
+              choices={file.choices}
+              set={(changed) => setChoices(file.key, { ...file.choices, ...changed })}
+            />
+          </div>
         )}
       </div>
     </div>

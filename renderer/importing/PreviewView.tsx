@@ -70,7 +70,7 @@ export function PreviewView({ file, preview }: Props) {
           </Callout>
         )}
         <WarningList warnings={warnings} />
-        <SheetFacts preview={preview} />
+        <SheetFacts choices={file.choices} preview={preview} set={set} />
         {hasColumns && <ProfileBar choices={file.choices} preview={preview} set={set} />}
         <section aria-label="Problems">
           {tested.rows === 0 ? (

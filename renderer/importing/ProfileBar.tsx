@@ -4,7 +4,9 @@ import { useId, useRef, useState } from 'react';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { useAnswer } from '../app/useAnswer.ts';
 import type { Choices } from './choices.ts';
+import { type QueuedFile, useImports } from './importStore.ts';
 import { deleteProfile, exportProfile, importProfile, saveProfile } from './profileActions.ts';
+import { setChoices } from './queueActions.ts';
 import { SaveProfileDialog } from './SaveProfileDialog.tsx';
 
 type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
@@ -42,6 +44,7 @@ export function ProfileBar({ choices, preview, set }: Props) {
         <Callout compact intent="primary" className="profile-suggested">
           These headers are those of the saved mapping <strong>{suggested}</strong>.{' '}
           <Button size="small" intent="primary" text="Use it" onClick={() => use(suggested)} />
+          <UseForAll name={suggested} />
         </Callout>
       )}
       <div className="profile-line">
@@ -91,4 +94,18 @@ export function ProfileBar({ choices, preview, set }: Props) {
       )}
     </section>
   );
+}
+
+const isSuggestedFor = ({ state, choices, preview }: QueuedFile, name: string): boolean =>
+  state === 'ready' && choices.profile === undefined && preview?.profile === name;
+
+/** A delivery may hold many files of one layout. Draws nothing where this is the only one. */
+function UseForAll({ name }: { name: string }) {
+  const many = useImports(({ queue }) => queue.filter((file) => isSuggestedFor(file, name)).length);
+  if (many < 2) return null;
+  const useForAll = () => {
+    for (const file of useImports.getState().queue)
+      if (isSuggestedFor(file, name)) setChoices(file.key, { ...file.choices, profile: name });
+  };
+  return <Button size="small" text={`Use it for all ${many} such files`} onClick={useForAll} />;
 }

@@ -4,7 +4,7 @@ import { countOf, plural } from '../format/count.ts';
 import { AddButtons } from './AddButtons.tsx';
 import type { QueuedFile } from './importStore.ts';
 import { clearDone } from './queueActions.ts';
-import { canImport, importFiles } from './runImports.ts';
+import { canImport, importFiles, isNew } from './runImports.ts';
 
 /** `22 files: 18 ready, 4 cannot be imported` */
 function countWords(queue: readonly QueuedFile[]): string {
@@ -13,7 +13,8 @@ function countWords(queue: readonly QueuedFile[]): string {
     return many > 0 ? [`${countOf(many)} ${words}`] : [];
   };
   const parts = [
-    ...count('ready', canImport),
+    ...count('ready', isNew),
+    ...count('in the case already', (file) => canImport(file) && !isNew(file)),
     ...count('to be mapped', ({ state, preview }) => state === 'ready' && (preview?.missing.length ?? 0) > 0),
     ...count('cannot be imported', ({ state }) => state === 'refused'),
     ...count('being read', ({ state }) => state === 'reading'),
@@ -24,7 +25,7 @@ function countWords(queue: readonly QueuedFile[]): string {
 }
 
 export function QueueHead({ queue }: { queue: readonly QueuedFile[] }) {
-  const ready = queue.filter(canImport);
+  const ready = queue.filter(isNew);
   const done = queue.some(({ state }) => state === 'done');
   return (
     <header>

@@ -5,7 +5,6 @@ import { readableNumber } from '../format/phone.ts';
 import { Labelled } from '../shared/Labelled.tsx';
 import type { Choices } from './choices.ts';
 import { DateFormatField } from './DateFormatField.tsx';
-import { KindField } from './KindField.tsx';
 import { regionOptions, ZONES } from './places.ts';
 
 type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
@@ -23,7 +22,6 @@ export function ReadingFields(props: Props) {
     <section aria-label="How values are read">
       <h3>How values are read</h3>
       <div className="option-fields">
-        <KindField choices={choices} set={set} />
         <DateFormatField
           preview={preview}
           value={choices.dateFormat}

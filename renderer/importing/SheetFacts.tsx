@@ -2,7 +2,8 @@
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural, sizeOf } from '../format/count.ts';
 import { Hash } from '../shared/Hash.tsx';
-import { fileKindWords } from './fieldWords.ts';
+import type { Choices } from './choices.ts';
+import { KindField } from './KindField.tsx';
 import { SheetList } from './SheetList.tsx';
 
 const DELIMITERS: Record<string, string> = {
@@ -13,18 +14,24 @@ const DELIMITERS: Record<string, string> = {
   ' ': 'space',
 };
 
-export function SheetFacts({ preview }: { preview: ImportPreview }) {
+type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
+
+export function SheetFacts({ choices, preview, set }: Props) {
   const facts = [
-    ['Read as', fileKindWords(preview.kind)],
     ['Size', sizeOf(preview.sizeBytes)],
     ['Encoding', preview.encoding],
     ['Delimiter', DELIMITERS[preview.delimiter] ?? preview.delimiter],
     ['Header', preview.headerLine === null ? 'none' : `line ${countOf(preview.headerLine)}`],
-    ['Profile', preview.profile ?? ''],
   ].filter(([, value]) => value !== '');
   return (
     <section className="sheet-facts" aria-label="File">
       <dl>
+        <div>
+          <dt>Read as</dt>
+          <dd>
+            <KindField choices={choices} set={set} found={preview.kind} />
+          </dd>
+        </div>
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -43,7 +43,7 @@ export async function previewFile(key: number): Promise<void> {
 
 /** Puts the files that a folder or an archive holds in its place, each to be looked at by itself. */
 async function openUp({ key, path, name, choices }: QueuedFile): Promise<void> {
-  const result = await ask('importPieces', { path }).result;
+  const result = await ask('importPieces', { path, look: false }).result;
   if (!queued(key)) return;
   if (!result.ok) return update(key, { state: 'refused', error: named(result.error, name) });
   const { queue } = useImports.getState();

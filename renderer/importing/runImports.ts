@@ -17,6 +17,9 @@ let running: RunningCall<Answer<'importRun'>> | null = null;
 export const canImport = (file: QueuedFile): boolean =>
   file.state === 'ready' && file.preview !== null && file.preview.missing.length === 0;
 
+/** Whether importing it would add anything, as far as can be told beforehand. */
+export const isNew = (file: QueuedFile): boolean => canImport(file) && file.preview?.alreadyImported === null;
+
 /** Puts files in line for import; they are taken one at a time. */
 export function importFiles(keys: readonly number[]): void {
   for (const key of keys) {
@@ -26,14 +29,29 @@ export function importFiles(keys: readonly number[]): void {
   void next();
 }
 
-/** Says once, when nothing is left in line, what all the imports since the last word brought. */
+const noted = new Set<number>();
+
+/** Writes to the audit which files of folders and archives could not be read, each once; answers how many. */
+function noteLeftOut(): number {
+  const left = useImports
+    .getState()
+    .queue.filter(({ key, state, name }) => state === 'refused' && name.includes('/') && !noted.has(key));
+  if (left.length === 0) return 0;
+  for (const { key } of left) noted.add(key);
+  const files = left.map(({ name, error }) => ({ name, code: error?.code ?? '' }));
+  void ask('importLeftOut', { files }).result;
+  return files.length;
+}
+
+/** Says once, when nothing is left in line, what all the imports since the last word brought, and what they could not. */
 function tellDone(): void {
   const files = done.splice(0);
   if (files.length === 0) return;
+  const left = noteLeftOut();
   const accepted = files.reduce((sum, file) => sum + file.accepted, 0);
   const rejected = files.reduce((sum, file) => sum + file.rejected, 0);
   tell(
-    `${plural(files.length, 'file')} imported: ${plural(accepted, 'row')} accepted, ${countOf(rejected)} rejected.`,
+    `${plural(files.length, 'file')} imported: ${plural(accepted, 'row')} accepted, ${countOf(rejected)} rejected.${left > 0 ? ` ${plural(left, 'file')} beside them could not be read; the audit chain names them.` : ''}`,
   );
 }
 

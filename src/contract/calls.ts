@@ -73,9 +73,12 @@ export const CALLS = {
     z.object({ path: z.string().min(1), member: z.string().optional(), options: importOptions }),
     importPreview,
   ),
-  /** The files that a path stands for: itself, all in a folder, or the members of an archive; what is read of each. */
+  /**
+   * The files that a path stands for: itself, all in a folder, or the members of an archive; what is read of each. Without `look` they
+   * are listed only, to be looked at one by one.
+   */
   importPieces: call(
-    z.object({ path: z.string().min(1) }),
+    z.object({ path: z.string().min(1), look: z.boolean().default(true) }),
     z.object({
       pieces: z.array(
         z.object({
@@ -103,6 +106,11 @@ export const CALLS = {
       /** Files of a folder or an archive that were not recognised, or not whole. */
       leftOut: z.array(z.object({ name: z.string(), code: z.string(), reason: z.string() })),
     }),
+  ),
+  /** Files of a folder or an archive that could not be read when the others were imported: for the audit. */
+  importLeftOut: call(
+    z.object({ files: z.array(z.object({ name: z.string(), code: z.string() })).min(1) }),
+    z.object({}),
   ),
   sources: call(nothing, z.object({ sources: z.array(sourceFile) })),
   ledger: call(

@@ -44,15 +44,30 @@ export async function importPieces(
       leftOut.push({ name: piece.name, code: error.error.code, reason: reasonOf(error, piece.name) });
     }
   }
-  if (leftOut.length > 0) {
-    const { now, who } = state.environment;
-    const detail = {
-      path,
-      leftOut: leftOut.slice(0, 1000).map(({ name: left, code }) => `${left}: ${code}`),
-    };
-    appendAudit(caseOf(state).db, { at: now(), who, action: 'import-left-out', detail });
-  }
+  if (leftOut.length > 0) auditLeftOut(state, leftOut, { path });
   return { files, leftOut };
+}
+
+const MOST_NAMED = 1000;
+
+function auditLeftOut(
+  state: EngineState,
+  leftOut: readonly Pick<LeftOut, 'name' | 'code'>[],
+  where: { path?: string },
+): void {
+  const { now, who } = state.environment;
+  const named = leftOut.slice(0, MOST_NAMED).map(({ name, code }) => `${name}: ${code}`);
+  const detail = { ...where, leftOut: named };
+  appendAudit(caseOf(state).db, { at: now(), who, action: 'import-left-out', detail });
+}
+
+/** Writes to the audit what a window that looked at each file by itself could not read. */
+export function noteLeftOut(
+  state: EngineState,
+  { files }: ParsedParams<'importLeftOut'>,
+): Answer<'importLeftOut'> {
+  auditLeftOut(state, files, {});
+  return {};
 }
 
 /** A refusal told of the file by the name that it is listed under. */
@@ -84,17 +99,20 @@ export function sha256OfMember(path: string, member: string): string {
 }
 
 /** The pieces of a path with what would keep each out; recognised by a look at its head, not by reading it. */
-export function listPieces({ path }: ParsedParams<'importPieces'>): Answer<'importPieces'> {
+export function listPieces({ path, look }: ParsedParams<'importPieces'>): Answer<'importPieces'> {
   const pieces = refusingFile(path, () => piecesOf(path));
   return {
-    pieces: pieces.map(({ refusal, ...piece }) => ({ ...piece, reason: whyLeftOut({ ...piece, refusal }) })),
+    pieces: pieces.map(({ refusal, ...piece }) => ({
+      ...piece,
+      reason: whyLeftOut({ ...piece, refusal }, look),
+    })),
   };
 }
 
-function whyLeftOut({ path, member, name, refusal }: Piece): string | null {
+function whyLeftOut({ path, member, name, refusal }: Piece, look: boolean): string | null {
   try {
     if (refusal) failRefused(refusal, name);
-    refusingFile(name, () => previewOf(path, wishesOf(importOptions.parse({})), member));
+    if (look) refusingFile(name, () => previewOf(path, wishesOf(importOptions.parse({})), member));
     return null;
   } catch (error) {
     if (error instanceof Failure) return reasonOf(error, name);

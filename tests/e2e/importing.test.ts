@@ -137,7 +137,7 @@ describe('a delivery of folders and archives', () => {
     await expectAccessible(page);
     await expect.poll(() => page.getByText('being read').count()).toBe(0);
     await page.getByRole('button', { name: /^Import all 5/ }).click();
-    await page.getByText('5 files imported: 17 rows accepted, 1 rejected.').waitFor();
+    await page.getByText(/5 files imported: 17 rows accepted, 1 rejected\. 1 file beside them/).waitFor();
     await page.getByRole('button', { name: 'Clear imported' }).click();
     await page.getByText('1 file: 1 cannot be imported').waitFor();
     await goTo(page, 'Files');
@@ -169,7 +169,8 @@ describe('a delivery of folders and archives', () => {
     await expect.poll(focused).toBe('delivery/more/two.csv');
     await shown(page).getByRole('button', { name: 'Audit chain…' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('7 entries; the chain is whole.').waitFor();
+    await dialog.getByText('8 entries; the chain is whole.').waitFor();
+    await dialog.getByText(/left out: delivery\/picture\.jpg: FILE_BINARY/).waitFor();
     await dialog.getByLabel('Search the audit chain').fill('mistake');
     await expect.poll(() => dialog.locator('tbody tr').count()).toBe(1);
     await dialog.locator('.row-button').click();

@@ -57,3 +57,20 @@ test('a member that is not there, or is no table, is refused and nothing is writ
   });
   expect((await ask(engine, 'sources', {})).sources).toEqual([]);
 });
+
+test('pieces are listed without a look at each, and what could not be read is written to the audit', async () => {
+  const { engine } = await openedCase();
+  const { pieces } = await ask(engine, 'importPieces', { path: delivery(), look: false });
+  expect(pieces.map(({ name }) => name)).toEqual([
+    'delivery.zip/a/one.csv',
+    'delivery.zip/a/two.csv',
+    'delivery.zip/photo.jpg',
+  ]);
+  await ask(engine, 'importLeftOut', { files: [{ name: 'delivery.zip/photo.jpg', code: 'FILE_BINARY' }] });
+  const { entries, valid } = await ask(engine, 'audit', {});
+  expect(valid).toBe(true);
+  expect(entries.at(-1)).toMatchObject({
+    action: 'import-left-out',
+    detail: JSON.stringify({ leftOut: ['delivery.zip/photo.jpg: FILE_BINARY'] }),
+  });
+});
