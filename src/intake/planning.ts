@@ -189,6 +189,16 @@ export function checkWords({ zone, region, dateFormat }: Wishes): void {
     refuse({ code: 'OPTION_INVALID', name: 'region', value: region, allowed: allowedRegion });
 }
 
+/** The format of times of day that are written with dots: `10.05`. Shares of a day, as spreadsheets keep them, stay under 1. */
+function dottedClock(values: readonly string[]): string | null {
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  const [short, long] = [/^([01]?\d|2[0-3])\.[0-5]\d$/, /^([01]?\d|2[0-3])\.[0-5]\d\.[0-5]\d$/];
+  if (filled.length > 0 && filled.every((value) => long.test(value))) return 'HH.mm.ss';
+  return filled.some((value) => Number(value) >= 1) && filled.every((value) => short.test(value))
+    ? 'HH.mm'
+    : null;
+}
+
 type Dates = { dateFormat: string; timeFormat: string | null; why: string; note: string | null };
 
 export const BY_HAND = 'given by hand';
@@ -212,7 +222,9 @@ function datesOf(
   const date = field ? getter(mapping, field) : null;
   const time = mapping.start ? null : getter(mapping, 'time');
   const valuesOf = (get: (cells: string[]) => string): string[] => sample.map(({ cells }) => get(cells));
-  const timeFormat = time ? (inferDateFormat(valuesOf(time))?.format ?? 'HH:mm:ss') : null;
+  const timeFormat = time
+    ? (dottedClock(valuesOf(time)) ?? inferDateFormat(valuesOf(time))?.format ?? 'HH:mm:ss')
+    : null;
   if (wished) return { dateFormat: wished, timeFormat, why: field ? BY_HAND : '', note: null };
   if (!field || !date) return { dateFormat: 'iso', timeFormat, why: '', note: null };
   const evidence = dateEvidence(mapping, sample, field);

@@ -149,9 +149,13 @@ export function callReader(settings: CallSettings): CallReader {
     const word = words.read(c);
     let type = word.type;
     const own = getA ? numbers.of(getA(c)) : subject;
-    const first = own === ABSENT && ownFirst ? subject : own;
+    // A cell left blank on the record's own side is the record's own number; a caller who is withheld is not.
+    const first =
+      own === ABSENT && (ownFirst || (word.direction === 1 && getA!(c).trim() === '')) ? subject : own;
     if (isRefused(first)) return numbers.refusal(first);
     let second = getB && type !== DATA ? numbers.of(getB(c)) : ABSENT;
+    if (second === ABSENT && word.direction === 2 && !ownFirst && getB && getB(c).trim() === '')
+      second = first === subject ? ABSENT : subject;
     if (isRefused(second)) return numbers.refusal(second);
     if (first === ABSENT && second === ABSENT)
       return reject('PARTY_MISSING', 'Neither party of the event is given');

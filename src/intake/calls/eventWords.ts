@@ -22,16 +22,20 @@ export function wordReader(mapping: Mapping, words: WordMap = {}): WordReader {
   const put = (map: Record<string, string> | undefined, text: string): string =>
     map && Object.hasOwn(map, text.trim()) ? (map[text.trim()] ?? text) : text;
 
+  /** Beside words, "received" or "outgoing" tells the way alone: what is sent is no call. */
+  const wayAlone = (said: string): boolean => mapping.text !== undefined && tellsWayAlone(said);
+
   const meet = (typeRaw: string, directionRaw: string): EventWord => {
     const typeText = put(words.type, typeRaw);
     const directionText = put(words.direction, directionRaw);
     const fromType = parseEventType(typeText);
-    // Beside words, "outgoing" tells the way alone: what is sent is no call.
-    const fromDirection = mapping.text && tellsWayAlone(directionText) ? null : parseEventType(directionText);
-    const silent = typeText.trim() === '' || tellsNoKind(typeText);
+    const fromDirection = wayAlone(directionText) ? null : parseEventType(directionText);
+    const silent = typeText.trim() === '' || tellsNoKind(typeText) || wayAlone(typeText);
     if (!silent && fromType === null) unknown.set(typeRaw, 0);
     const way = parseDirection(directionText) ?? fromType?.direction ?? fromDirection?.direction ?? null;
-    const kind = fromType?.forwarded ? 'forwarded' : (fromType?.type ?? fromDirection?.type ?? null);
+    const kind = fromType?.forwarded
+      ? 'forwarded'
+      : ((wayAlone(typeText) ? null : fromType?.type) ?? fromDirection?.type ?? null);
     const word: EventWord = {
       type: kind === null ? (silent ? -1 : eventTypeCode('other')) : eventTypeCode(kind),
       direction: way === 'out' ? 1 : way === 'in' ? 2 : 0,

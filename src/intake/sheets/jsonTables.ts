@@ -23,12 +23,23 @@ export function openJsonTables(source: ByteSource): Workbook {
   return sheets.length > 0 ? { sheets } : refuse({ code: 'FILE_NOT_RECOGNISED' });
 }
 
+/** A long number keeps the digits that it was written with. */
+const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
+  typeof value === 'number' ? (context?.source ?? String(value)) : value;
+const read = (text: string): unknown =>
+  JSON.parse(text, asWritten as (key: string, value: unknown) => unknown);
+
+/** A record a line, without a list around them, is a list too. */
+const LINES = /^\s*\{[^\n]*\}[ \t\r]*\n\s*\{/;
+
 function parse(text: string): unknown {
   try {
-    // A long number keeps the digits that it was written with.
-    const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
-      typeof value === 'number' ? (context?.source ?? String(value)) : value;
-    return JSON.parse(text, asWritten as (key: string, value: unknown) => unknown);
+    return LINES.test(text)
+      ? text
+          .split('\n')
+          .filter((line) => line.trim() !== '')
+          .map(read)
+      : read(text);
   } catch {
     return refuse({ code: 'FILE_DAMAGED', detail: 'it is not whole JSON' });
   }

@@ -1,5 +1,5 @@
 // Tells what columns hold by their values, where no header that is known says so.
-import { parseDirection, parseEventType } from '../../model/eventWords.ts';
+import { parseDirection, parseEventType, tellsWayAlone } from '../../model/eventWords.ts';
 import type { Field } from '../../model/importFields.ts';
 import type { Column, Mapping, MappingWishes } from './mapping.ts';
 import { fieldsNamed, headerWords } from './synonyms.ts';
@@ -50,8 +50,7 @@ export function guessByValues(
     const unnamed = (at: number): boolean =>
       fieldsNamed(columns[at] ?? '').length === 0 && !OUTCOME.test(headerWords(columns[at] ?? ''));
     const codes = (at: number): string[] => codesIn(rows, at);
-    const ways = (at: number): boolean =>
-      unnamed(at) && codes(at).length > 0 && codes(at).every((code) => parseDirection(code) !== null);
+    const ways = (at: number): boolean => unnamed(at) && codes(at).length > 0 && codes(at).every(tellsWay);
     const kinds = (at: number): boolean =>
       unnamed(at) && codes(at).length > 0 && codes(at).every((code) => parseEventType(code) !== null);
     claim('type', (at) => kinds(at) && !ways(at), 'kinds of event');
@@ -89,6 +88,10 @@ function guessBare(
       'durations beside the time',
     );
 }
+
+/** Whether a code says the way and no more: `MOC` says that it was a call, too. */
+const tellsWay = (code: string): boolean =>
+  parseDirection(code) !== null && (parseEventType(code) === null || tellsWayAlone(code));
 
 /** What became of a call is not which way it went. */
 const OUTCOME = /\b(status|result|outcome|state|disposition)\b/;

@@ -12,7 +12,7 @@ const OTHER = set(
 );
 /** Words that say at which end of the event a value was true. */
 const FIRST = set(
-  'first start starting started begin beginning initial seizure connect connection connected setup set up answer answered open opening opened originating made sent received occurred logged',
+  'first start starting started begin beginning initial seizure connect connection connected setup set up answer answered open opening opened originating made sent received occurred logged read capture captured seen sighting',
 );
 const LAST = set(
   'last end ending ended final finish finished stop stopped release released disconnect disconnection disconnected close closing closed clear cleared terminating termination',

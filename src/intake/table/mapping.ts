@@ -107,12 +107,37 @@ export function guessMapping(
   settleParties(mapping, rows, why, wishes);
   guessByValues(mapping, columns, rows, wishes, take, taken, barred);
   takeGradeColumns(mapping, columns, rows, why);
+  takeReportText(mapping, columns, rows, take);
   dropSource(mapping, columns, why, wishes);
   if (!barred.has('cell')) joinCell(mapping, columns, rows);
   joinAddress(mapping, columns);
   const kind = wishes.kind === 'auto' ? kindOf(mapping, wishes.subject) : wishes.kind;
   const guess = { kind, mapping, why, missing: missingFor(kind, mapping, wishes.subject) };
   return asThings(guess, columns, rows, wishes) ?? guess;
+}
+
+const REPORT_TEXT =
+  /^(report|intel|details?|log entry|entry|narrative|summary|intelligence( text| details?| report)?)$/;
+const SENTENCE = 3;
+
+/** What a report says, under a word that may as well name its number: sentences tell. */
+function takeReportText(
+  mapping: Mapping,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  take: (field: Field, column: Column, reason: string) => void,
+): void {
+  if (mapping.text || !mapping.reference || mapping.b || mapping.duration) return;
+  const at = columns.findIndex((column, i) => {
+    const said = valuesAt(rows, { at: i }).filter((value) => value.trim() !== '');
+    return (
+      REPORT_TEXT.test(headerWords(column)) &&
+      said.length > 0 &&
+      said.filter((value) => value.trim().split(/\s+/).length >= SENTENCE).length > said.length / 2
+    );
+  });
+  if (at >= 0 && !Object.values(mapping).some((column) => 'at' in column && column.at === at))
+    take('text', { at }, 'its values are sentences');
 }
 
 /** "Source" beside two things and what ties them is where the tie was heard of, no third thing. */

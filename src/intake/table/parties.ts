@@ -13,9 +13,12 @@ type Rows = readonly (readonly string[])[];
 
 /** How far back a column stands that is called a party but in which nothing has a figure: names, or where a row came from. */
 const WORDS_ONLY = 5000;
+const PARTLY = 500;
 
 /** What is added to the rank of a column that a header names for `field`: any other that does so comes before it. */
 export function doubtOf(field: Field, valuesOf: () => readonly string[]): number {
+  // A cell's whole identity comes before its number within an area, or a name of its site.
+  if (field === 'cell' || field === 'cellEnd') return shapesOfColumn(valuesOf()).cell ? 0 : PARTLY;
   if (field !== 'a' && field !== 'b') return 0;
   return wordsAlone(valuesOf()) ? WORDS_ONLY : 0;
 }

@@ -47,6 +47,8 @@ const HAPPENED: Partial<Record<Field, readonly string[]>> = {
   since: [
     'went missing',
     'missing',
+    'missing from',
+    'missing since',
     'last seen',
     'reported missing',
     'reported',
@@ -153,7 +155,8 @@ function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): R
   const says = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (subject && has('since') && has('amount') && says(/^(retailer|shop|outlet|store)( id| name)?$/))
     return 'topups';
-  if (has('a') && !has('name') && (has('voucher') || says(/\btop ?ups?\b/))) return 'topups';
+  if (has('a') && !has('name') && (has('voucher') || says(/\b(top ?ups?|recharges?|refills?)\b/)))
+    return 'topups';
   if (has('vrm') && has('keeper', 'hirer', 'firm', 'taxi', 'driver')) return 'vehicles';
   if (has('group') && has('name', 'a', 'vrm', 'address')) return 'groups';
   if (has('a') && has('exportingForce', 'importingForce')) return 'groups';

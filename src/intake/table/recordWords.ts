@@ -46,7 +46,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['driver', /^((licensed |named |usual )?driver( name)?)$/],
   [
     'voucher',
-    /^((e )?(voucher|top ?up)( (card|code|number|no|ref(erence)?|serial( (number|no))?))|voucher|pin)$/,
+    /^((e )?(voucher|top ?up)( (card|code|number|no|ref(erence)?|serial( (number|no))?))|voucher|pin|(pin|voucher) (voucher|pin|code|number|no|serial))$/,
   ],
   ['uprn', /^(uprn|unique property reference( number)?)$/],
   ['flat', /^(flat( (number|no))?|sub ?building( name)?|apartment|unit number)$/],
@@ -58,7 +58,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
   ['supportPlan', /^(support( plan| offered| in place)?|safeguarding plan|vulnerable occupant plan)$/],
   [
     'since',
-    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on| date)?|(detention|custody) (date|start|began)|date detained|(date )?(and )?(time )?(reported |last seen |went )missing|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( date)?( time| at)?|first seen|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|top ?up (date|time|at))$/,
+    /^((date )?from( date)?|since|date since|(start|valid from|hire start|joined|entry)( date| time)?|(date )?(and time )?(reported |went |last seen )?missing( from| since| at| on| date)?|missing (from )?date|detained( at| from| on| date)?|(detention|custody) (date|start|began)|date detained|(date )?(and )?(time )?(reported |last seen |went )missing|arrest(ed)?( (date|at|on|time))?|date of (arrest|hire|referral|concern|absence|top ?up|purchase)|custody (start|from|in)|(date|time) in|arriv(al|ed)( date)?( time| at)?|first seen|absent (from|since)|hired? (from|start)|date|date (and|&)? ?time|datetime|recorded( on)?|(top ?up|recharge|refill|purchase) (date|time|at|date time))$/,
   ],
   [
     'time',
@@ -76,7 +76,7 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
     'relation',
     /^(roles?|role in( the)? line|involvement|(address |premises )?(role|use|type)|type of (address|premises|use)|used (as|for)|position( in group)?|rank|status)$/,
   ],
-  ['amount', /^((top ?up )?(amount|value)( gbp)?|sum|paid)$/],
+  ['amount', /^(((e )?top ?up |recharge |refill |purchase )?(amount|value)( gbp)?|sum|paid)$/],
   [
     'name',
     /^((full |subject |nominal |person |child(ren)? |young person |detainee |detained person |arrested person |prisoner |suspect |dp |patient |member |surname and fore)?names?|detained person|arrested person|prisoner|suspect|dp|nominal|person|child|young person|missing person|misper|detainee|subject|member|((subject |child |dp |detainee |suspect |misper |nominal |person )?(surname|last name|family name)))$/,
@@ -86,7 +86,10 @@ export const RECORD_WORDS: readonly (readonly [Field, RegExp])[] = [
     /^((mobile |tele)?phone( (number|no))?|(mobile|telephone|contact|line|deal line|phone)( (number|no))|mobile|number|msisdn)$/,
   ],
   ['vrm', /^(vrm|vrn|reg(istration)?( (number|no|mark))?|(number )?plate|vehicle( reg(istration)?)?|index)$/],
-  ['address', /^((home |full |premises )?address( (line )?1)?|premises|property|street)$/],
+  [
+    'address',
+    /^((home |full |premises |linked |associated |known |last known |current )?address( (line )?1)?|premises|property|street)$/,
+  ],
   ['town', /^(town|city|post ?town)$/],
   ['postcode', /^(post ?code|postal code)$/],
   [

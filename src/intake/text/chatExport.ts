@@ -1,6 +1,7 @@
 // Reads a chat that its app sent as text: `13/03/2026, 10:00 - Name: words`, or with the time in square brackets.
 import { inferDateFormat } from '../../model/dateInference.ts';
 import { reject } from '../../model/parsed.ts';
+import { parseNumber } from '../../model/phoneNumber.ts';
 import { type EventCells, noOwner } from '../records/record.ts';
 import { type RecordShape, recordPlan } from '../records/recordPlan.ts';
 import type { TextDialect } from './dialect.ts';
@@ -53,7 +54,10 @@ export const chatExport: TextDialect = {
     const dates = inferDateFormat(starts);
     // Its parties are accounts and names, not telephone numbers.
     const shape = { ...SHAPE, dateFormat: dates?.format ?? SHAPE.dateFormat };
-    const plan = recordPlan(shape, noOwner(), { ...wishes, numbers: 'opaque' });
+    const own =
+      wishes.subject === null ? null : parseNumber(wishes.subject, { region: wishes.region, mode: 'phone' });
+    const subject = own?.ok ? (own.value.e164 ?? wishes.subject) : wishes.subject;
+    const plan = recordPlan(shape, noOwner(), { ...wishes, subject, numbers: 'opaque' });
     if (dates?.ambiguous && !wishes.dateFormat)
       plan.notes.push(
         'Every date in this file could be read day first or month first. It is read day first: check it against what you know.',
