@@ -42,6 +42,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           <RadioGroup
             label="What"
             selectedValue={of}
+            disabled={running}
             onChange={({ currentTarget }) => choose(currentTarget.value as ExportWish['of'])}
           >
             <Radio
@@ -61,6 +62,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
                 id={id}
                 fill
                 value={format}
+                disabled={running}
                 onChange={({ currentTarget }) => setFormat(currentTarget.value as Format)}
               >
                 {FORMATS.map(({ id: value, title }) => (
