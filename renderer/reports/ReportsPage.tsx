@@ -60,7 +60,7 @@ export function ReportsPage() {
   return (
     <Split direction="row" label="Width of the report" size={panelWidth()} least={380} leastFirst={460}>
       <section className="reports" aria-label="Reports">
-        <header className="reports-head">
+        <header className="list-head reports-head">
           <SearchField
             label="Search the reports"
             placeholder="Search reference, unit or text"

@@ -1,4 +1,5 @@
 // The map and the risk page of the demonstration case: drawing, filters, time, rows, decisions, weights, in both themes.
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDemonstration, openTab } from './linesSteps.ts';
 import { openSession, type Session } from './session.ts';
@@ -15,6 +16,10 @@ const coloursDrawn = (session: Session): Promise<number> =>
   });
 
 const timeWords = ({ page }: Session): Promise<string> => page.locator('.time-words').innerText();
+
+/** How many pixels of a table one would have to scroll sideways to. */
+const beyond = (table: Locator): Promise<number> =>
+  table.evaluate((own) => own.scrollWidth - (own.parentElement?.clientWidth ?? 0));
 
 /** Opens the map and waits until the lines are on it. */
 async function openMap({ page }: Session): Promise<void> {
@@ -117,6 +122,7 @@ describe('the map of the demonstration case', () => {
     await openTab(page, 'Journeys by rail');
     const journeys = page.getByRole('table', { name: 'Trips consistent with the railway' });
     await journeys.locator('.row-button').first().waitFor({ timeout: 60_000 });
+    await expect.poll(() => beyond(journeys)).toBe(0);
     const panel = page.getByRole('complementary', { name: 'Finding' }).filter({ visible: true });
     await panel
       .getByText(/a trip consistent with the railway/)
@@ -161,7 +167,10 @@ describe.each(LOOKS)('the map and the risk page in $colorScheme at $width by $he
     await shot('forces');
     await openTab(page, 'Journeys by rail');
     await page.locator('.findings-table .row-button:visible').first().waitFor({ timeout: 60_000 });
+    const journeys = page.getByRole('table', { name: 'Trips consistent with the railway' });
+    await expect.poll(() => beyond(journeys)).toBe(0);
     await expectAccessible(page);
+    await shot('journeys');
     await openTab(page, 'Map');
   });
 

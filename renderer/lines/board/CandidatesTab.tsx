@@ -78,7 +78,7 @@ export function CandidatesTab() {
   );
   const head = (
     <>
-      <header className="lines-filter">
+      <header className="list-head lines-filter">
         <SearchField
           label="Find a number among those weighed"
           placeholder="Find a number"
@@ -107,7 +107,6 @@ export function CandidatesTab() {
           label="Numbers weighed"
           rows={rows}
           columns={columns}
-          sortedBy={{ column: 'Score', down: true }}
           keyOf={({ number }) => number}
           head={head}
           none={

@@ -44,7 +44,6 @@ export function ChangesTab() {
           label="Number changes"
           rows={successions}
           columns={COLUMNS}
-          sortedBy={{ column: 'Score', down: true }}
           keyOf={changeKey}
           head={
             <p className="lines-note">

@@ -1,15 +1,14 @@
-// A sorted table with the chosen finding in a panel beside it.
+// A table of findings, those of the highest score first, with the chosen one in a panel beside it.
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Split } from '../../shared/Split.tsx';
 import { type SortColumn, SortedTable } from './SortedTable.tsx';
-import type { Sorting } from './sorting.ts';
 
 type Props<T> = {
   label: string;
   rows: readonly T[];
+  /** One of them is the score. */
   columns: readonly SortColumn<T>[];
-  sortedBy: Sorting;
   keyOf: (row: T) => string;
   /** Above the table. */
   head: ReactNode;
@@ -21,7 +20,7 @@ type Props<T> = {
 /** A third of the window at first. */
 const panelWidth = (): number => Math.min(440, Math.round(window.innerWidth / 3));
 
-export function TableWithPanel<T>({ label, rows, columns, sortedBy, keyOf, head, none, panel }: Props<T>) {
+export function TableWithPanel<T>({ label, rows, columns, keyOf, head, none, panel }: Props<T>) {
   const [chosen, setChosen] = useState<string | null>(null);
   const row = rows.find((one) => keyOf(one) === chosen) ?? rows[0];
   return (
@@ -36,7 +35,7 @@ export function TableWithPanel<T>({ label, rows, columns, sortedBy, keyOf, head,
             className="findings-table"
             rows={rows}
             columns={columns}
-            sortedBy={sortedBy}
+            sortedBy={{ column: 'Score', down: true }}
             keyOf={keyOf}
             chosen={keyOf(row)}
             openWords="Look at the reasons"

@@ -49,7 +49,6 @@ export function WatchTab() {
           label="Lines that may have come back"
           rows={hits}
           columns={COLUMNS}
-          sortedBy={{ column: 'Score', down: true }}
           keyOf={hitKey}
           head={
             <p className="lines-note">

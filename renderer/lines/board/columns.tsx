@@ -50,12 +50,21 @@ export const dayColumn = <T,>(name: string, of: (row: T) => number): SortColumn<
   cell: (row) => <span title={timeOf(of(row))}>{dayOf(of(row))}</span>,
 });
 
+/** A day and the time of day; a table may show the day alone where it has little room. */
 export const timeColumn = <T,>(name: string, of: (row: T) => number): SortColumn<T> => ({
   name,
   className: 'col-time',
   down: true,
   value: of,
-  cell: (row) => timeOf(of(row)),
+  cell: (row) => {
+    const day = dayOf(of(row));
+    return (
+      <>
+        {day}
+        <span className="time-of-day">{timeOf(of(row)).slice(day.length)}</span>
+      </>
+    );
+  },
 });
 
 export const countColumn = <T,>(

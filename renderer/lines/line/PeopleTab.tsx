@@ -42,7 +42,6 @@ export function PeopleTab({ people, line, kind }: Props) {
         label={plural}
         rows={people}
         columns={COLUMNS}
-        sortedBy={{ column: 'Score', down: true }}
         keyOf={({ number }) => number}
         head={
           <>

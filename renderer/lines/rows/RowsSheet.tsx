@@ -1,23 +1,16 @@
 // The rows of files behind a finding, laid over the edge of the page: each event with file, line, SHA-256 and the row itself.
 import { Button } from '@blueprintjs/core';
 import { Cross } from '@blueprintjs/icons';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
+import { MeasuredList } from '../../shared/MeasuredList.tsx';
 import { type RowsWanted, showRows } from '../linesStore.ts';
 import { behindWords } from '../words.ts';
 import { EventEvidence } from './EventEvidence.tsx';
 import { ReadEvidence } from './ReadEvidence.tsx';
 
 export function RowsSheet({ title, events, reads = [] }: RowsWanted) {
-  const box = useRef<HTMLElement>(null);
   const close = useRef<HTMLButtonElement>(null);
   const opener = useRef(document.activeElement);
-  const rows = useVirtualizer({
-    count: reads.length + events.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => 84,
-    overscan: 4,
-  });
   useEffect(() => {
     const from = opener.current;
     close.current?.focus();
@@ -47,25 +40,20 @@ export function RowsSheet({ title, events, reads = [] }: RowsWanted) {
           />
         </div>
       </header>
-      <section ref={box} className="rows-list" aria-label="Rows">
-        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map((item) => (
-            <div
-              key={item.key}
-              ref={rows.measureElement}
-              data-index={item.index}
-              className="evidence-slot"
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              {item.index < reads.length ? (
-                <ReadEvidence read={reads[item.index] ?? 0} />
-              ) : (
-                <EventEvidence eventId={events[item.index - reads.length] ?? 0} />
-              )}
-            </div>
-          ))}
-        </div>
-      </section>
+      <MeasuredList
+        label="Rows"
+        className="rows-list"
+        count={reads.length + events.length}
+        estimatedHeight={84}
+        ready={4}
+        item={(index) =>
+          index < reads.length ? (
+            <ReadEvidence read={reads[index] ?? 0} />
+          ) : (
+            <EventEvidence eventId={events[index - reads.length] ?? 0} />
+          )
+        }
+      />
     </aside>
   );
 }

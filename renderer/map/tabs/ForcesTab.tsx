@@ -116,7 +116,6 @@ export function ForcesTab() {
           label="Pairs of lines that may be one line"
           rows={pairs}
           columns={COLUMNS}
-          sortedBy={{ column: 'Score', down: true }}
           keyOf={pairKey}
           head={
             <>

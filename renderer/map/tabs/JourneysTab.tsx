@@ -26,10 +26,14 @@ const COLUMNS: readonly SortColumn<JourneyShown>[] = [
   { name: 'To', className: 'col-station', value: ({ to }) => to.name, cell: ({ to }) => to.name },
   scoreColumn(),
   statusColumn(),
-  timeColumn('Last seen there', ({ departs }) => departs),
+  {
+    ...timeColumn('Last seen', ({ departs }) => departs),
+    className: 'col-time col-departs',
+    help: 'When it was last seen near the station that it came from',
+  },
   {
     name: 'Line',
-    className: 'col-line',
+    className: 'col-travelled',
     value: ({ lineLabel }) => lineLabel,
     cell: ({ lineLabel }) => lineLabel,
   },
@@ -65,7 +69,6 @@ export function JourneysTab() {
           label="Trips consistent with the railway"
           rows={journeys}
           columns={COLUMNS}
-          sortedBy={{ column: 'Score', down: true }}
           keyOf={journeyKey}
           head={
             <p className="lines-note">
