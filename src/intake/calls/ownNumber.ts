@@ -4,21 +4,10 @@ import { headerWords } from '../table/synonyms.ts';
 import { getter } from './callRows.ts';
 import { type WordMap, wordReader } from './eventWords.ts';
 
-/** Headers that name the record's own number. */
-const OWN = new Set([
-  'target',
-  'target no',
-  'target number',
-  'subject',
-  'subject number',
-  'msisdn',
-  'served number',
-  'served msisdn',
-  'own number',
-  'user',
-  'user number',
-  'subscriber number',
-]);
+/** Headers that name the record's own number, and those of the other party, which stands beside it. */
+const OWN =
+  /^(?:(?:target|subject|served|own|my|user|subscriber)(?: (?:no|number|msisdn|party|phone|mobile))?|msisdn)$/;
+const BESIDE_OWN = /\b(?:other|remote|correspondent|contact|contacted|partner|opposite|far|counterparty)\b/;
 
 /** Headers that say which way a call went, whatever else the row says. */
 const CALLER = /\b(calling|caller|originat\w+|from|sender)\b/;
@@ -58,7 +47,7 @@ export function ownNumberComesFirst(
   if (CALLER.test(headerOf('a')) && CALLED.test(headerOf('b')))
     return { yes: false, why: 'the headers name the caller and the called' };
   const column = mapping.a;
-  if (column && 'at' in column && OWN.has(headerWords(columns[column.at] ?? '')))
+  if (column && 'at' in column && (OWN.test(headerOf('a')) || BESIDE_OWN.test(headerOf('b'))))
     return {
       yes: true,
       why: `"${columns[column.at]}" is the record's own number: incoming rows are turned round`,
