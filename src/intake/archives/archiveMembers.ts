@@ -15,7 +15,8 @@ const HARMLESS_BYTES = 64 * 1024 * 1024;
 const MOST_RATIO = 400;
 /** A handset's extraction holds tens of thousands of pictures; more files than this are no evidence to go through. */
 export const MOST_FILES = 200_000;
-const HEAD_BYTES = 64 * 1024;
+const HEAD_BYTES = 16 * 1024;
+const TAIL_BYTES = 4 * 1024;
 
 /** What systems leave behind in folders and archives; no one's evidence. */
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i;
@@ -78,13 +79,14 @@ const refusalOf = (error: unknown): Refusal => {
   throw error;
 };
 
-/** What the head of a member shows: pictures and databases are told from what may be read. */
+/** What the head of a member shows: pictures and databases, which are binary from end to end of it, are not to be tried. */
 function looked(archive: ByteSource, member: ZipMember): Refusal | 'archive' | null {
   if (member.sizeBytes === 0) return { code: 'FILE_EMPTY' };
   const head = memberSource(archive, member).slice(0, HEAD_BYTES);
   if (beginsAsZip(head)) return 'archive';
   const isContainer = head[0] === 0xd0 && head[1] === 0xcf;
-  return isContainer || textShapeOf(head) ? null : { code: 'FILE_BINARY' };
+  const maybeText = textShapeOf(head.subarray(-TAIL_BYTES)) ?? textShapeOf(head);
+  return isContainer || maybeText ? null : { code: 'FILE_BINARY' };
 }
 
 /** Members that are small each may swell together: they may even share their packed bytes. */

