@@ -21,18 +21,19 @@ export function recipientReader(plan: Plan, read: Read): { read: Read; further: 
     const form = parseNumber(text, { region: plan.region, mode: 'phone' });
     return form.ok && form.value.e164 !== null;
   };
-  const recipientsIn = (text: string): string[] => {
-    if (text.length < SHORTEST_LIST || !/[;,\n|]/.test(text)) return [];
+  const recipientsIn = (text: string): string[] | null => {
+    if (text.length < SHORTEST_LIST || !/[;,\n|]/.test(text)) return null;
     const list = text
       .split(/[;,\n|]+/)
       .map((each) => each.trim())
       .filter((each) => each !== '');
-    return list.length > 1 && list.every(isNumber) ? [...new Set(list)] : [];
+    return list.length > 1 && list.every(isNumber) ? [...new Set(list)] : null;
   };
   return {
     read: (row) => {
-      const [first, ...others] = recipientsIn(get(row.cells));
-      if (first === undefined) return read(row);
+      const list = recipientsIn(get(row.cells));
+      if (list === null) return read(row);
+      const [first = '', ...others] = list;
       const to = (recipient: string): TableRow => ({ ...row, cells: row.cells.with(at, recipient) });
       const why = read(to(first));
       if (why) return why;
