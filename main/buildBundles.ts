@@ -44,7 +44,9 @@ for (const { file, entry, target } of BUNDLES) {
         output: {
           format: name.endsWith('.cjs') ? 'cjs' : 'esm',
           entryFileNames: name,
-          codeSplitting: false,
+          // A thread of the command line loads what it needs alone; its parts bear a mark of what they hold.
+          chunkFileNames: '[name]-[hash].mjs',
+          codeSplitting: file === 'cli/worker.mjs',
         },
       },
     },

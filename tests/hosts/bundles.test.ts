@@ -75,7 +75,7 @@ describe('what Electron runs', () => {
 
 const bundles = [
   ...['main', 'preload', 'engine', 'worker'].map((name) => `dist/electron/${name}.cjs`),
-  ...['main', 'worker'].map((name) => `dist/cli/${name}.mjs`),
+  'dist/cli/main.mjs',
 ];
 describe.runIf(bundles.every((path) => existsSync(join(root, path))))('the built bundles', () => {
   test.each(bundles)('%s stands alone, and the loopback server is not in it', (path) => {
