@@ -9,8 +9,8 @@ export function ReadOnlyBanner() {
     <div className="engine-banner read-only-banner" role="status">
       <Lock size={16} />
       <p>
-        <strong>This case file is read-only:</strong> you can look, but nothing can be added or decided. To
-        work in it, copy it to a folder that you can write to, and open the copy.
+        <strong>This case file is read-only:</strong> you can look, but nothing can be added or decided, and
+        the chart is not kept. To work in it, copy it to a folder that you can write to, and open the copy.
       </p>
     </div>
   );

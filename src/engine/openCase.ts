@@ -42,15 +42,11 @@ export function refusedAs(error: unknown, path: string): PlumblineError | null {
   return { code: refusal, data: { path: refusal === 'FOLDER_NOT_FOUND' ? dirname(path) : path } };
 }
 
-/** Runs work on case files, and gives what the store refuses its place among the contract's errors. */
-export function refusingCase<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const refused = error instanceof CaseRefused ? refusedAs(error, path) : null;
-    throw refused ? new Failure(refused) : error;
-  }
-}
+/** What was thrown by work on a case file, with its place among the contract's errors where it has one. */
+const failureOf = (error: unknown, path: string): unknown => {
+  const refused = refusedAs(error, path);
+  return refused ? new Failure(refused) : error;
+};
 
 export function closeCase(state: EngineState): void {
   if (state.importing) fail('IMPORT_RUNNING', {});
@@ -66,18 +62,24 @@ export function letGo(state: EngineState): void {
   state.open = null;
 }
 
+function made(path: string, passphrase: string, info: Record<string, string>): Connection {
+  try {
+    return createCase(path, passphrase, info);
+  } catch (error) {
+    throw failureOf(error, path);
+  }
+}
+
 export function create(state: EngineState, path: string, operation: string, passphrase: string): CaseSummary {
   closeCase(state);
   const { environment } = state;
   const at = environment.now();
-  const db = refusingCase(path, () =>
-    createCase(path, passphrase, {
-      operation,
-      createdAt: String(at),
-      createdBy: environment.who,
-      createdWith: environment.appVersion,
-    }),
-  );
+  const db = made(path, passphrase, {
+    operation,
+    createdAt: String(at),
+    createdBy: environment.who,
+    createdWith: environment.appVersion,
+  });
   appendAudit(db, { at, who: environment.who, action: 'create', detail: { operation } });
   state.open = { db, path, passphrase, file: path, readingCopy: null };
   return summary(state.open);
@@ -86,25 +88,32 @@ export function create(state: EngineState, path: string, operation: string, pass
 /** Opens a case; one that cannot be written is opened to be read alone. */
 export async function open(state: EngineState, path: string, passphrase: string): Promise<CaseSummary> {
   closeCase(state);
-  const written = shapeOf(path) !== 'encrypted' || mayWrite(path);
-  state.open = written ? openToWrite(path, passphrase) : await openToRead(path, passphrase);
+  const toWrite = shapeOf(path) !== 'encrypted' || mayWrite(path) ? openToWrite(path, passphrase) : null;
+  state.open = toWrite ?? (await openToRead(path, passphrase));
   return summary(state.open);
 }
 
-function openToWrite(path: string, passphrase: string): OpenCase {
-  const db = refusingCase(path, () => openCase(path, passphrase));
-  return { db, path, passphrase, file: path, readingCopy: null };
+/** Null where SQLite finds that it cannot write there after all: not every system says so beforehand. */
+function openToWrite(path: string, passphrase: string): OpenCase | null {
+  try {
+    return { db: openCase(path, passphrase), path, passphrase, file: path, readingCopy: null };
+  } catch (error) {
+    const code = refusedAs(error, path)?.code;
+    if (code === 'CASE_READ_ONLY' || code === 'NOT_WRITABLE') return null;
+    throw failureOf(error, path);
+  }
 }
 
 async function openToRead(path: string, passphrase: string): Promise<OpenCase> {
-  const copy = await copyForReading(path);
+  let copy: ReadingCopy | null = null;
   try {
-    const db = refusingCase(path, () => openCase(copy.path, passphrase));
+    copy = await copyForReading(path);
+    const db = openCase(copy.path, passphrase);
     refuseEntries(db);
     return { db, path, passphrase, file: copy.path, readingCopy: copy };
   } catch (error) {
-    copy.remove();
-    throw error;
+    copy?.remove();
+    throw failureOf(error, path);
   }
 }
 

@@ -1,9 +1,21 @@
 // A case that cannot be written is open to every question and to nothing that writes.
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WRITING_CALLS } from '../../src/contract/calls.ts';
 import { canSeal, seal } from '../cli/sealedCase.ts';
-import { ask, engineOfFile, PASSPHRASE } from './startedEngine.ts';
+import { ask, engineOfFile, openedCase, PASSPHRASE } from './startedEngine.ts';
+
+test.skipIf(process.platform === 'win32')(
+  'a case beside which SQLite cannot write is opened to be read, whatever the system said',
+  async () => {
+    const { engine, casePath, folder } = await openedCase();
+    await ask(engine, 'caseClose', {});
+    symlinkSync(join(folder, 'nowhere', 'at all'), `${casePath}-shm`);
+    const opened = await ask(engine, 'caseOpen', { path: casePath, passphrase: PASSPHRASE });
+    expect(opened).toMatchObject({ path: casePath, readOnly: true });
+  },
+);
 
 describe.skipIf(!canSeal)('a case that cannot be written', () => {
   const { engine, folder } = engineOfFile();
