@@ -121,19 +121,25 @@ function OpenFileDialog({ question }: { question: FileQuestion }) {
   );
 }
 
-/** The folder's path, to read or to type another. */
+/** The folder's path, to read or to type another; what is being typed is not written over by a folder that comes late. */
 function PathField({ path, onGo }: { path: string; onGo: (path: string) => void }) {
-  const [{ from, text }, setText] = useState({ from: path, text: path });
-  // Another folder is another text, in the same field: the keys stay where they are.
-  if (from !== path) setText({ from: path, text: path });
+  const [{ from, text, asked }, set] = useState({ from: path, text: path, asked: '' });
+  if (from !== path) {
+    const isTyping = text !== from && text !== asked;
+    set({ from: path, text: isTyping ? text : path, asked: '' });
+  }
   return (
     <InputGroup
       fill
       aria-label="Folder"
       value={text}
-      onValueChange={(typed) => setText({ from, text: typed })}
+      onValueChange={(typed) => set({ from, text: typed, asked })}
       spellCheck={false}
-      onKeyDown={(event) => event.key === 'Enter' && onGo(text.trim())}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        set({ from, text, asked: text });
+        onGo(text.trim());
+      }}
     />
   );
 }

@@ -24,6 +24,7 @@ describe('mapping a layout', () => {
     folder = await mkdtemp(join(tmpdir(), 'plumbline-mapping-'));
     await writeFile(join(folder, 'first.csv'), fileOf(14));
     await writeFile(join(folder, 'second.csv'), fileOf(15));
+    await writeFile(join(folder, 'third.csv'), fileOf(16));
     session = await openSession({ width: 1280, height: 800 });
   });
   afterAll(async () => {
@@ -71,18 +72,29 @@ describe('mapping a layout', () => {
     await page.getByLabel('What Secs holds').selectOption({ label: 'Duration' });
     await page.getByRole('button', { name: 'Save this mapping…' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Operator Q 2026');
-    await page.keyboard.press('Enter');
+    // A finger is on a key for longer than the dialog needs to go: its coming up may press nothing.
+    await page.keyboard.press('Enter', { delay: 400 });
     await page.getByText(/The mapping is saved as “Operator Q 2026”/).waitFor();
-    await addFiles(page, folder, 'second.csv');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Save this mapping…');
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await addFiles(page, folder, 'second.csv', 'third.csv');
     await page.getByRole('heading', { name: 'second.csv' }).waitFor();
     await page.getByText(/These headers are those of the saved mapping/).waitFor();
     await page.getByText('Say what the codes mean that are not known').waitFor();
     await session.screenshot('mapping-1-suggested');
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'Use it' }).click();
-    await page.getByText('Every code in the trial is known.').waitFor();
-    await expect.poll(() => page.getByLabel('What Secs holds').inputValue()).toBe('duration');
-    await expect.poll(() => page.getByText('From the saved mapping').count()).toBeGreaterThan(2);
+    await page.getByRole('button', { name: 'Use it for all 2 such files' }).click();
+    for (const name of ['third.csv', 'second.csv']) {
+      await page
+        .locator('.queue')
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .click();
+      await page.getByText('Every code in the trial is known.').waitFor();
+      await expect.poll(() => page.getByLabel('What Secs holds').inputValue()).toBe('duration');
+      await expect.poll(() => page.getByText('From the saved mapping').count()).toBeGreaterThan(2);
+    }
     await session.screenshot('mapping-2-used');
   });
 
