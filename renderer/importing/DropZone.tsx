@@ -20,6 +20,8 @@ export function DropZone({ children }: { children: ReactNode }) {
       onDragLeave={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
       }}
+      // No pointer moves while something is dragged: what was dragged has gone elsewhere, or was given up.
+      onPointerMove={() => setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);

@@ -12,7 +12,7 @@ import type { QueuedFile } from './importStore.ts';
 import { KindField } from './KindField.tsx';
 import { PreviewView } from './PreviewView.tsx';
 import { previewFile, setChoices, takeOut } from './queueActions.ts';
-import { cancelImport } from './runImports.ts';
+import { cancelImport, leaveLine } from './runImports.ts';
 
 function Done({ file }: { file: QueuedFile }) {
   const [first] = file.files;
@@ -65,14 +65,21 @@ function Refusal({ file, error }: { file: QueuedFile; error: PlumblineError }) {
 
 export function FileReview({ file }: { file: QueuedFile }) {
   if (file.state === 'done') return <Done file={file} />;
-  if (file.state === 'importing' || file.state === 'waiting')
+  if (file.state === 'waiting')
     return (
       <div className="fill-centre">
         <div className="importing">
-          <h2>
-            {file.state === 'waiting' ? 'In line: ' : 'Importing '}
-            {file.name}
-          </h2>
+          <h2>In line: {file.name}</h2>
+          <p className="muted">It is imported when those before it are.</p>
+          <Button text="Take it out of the line" onClick={() => leaveLine(file.key)} />
+        </div>
+      </div>
+    );
+  if (file.state === 'importing')
+    return (
+      <div className="fill-centre">
+        <div className="importing">
+          <h2>Importing {file.name}</h2>
           <ProgressLine progress={file.progress} label="Import" />
           <p className="muted">Nothing is in the case until the whole file is: cancelling leaves no trace.</p>
           <Button text="Cancel" onClick={cancelImport} />

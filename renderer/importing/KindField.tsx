@@ -9,7 +9,7 @@ type Props = {
   choices: Choices;
   set: (changed: Choices) => void;
   /** What it was recognised as, where it was. */
-  found?: string;
+  found?: string | undefined;
 };
 
 export function KindField({ choices, set, found }: Props) {

@@ -29,7 +29,11 @@ export function SheetFacts({ choices, preview, set }: Props) {
         <div>
           <dt>Read as</dt>
           <dd>
-            <KindField choices={choices} set={set} found={preview.kind} />
+            <KindField
+              choices={choices}
+              set={set}
+              found={preview.missing.length === 0 ? preview.kind : undefined}
+            />
           </dd>
         </div>
         {facts.map(([name, value]) => (

@@ -95,6 +95,11 @@ function holdWaiting(): void {
     if (file.state === 'waiting') update(file.key, { state: 'ready' });
 }
 
+/** Takes a file out of the line; what is being imported goes on. */
+export function leaveLine(key: number): void {
+  if (queued(key)?.state === 'waiting') update(key, { state: 'ready' });
+}
+
 /** Gives up the file being imported; those in line behind it wait for another word. */
 export function cancelImport(): void {
   holdWaiting();
