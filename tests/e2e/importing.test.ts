@@ -91,6 +91,8 @@ describe('a delivery of folders and archives', () => {
     const head = page.locator('.column-table thead');
     await expect.poll(() => head.innerText()).toMatch(/Called number \(B\).*Date and time/s);
     await expect.poll(() => head.locator('select').count()).toBe(0);
+    await expect.poll(() => page.getByLabel('What the file is').inputValue()).toBe('auto');
+    await page.getByText(/does not say whose handset it is/).waitFor();
     await listed('photo.jpg').getByRole('button').first().click();
     await page.getByText('force.zip/photo.jpg is not a table of text').waitFor();
     await page.getByRole('button', { name: 'Take it out of the import' }).click();
@@ -140,6 +142,9 @@ describe('a delivery of folders and archives', () => {
     await page.getByText(/5 files imported: 17 rows accepted, 1 rejected\. 1 file beside them/).waitFor();
     await page.getByRole('button', { name: 'Clear imported' }).click();
     await page.getByText('1 file: 1 cannot be imported').waitFor();
+    await addFiles(page, files, 'force.zip');
+    await page.getByText('4 files: 2 in the case already, 2 cannot be imported').waitFor();
+    await expect.poll(() => page.getByRole('button', { name: /^Import all/ }).count()).toBe(0);
     await goTo(page, 'Files');
     for (const name of [
       'delivery/one.csv',
