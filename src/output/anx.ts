@@ -9,9 +9,9 @@ import {
   type ExportedLink,
   type NetworkDocument,
   type Step,
-  stepping,
+  written,
 } from './networkDocument.ts';
-import { element, XML_HEAD, type XmlAttributes } from './xml.ts';
+import { element, XML_HEAD, type XmlAttributes, xmlText } from './xml.ts';
 
 /** What an entity's kind is called on the chart, and the i2 icon that it gets. */
 const ENTITY_TYPES: Record<string, { name: string; icon: string }> = {
@@ -84,16 +84,20 @@ const reference = (prefix: string, names: readonly string[]): Map<string, string
 
 const CLASS_IDS = reference('class', [...CLASSES.keys()]);
 
+/** How an attribute of each class begins: a chart has millions of them. */
+const ATTRIBUTES = new Map(
+  [...CLASS_IDS].map(([name, id]) => [
+    name,
+    element('Attribute', { AttributeClass: name, AttributeClassReference: id }).slice(0, -2),
+  ]),
+);
+
 function properties<T>(fields: readonly Property<T>[], row: T): string {
   let written = '';
   for (const { name, value } of fields) {
     const known = value(row);
     if (known === null || known === '') continue;
-    written += element('Attribute', {
-      AttributeClass: name,
-      AttributeClassReference: CLASS_IDS.get(name),
-      Value: String(known),
-    });
+    written += `${ATTRIBUTES.get(name)} Value="${xmlText(String(known))}"/>`;
   }
   return element('AttributeCollection', {}, written);
 }
@@ -158,11 +162,11 @@ export function anx(document: NetworkDocument, step: Step = () => {}): string {
       { EntityId: i + 1, Identity: entity.id, LabelIsIdentity: label === entity.id },
       element('Icon', {}, icon),
     );
-    return element(
+    return `${element(
       'ChartItem',
       { Id: `item${i + 1}`, Label: label },
       element('End', spot(i), shown) + properties(ENTITY_PROPERTIES, entity),
-    );
+    )}\n`;
   };
   const linkItem = (link: ExportedLink, i: number): string => {
     const type = linkTypeOf(link.kind);
@@ -173,7 +177,7 @@ export function anx(document: NetworkDocument, step: Step = () => {}): string {
       LinkTypeReference: linkIds.get(type),
     });
     const ends = { End1Id: positions.get(link.from), End2Id: positions.get(link.to) };
-    return element(
+    return `${element(
       'ChartItem',
       {
         Id: `item${entities.length + i + 1}`,
@@ -181,7 +185,7 @@ export function anx(document: NetworkDocument, step: Step = () => {}): string {
         ...dated(link.firstSeen),
       },
       element('Link', ends, style) + properties(LINK_PROPERTIES, link),
-    );
+    )}\n`;
   };
   return [
     XML_HEAD,
@@ -222,10 +226,11 @@ export function anx(document: NetworkDocument, step: Step = () => {}): string {
       linkNames.map((name) => element('LinkType', { Id: linkIds.get(name), Name: name })),
     ),
     summary(document),
-    collection('ChartItemCollection', [
-      ...entities.map(stepping(entityItem, step)),
-      ...links.map(stepping(linkItem, step)),
-    ]),
+    // Not by `collection`: of what is nearly the whole document no second copy is made.
+    '<ChartItemCollection>\n',
+    ...written(entities, entityItem, step),
+    ...written(links, linkItem, step),
+    '</ChartItemCollection>\n',
     '</Chart>\n',
   ].join('');
 }

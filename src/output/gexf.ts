@@ -7,7 +7,7 @@ import {
   type NetworkDocument,
   pointed,
   type Step,
-  stepping,
+  written,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -64,9 +64,9 @@ export function gexf(document: NetworkDocument, step: Step = () => {}): string {
     attributes('node', ENTITY_FIELDS),
     attributes('edge', LINK_FIELDS),
     '<nodes>\n',
-    ...entities.map(stepping(node, step)),
+    ...written(entities, node, step),
     '</nodes>\n<edges>\n',
-    ...links.map(stepping(edge, step)),
+    ...written(links, edge, step),
     '</edges>\n</graph>\n</gexf>\n',
   ].join('');
 }

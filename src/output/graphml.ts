@@ -7,7 +7,7 @@ import {
   type NetworkDocument,
   pointed,
   type Step,
-  stepping,
+  written,
 } from './networkDocument.ts';
 import { element, XML_HEAD, xmlText } from './xml.ts';
 
@@ -52,8 +52,8 @@ export function graphml(document: NetworkDocument, step: Step = () => {}): strin
     ...LINK_FIELDS.map((field) => key('edge', field.name, field.type)),
     '<graph id="network" edgedefault="undirected">\n',
     ...Object.entries(about).map(([name, value]) => `${data(`graph.${name}`, value)}\n`),
-    ...entities.map(stepping(node, step)),
-    ...links.map(stepping(edge, step)),
+    ...written(entities, node, step),
+    ...written(links, edge, step),
     '</graph>\n</graphml>\n',
   ].join('');
 }

@@ -49,13 +49,25 @@ export type NetworkDocument = {
 /** Called before each row is written; may throw to give up. */
 export type Step = () => void;
 
-/** The same writing with a step before each row. */
-export const stepping =
-  <T>(write: (row: T, place: number) => string, step: Step) =>
-  (row: T, place: number): string => {
-    step();
-    return write(row, place);
-  };
+/** Rows joined at once: a text put together of many small ones takes several times its room until it is joined. */
+const ROWS_A_PART = 4096;
+
+/** Rows as text, in parts of many rows each, with a step before each row. */
+export function written<T>(
+  rows: readonly T[],
+  write: (row: T, place: number) => string,
+  step: Step,
+): string[] {
+  const parts: string[] = [];
+  for (let from = 0; from < rows.length; from += ROWS_A_PART) {
+    const part = rows.slice(from, from + ROWS_A_PART).map((row, i) => {
+      step();
+      return write(row, from + i);
+    });
+    parts.push(part.join(''));
+  }
+  return parts;
+}
 
 export const DIRECTIONS = ['none', 'forward', 'back', 'both'] as const;
 export type Direction = (typeof DIRECTIONS)[number];

@@ -3,9 +3,11 @@ import { csvField } from '../model/csvField.ts';
 import {
   directionOf,
   type ExportedEntity,
+  type ExportedLink,
   LINK_FIELDS,
   type NetworkDocument,
   type Step,
+  written,
 } from './networkDocument.ts';
 
 const HEADER = ['From', 'From kind', 'From name', 'To', 'To kind', 'To name'];
@@ -15,6 +17,8 @@ const endOf = (entity: ExportedEntity | undefined, id: string): string[] => [
   entity?.kind ?? '',
   entity?.label || id,
 ];
+
+const line = (fields: readonly string[]): string => `${fields.map(csvField).join(',')}\r\n`;
 
 /** The title of a column: `firstSeen` as `First seen (UTC)`. */
 function titleOf(name: string): string {
@@ -33,21 +37,23 @@ export function tieTable(
 ): string {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const tied = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const ties = links.map((link) => {
-    step();
+  const tie = (link: ExportedLink): string => {
     const back = directionOf(link) === 'back';
     const [from, to] = back ? [link.to, link.from] : [link.from, link.to];
     const told = LINK_FIELDS.map(({ value }) => String(value(link) ?? ''));
-    return [...endOf(byId.get(from), from), ...endOf(byId.get(to), to), ...told];
-  });
-  const alone = entities
-    .filter(({ id }) => !tied.has(id))
-    .map((entity) => [...endOf(entity, entity.id), '', '', '', ...LINK_FIELDS.map(() => '')]);
-  const rows = [
-    [`${marking}. ${title}. ${description}`],
-    [...HEADER, ...LINK_FIELDS.map(({ name }) => titleOf(name))],
-    ...ties,
-    ...alone,
-  ];
-  return `\ufeff${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`;
+    return line([...endOf(byId.get(from), from), ...endOf(byId.get(to), to), ...told]);
+  };
+  const alone = (entity: ExportedEntity): string =>
+    line([...endOf(entity, entity.id), '', '', '', ...LINK_FIELDS.map(() => '')]);
+  return [
+    '\ufeff',
+    line([`${marking}. ${title}. ${description}`]),
+    line([...HEADER, ...LINK_FIELDS.map(({ name }) => titleOf(name))]),
+    ...written(links, tie, step),
+    ...written(
+      entities.filter(({ id }) => !tied.has(id)),
+      alone,
+      step,
+    ),
+  ].join('');
 }
