@@ -6,7 +6,7 @@ import { parseVrm } from '../model/vrm.ts';
 export function subjectInPreamble(preamble: readonly string[], region: string): string | null {
   for (const line of preamble) {
     const found =
-      /(?:target|subject|msisdn|number|input value|mobile|telephone)[^+\d]{0,40}(\+?\d[\d ()-]{8,18}\d)/i.exec(
+      /(?:target|subject|msisdn|number|input value|mobile|telephone|(?:data|records?|calls|usage|billing|report|results?) (?:for|of|on))[^+\d]{0,40}(\+?\d(?:[ ()-]{0,2}\d){8,14})(?!\d)/i.exec(
         line,
       );
     if (!found) continue;

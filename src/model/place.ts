@@ -40,12 +40,19 @@ export function parsePlace(raw: string): Place | null {
     const place = fromOsGrid(Number(metres[1]), Number(metres[2]));
     return place && { ...place, azimuth: null };
   }
-  const [one = '', two, third] = text.split(/\s*[,;/|]\s*|(?<=\d[NSEW]?)\s+(?=[-+\d])/i);
+  const [one = '', two, third] = partsOf(text);
   if (two === undefined) return null;
   const [lat, lon] = inOrder(one, two);
   if (lat === null || lon === null || Number.isNaN(lat) || Number.isNaN(lon)) return null;
   const azimuth = third === undefined || third === '' ? Number.NaN : Number(third);
   return { lat, lon, azimuth: Number.isNaN(azimuth) ? null : azimuth };
+}
+
+/** Latitude, longitude and what follows: parted by a sign where there is one, by their letters, or else by a blank. */
+function partsOf(text: string): string[] {
+  if (/[,;/|]/.test(text)) return text.split(/\s*[,;/|]\s*/);
+  const parts = text.split(/(?<=[NSEW])\s+(?=[-+\d])/i);
+  return parts.length > 1 ? parts : text.split(/(?<=\d)\s+(?=[-+\d])/);
 }
 
 function inOrder(one: string, two: string): [number | null, number | null] {

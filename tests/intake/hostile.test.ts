@@ -194,6 +194,10 @@ describe('XML', () => {
 });
 
 describe('text', () => {
+  test('of brackets alone is no header, and keeps nothing busy', () => {
+    expect(fateOf('['.repeat(400_000))).toBe('HEADER_NOT_FOUND');
+  });
+
   test('with a row of a hundred thousand columns rejects that row alone', () => {
     const read = readBytes(
       `${CSV}${new Array(100_000).fill('1').join(',')}\n${ROW.replace('10:00', '11:00')}\n`,

@@ -14,6 +14,11 @@ const shown = ({ type, at, seconds, a, b }: ReadEvent): string =>
 const read = (rows: string[][], wishes: Parameters<typeof readIn>[1] = {}): string[] =>
   readIn(lines(...rows), wishes).events.map(shown);
 
+const sheet = (name: string, ...rows: string[][]) => ({
+  name,
+  rows: rows.map((cells, i) => rowXml(i + 1, cells)).join(''),
+});
+
 describe('a header that no list holds', () => {
   test.each([
     ['REC_TYPE', 'type'],
@@ -28,6 +33,8 @@ describe('a header that no list holds', () => {
     ['servedIMEISV', 'imei'],
     ['CALL_DURN', 'duration'],
     ['Länge', 'lon'],
+    ['Event Stop', 'end'],
+    ['Call Seconds', 'duration'],
     ['Person 1', 'a'],
     ['Subject Name', 'name'],
   ])('"%s" is told by its words together', (header, meant) => {
@@ -237,6 +244,44 @@ describe('a party', () => {
   });
 });
 
+test('columns that stand twice are the caller’s and then the called party’s', () => {
+  const { events, opened } = readIn(
+    lines(
+      ['Number', 'IMEI', 'Date', 'Time', 'Duration', 'Number', 'IMEI'],
+      [OWN, '004999010640001', '13/03/2026', '10:00:00', '5', OTHER, '004999010640019'],
+    ),
+  );
+  expect(events.map(shown)).toEqual([`call 2026-03-13T10:00:00 5 ${own} ${other}`]);
+  expect(opened.mapping).toMatchObject({ b: '#6', imeiB: '#7' });
+});
+
+test('the last cell has the area that stands beside it', () => {
+  const book = workbookOf([
+    sheet(
+      'Calls',
+      [
+        'Calling Number',
+        'Called Number',
+        'Start Time',
+        'Duration',
+        'Start LAC',
+        'Start Cell ID',
+        'End LAC',
+        'End Cell ID',
+      ],
+      [OWN, OTHER, '13/03/2026 10:00:00', '30', '10', '20', '11', '21'],
+    ),
+  ]);
+  expect(readBytes(book).events[0]?.a.cell).toBe('10-20');
+  const { opened } = readIn(
+    lines(
+      ['Caller', 'Callee', 'Start', 'Secs', 'End LAC', 'End Cell ID'],
+      [OWN, OTHER, '13/03/2026 10:00:00', '30', '11', '21'],
+    ),
+  );
+  expect(opened.mapping.cellEnd).toBe('End Cell ID');
+});
+
 test('a location that holds whole cells is where the call was made, not who was called', () => {
   const { events } = readIn(
     lines(
@@ -261,9 +306,14 @@ test('a day and nothing else is no event, whoever the subject is', () => {
   expect(() => readIn(text, { kind: 'calls', subject: OWN })).toThrow('MAPPING_INCOMPLETE');
 });
 
-const sheet = (name: string, ...rows: string[][]) => ({
-  name,
-  rows: rows.map((cells, i) => rowXml(i + 1, cells)).join(''),
+test('a title says whose record it is, whatever period stands behind the number', () => {
+  expect(
+    read([
+      ['CALL DATA FOR 07700 900001 - 01/03/2026 TO 31/03/2026'],
+      ['Direction', 'Contact Number', 'Date', 'Start', 'Finish'],
+      ['IN', OTHER, '13/03/2026', '10:00:00', '10:00:30'],
+    ]),
+  ).toEqual([`call 2026-03-13T10:00:00 30 ${other} ${own}`]);
 });
 
 describe('sheets', () => {

@@ -81,6 +81,18 @@ test('a plate above the header is the vehicle of every read below it', () => {
   for (const fact of facts) expect(fact.entities[0]).toMatchObject({ kind: 'vehicle', key: 'AB95XYZ' });
 });
 
+test('a read keeps what the vehicle looked like, and where the camera stands', () => {
+  const { fact } = factOf([
+    ['Date/Time of capture', 'Registration Number', 'Make', 'Colour', 'Camera', 'Location'],
+    ['13/07/2026 10:00:00', 'AB95XYZ', 'FORD', 'BLUE', 'C1', 'A99 Test'],
+  ]);
+  expect(fact.attributes.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+    'location: A99 Test',
+    'make: FORD',
+    'colour: BLUE',
+  ]);
+});
+
 test('the lines of an address are one address', () => {
   const { labels } = factOf([
     ['MSISDN', 'Name', 'Address Line 1', 'Address Line 2', 'Address Line 3', 'Postcode'],

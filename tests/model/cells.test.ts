@@ -24,6 +24,12 @@ describe('a cell', () => {
       expect([raw, parseCell(raw)]).toEqual([raw, '234-10-1234-56789']);
   });
 
+  it('keeps the zeros that a spreadsheet took off its country or network, and parts these where they are one', () => {
+    expect(parseCell('1-1-1234-5679')).toBe('001-01-1234-5679');
+    expect(parseCell('234-2-1234-5679')).toBe('234-02-1234-5679');
+    expect(parseCell('00101-04D2-162E')).toBe('001-01-1234-5678');
+  });
+
   it('may be an ECGI, or have a long cell part beside its area', () => {
     expect(parseCell('001-01-128686112')).toBe('001-01-128686112');
     expect(parseCell('234-10-7AB9A20')).toBe('234-10-128686624');

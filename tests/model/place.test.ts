@@ -14,6 +14,16 @@ describe('a position in one cell', () => {
     expect(parsePlace(text)).toMatchObject({ lat: 53.8008, lon: -1.5491 });
   });
 
+  test.each([
+    '51 30 00 N, 000 07 12 W',
+    '51 30 00 N 000 07 12 W',
+    '51°30\'00"N / 0°07\'12"W',
+    '51 30, -0.12',
+  ])('in minutes and seconds with blanks between them is read from "%s"', (text) => {
+    const place = parsePlace(text)!;
+    expect([place.lat, place.lon]).toEqual([expect.closeTo(51.5, 6), expect.closeTo(-0.12, 6)]);
+  });
+
   test('may carry the azimuth', () => {
     expect(parsePlace('53.8008/-1.5491/240')).toEqual({ lat: 53.8008, lon: -1.5491, azimuth: 240 });
   });

@@ -11,6 +11,8 @@ import { factMaker, vehicleMention } from './mentions.ts';
 export function anprReads(plan: Plan): FactReader {
   const text = (field: Parameters<typeof getter>[1]) => getter(plan.mapping, field) ?? (() => '');
   const [vrm, camera, town, direction] = [text('vrm'), text('camera'), text('town'), text('direction')];
+  const address = text('address');
+  const looks = (['make', 'model', 'colour'] as const).map((name) => [name, text(name)] as const);
   const position = positionTexts(plan.mapping);
   const [lat, lon] = [position?.lat ?? text('lat'), position?.lon ?? text('lon')];
   const moment = momentReader(plan.mapping, plan);
@@ -42,10 +44,12 @@ export function anprReads(plan: Plan): FactReader {
         });
         maker.tie(plate, site, 'seen-at', '', seenAt);
         maker.note(site, 'town', town(cells));
+        maker.note(site, 'location', address(cells));
         if (latitude !== null && longitude !== null)
           maker.note(site, 'position', `${latitude}, ${longitude}`);
       }
       maker.note(plate, 'direction', direction(cells));
+      for (const [name, of] of looks) maker.note(plate, name, of(cells));
       return maker.done();
     },
     warnings: () =>

@@ -66,6 +66,9 @@ function withoutCovers(plans: SheetPlan[], { kind }: Wishes): SheetPlan[] {
   return plans.map((each) => (isCover(each) ? { ...each, plan: null, shape: null } : each));
 }
 
+const UPRIGHT =
+  'Its rows are labels with their values: each record is gathered from several of them, and told by the line on which it begins.';
+
 function planSheet(
   sheet: Sheet,
   rows: TableRow[],
@@ -77,7 +80,8 @@ function planSheet(
     const { layout, shape, rows: records } = upright;
     const shaped = records.map((row) => ({ ...row, cells: shape.shape(row.cells) }));
     const plan = planRows(layout, shaped, wishes, []);
-    return { sheet: upright.sheet, plan, shape, rowsSeen: records.length };
+    const noted = { ...plan, notes: [UPRIGHT, ...plan.notes] };
+    return { sheet: upright.sheet, plan: noted, shape, rowsSeen: records.length };
   }
   const { name } = sheet;
   const wanted = Object.values(wishes.map).filter((each) => !/^(#\d+|=.*)$/.test(each));
@@ -98,7 +102,7 @@ function planSheet(
   return isCallLike(plan.mapping) ? refuse({ code: 'MAPPING_INCOMPLETE', missing: plan.missing }) : null;
 }
 
-const OWN = /msisdn|target|subject|own number|number|mobile|telephone/i;
+const OWN = /msisdn|target|subject|own number|number|mobile|telephone|\b(?:for|of|on)\b/i;
 
 /** The number that a sheet's own name or the lines above its table say it is of. */
 function subjectOfSheet(name: string, preamble: readonly string[], region: string): string | null {

@@ -42,6 +42,7 @@ const LENGTH = set('duration length elapsed seconds minutes mins');
 const OF_LENGTH = set(
   'billed billable chargeable charged actual talk total seizure connected ms milliseconds hhmmss hour hours minutes mins seconds time',
 );
+const ENDPOINT = set('start started begin beginning stop stopped end ended finish finished');
 const KIND = set('type category class kind');
 const OF_KIND = set('service communication traffic item activity product transaction interaction');
 const FORWARD = set('forwarded forward forwarding divert diverted redirected redirect');
@@ -89,9 +90,16 @@ function placeOf(words: Words): Field | null {
   return sideOf(words) === 'other' ? 'cellB' : 'cell';
 }
 
+/** "Event stop", "call begin": a moment, though no word says date or time. */
+function endpointOf(words: Words): Field | null {
+  if (words.length < 2 || !only(words, BESIDE, ENDPOINT)) return null;
+  const point = words.filter((word) => ENDPOINT.has(word));
+  return point.length !== 1 ? null : LAST.has(point[0]!) ? 'end' : 'start';
+}
+
 function momentOf(words: Words): Field | null {
   const [day, clock] = [words.includes('date'), words.includes('time') || words.includes('timestamp')];
-  if (!day && !clock) return null;
+  if (!day && !clock) return endpointOf(words);
   const rest = words.filter((word) => !/^(date|time|timestamp|epoch|unix)$/.test(word));
   if (!only(rest, FIRST, LAST, BESIDE)) return null;
   if (any(rest, LAST)) return 'end';

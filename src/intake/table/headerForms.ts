@@ -11,9 +11,13 @@ export function headerWords(header: string): string {
     .trim();
 }
 
+/** What is longer is no header; a line of brackets alone would keep a pattern busy for minutes. */
+export const LONGEST_HEADER = 300;
+
 /** Without what brackets add (a unit, a zone, a form to fill in) or an offset from UTC, and with `(s)` as the plural that it is. */
 export const withoutBrackets = (header: string): string =>
   header
+    .slice(0, LONGEST_HEADER)
     .replace(/\b([A-Za-z]{4,})\((s|es)\)/g, '$1$2')
     .replace(/\b(?:UTC|GMT) ?[+-] ?\d{1,2}(?::?\d{2})?/gi, ' ')
     .replace(/[([{](?![^)\]}]*\b(?:date|time)\b)[^)\]}]*[)\]}]/gi, ' ');

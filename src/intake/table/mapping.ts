@@ -104,7 +104,7 @@ export function guessMapping(
     take(held, { at }, `the header "${columns[at]}" names it`);
   }
   settleDates(mapping, rows, why, columns);
-  settleParties(mapping, rows, why, wishes);
+  settleParties(mapping, rows, why, columns, wishes);
   guessByValues(mapping, columns, rows, wishes, take, taken, barred);
   takeGradeColumns(mapping, columns, rows, why);
   takeReportText(mapping, columns, rows, take);

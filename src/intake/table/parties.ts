@@ -28,13 +28,42 @@ const wordsAlone = (values: readonly string[]): boolean => {
   return filled.length > 0 && filled.every((value) => /\p{L}/u.test(value) && !/\d{3}/.test(value));
 };
 
+const OF_OTHER = { imei: 'imeiB', imsi: 'imsiB', cell: 'cellB' } as const;
+
+/** Columns that stand twice under the same name, a number among them, are the caller's and then the called party's. */
+function settleTwice(
+  mapping: Mapping,
+  why: string[],
+  columns: readonly string[],
+  map: MappingWishes['map'],
+): void {
+  const { a } = mapping;
+  if (!a || !('at' in a) || mapping.b || map.a !== undefined) return;
+  const second = (at: number): number =>
+    columns.findIndex((column, i) => i > at && headerWords(column) === headerWords(columns[at] ?? ''));
+  const give = (field: Field, at: number): void => {
+    mapping[field] = { at };
+    why[at] = `"${columns[at]}" stands here a second time`;
+  };
+  const other = second(a.at);
+  if (other < 0) return;
+  give('b', other);
+  for (const [field, ofOther] of Object.entries(OF_OTHER) as [keyof typeof OF_OTHER, Field][]) {
+    const own = mapping[field];
+    const again = own && 'at' in own ? second(own.at) : -1;
+    if (again >= 0 && !mapping[ofOther]) give(ofOther, again);
+  }
+}
+
 /** Puts a lone "Number" on its side, and takes back words that stand where the other side has telephone numbers. */
 export function settleParties(
   mapping: Mapping,
   rows: Rows,
   why: string[],
+  columns: readonly string[],
   { map, subject }: MappingWishes,
 ): void {
+  settleTwice(mapping, why, columns, map);
   const ofCalls = (['duration', 'direction', 'type'] as const).some((field) => mapping[field] !== undefined);
   const { a, b, other } = mapping;
   if (!b && other && map.other === undefined && ofCalls && shapesOfColumn(valuesAt(rows, other)).phone) {

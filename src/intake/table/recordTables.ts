@@ -49,6 +49,8 @@ const HAPPENED: Partial<Record<Field, readonly string[]>> = {
     'missing',
     'missing from',
     'missing since',
+    'missing start',
+    'missing began',
     'last seen',
     'reported missing',
     'reported',
@@ -75,6 +77,10 @@ const HAPPENED: Partial<Record<Field, readonly string[]>> = {
     'departed',
     'departure',
     'booked out',
+    'missing end',
+    'missing ended',
+    'missing until',
+    'missing to',
   ],
 };
 const OF_DATES = /\b(date|time|datetime|dt|and|at|on|of|when|the|in)\b/g;
@@ -161,7 +167,7 @@ function kindOf(mapping: Mapping, words: readonly string[], subject: boolean): R
   if (has('group') && has('name', 'a', 'vrm', 'address')) return 'groups';
   if (has('a') && has('exportingForce', 'importingForce')) return 'groups';
   if (has('name') && says(/\bmissing\b|\bmisper\b/)) return 'missing';
-  if (has('name') && says(/\bcustody\b|\bdetain(ed|ee)\b|\barrest(ed)?\b/)) return 'custody';
+  if (has('name') && says(/\bcustody\b|\bdetain(ed|ee)\b|\barrest(ed)?\b|\bprison(er)?\b/)) return 'custody';
   if (has('name') && has(...SAFETY)) return 'safeguarding';
   if (has('address') && !has('name', 'a', 'vrm') && has(...OF_ADDRESS) && !says(/\b(?:cell|site)/))
     return 'addresses';

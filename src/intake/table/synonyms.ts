@@ -3,7 +3,7 @@
 import type { Field } from '../../model/importFields.ts';
 import { CELL_PLACE_WORDS } from './cellPlaceWords.ts';
 import { composedField } from './composedHeaders.ts';
-import { commonForm, headerWords, withoutBrackets } from './headerForms.ts';
+import { commonForm, headerWords, LONGEST_HEADER, withoutBrackets } from './headerForms.ts';
 
 const ALIKE = 1000;
 
@@ -280,6 +280,8 @@ export const SYNONYMS: Partial<Record<Field, readonly string[]>> = {
     'end date',
     'event end',
     'event finish',
+    'finish',
+    'finished',
     'end of call',
     'end of event',
   ],
@@ -972,6 +974,7 @@ for (const [field, words] of [SYNONYMS, CELL_PLACE_WORDS].flatMap(
 
 /** The fields that a header may name, the surest first; empty where the words are not known. */
 export function fieldsNamed(header: string): { field: Field; rank: number }[] {
+  if (header.length > LONGEST_HEADER) return [];
   const words = headerWords(header);
   const plain = headerWords(withoutBrackets(header));
   const common = commonForm(plain);
@@ -984,6 +987,7 @@ export function fieldsNamed(header: string): { field: Field; rank: number }[] {
     BY_COMMON_FORM.get(common) ??
     JOINED.get(plain) ??
     composed(common) ??
+    composed(plain) ??
     []
   );
 }
