@@ -1,5 +1,6 @@
 // The whole window: the start page or the open case, with what stands above both.
 import { PortalProvider } from '@blueprintjs/core';
+import { DropAnywhere } from '../importing/DropAnywhere.tsx';
 import { FileDialog } from '../shared/FileDialog.tsx';
 import { Notices } from '../shared/Notices.tsx';
 import { StartPage } from '../start/StartPage.tsx';
@@ -20,6 +21,7 @@ export function App() {
         {ready && (open ? <CaseShell key={open.path} /> : <StartPage />)}
         <UnlockDialog />
         <FileDialog />
+        <DropAnywhere />
         <Notices />
       </div>
     </PortalProvider>

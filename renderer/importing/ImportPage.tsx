@@ -1,6 +1,5 @@
 // The import page: files in a list, and the one being looked at beside it.
 import { AddButtons } from './AddButtons.tsx';
-import { DropZone } from './DropZone.tsx';
 import { FileReview } from './FileReview.tsx';
 import { useImports } from './importStore.ts';
 import { QueueHead } from './QueueHead.tsx';
@@ -11,14 +10,15 @@ export function ImportPage() {
   const current = useImports((state) => state.current);
   const file = queue.find((one) => one.key === current) ?? queue[0];
   return (
-    <DropZone>
+    <section className="import-whole" aria-label="Import">
       {!file ? (
         <div className="fill-centre">
           <div className="drop-invitation">
             <h2>Import files</h2>
             <p>
-              Drop files, a folder or a zip here: call records, subscriber checks, cell lists, handset
-              extractions, plate reads, reports and other records. Each file is recognised by its content.
+              Drop files, a folder or a zip anywhere on this window: call records, subscriber checks, cell
+              lists, handset extractions, plate reads, reports and other records. Each file is recognised by
+              its content.
             </p>
             <div className="drop-buttons">
               <AddButtons />
@@ -37,6 +37,6 @@ export function ImportPage() {
           <FileReview key={file.key} file={file} />
         </div>
       )}
-    </DropZone>
+    </section>
   );
 }

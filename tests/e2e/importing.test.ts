@@ -100,8 +100,10 @@ describe('a delivery of folders and archives', () => {
     await session.screenshot('importing-1-archive');
   });
 
-  test('a folder that is dropped becomes its files, too', async () => {
+  test('a folder that is dropped, on whatever page, becomes its files, too', async () => {
     const { page, context } = session;
+    await goTo(page, 'Files');
+    await page.getByText('No files have been imported').waitFor();
     const devtools = await context.newCDPSession(page);
     const data = { items: [], files: [join(files, 'dropped')], dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
