@@ -46,6 +46,31 @@ describe('refused records', () => {
     ]);
   });
 
+  test('of records that stand upright come back as a table that lies down, and are found whole', async () => {
+    const opened = await openedCase();
+    const upright = [
+      'Subscriber name,John SAMPLE\nAddress,1 High St\nMSISDN,4.477E+11\nDate of birth,13/02/1990',
+      'Subscriber name,Ann OTHER\nAddress,2 Low Rd\nMSISDN,07700900124\nDate of birth,14/02/1990\n',
+    ].join('\n\n');
+    const original = await opened.bring('check.csv', upright);
+    expect(original).toMatchObject({ kind: 'subscribers', rows: 2, accepted: 1, rejected: 1 });
+    const { rows } = await ask(opened.engine, 'ledger', { source: 'check.csv' });
+    const raw =
+      'Subscriber name\tJohn SAMPLE\tAddress\t1 High St\tMSISDN\t4.477E+11\tDate of birth\t13/02/1990';
+    expect(rows).toMatchObject([{ sheet: 'Records, one a line', line: 1, raw }]);
+    const { files } = await exported(opened, 'check.csv');
+    const corrected = files[0]!.text.replace('4.477E+11', '07700900123');
+    expect(await opened.bring('corrected.csv', corrected)).toMatchObject({
+      kind: 'subscribers',
+      accepted: 1,
+      correctionOf: original.sha256,
+    });
+    const { links } = await ask(opened.engine, 'entity', { id: '+447700900123' });
+    expect(links.map(({ link, other }) => [link.label, other.label])).toEqual([
+      ['registered to', 'John SAMPLE'],
+    ]);
+  });
+
   test('of retained data keep caller and called, and the devices of both', async () => {
     const opened = await openedCase();
     const leg = (role: string, number: string, imei: string): string =>

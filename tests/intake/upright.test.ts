@@ -1,5 +1,7 @@
 // Tables that stand upright, a label and its value a row: read as the same table lying down would be, record by record.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Refused } from '../../src/intake/refusal.ts';
 import { type FileRead, readBytes } from './readFile.ts';
 import { rowXml, workbookOf } from './zipOf.ts';
 
@@ -70,7 +72,8 @@ describe('a subscriber check that stands upright', () => {
       ['07700900123', '07700900124', '2026-03-13 10:00:00', '5'],
     ];
     const sections = [['Person'], ...FIRST.slice(0, 5), ['Equipment'], ...FIRST.slice(5)];
-    const rows = [...sections, ['Person'], ...SECOND].map((cells) => ['', ...cells]);
+    const second = [['Person'], ...SECOND.slice(0, 3), ['Equipment'], ...SECOND.slice(3)];
+    const rows = [...sections, ...second].map((cells) => ['', ...cells]);
     const book = workbookOf([
       { name: 'Calls', rows: sheet(calls) },
       { name: 'Subscriber', rows: sheet([['Supplied in confidence']]) + sheet(rows, 4) },
@@ -106,6 +109,79 @@ describe('a subscriber check that stands upright', () => {
     expect(read.rejected.map(({ line, code }) => [line, code])).toEqual([[9, 'NUMBER_ROUNDED']]);
   });
 });
+
+/** A subscriber as some provider prints one: what it holds nothing for is left blank, or left out. */
+const SUBSCRIBER = fc.record({
+  named: fc.constantFrom('yes', 'blank', 'left out'),
+  born: fc.constantFrom('13/02/', '', null),
+  address: fc.constantFrom('1 High Street', '2 Low Road', '', null),
+  imsi: fc.constantFrom('001010000000123', '', null),
+  account: fc.constantFrom('889900', null),
+});
+const LAYOUT = fc.record({
+  between: fc.constantFrom<string[][]>([], [['']], [['Next record']], [[''], ['Subscriber'], ['']]),
+  sections: fc.constantFrom<string[][]>([], [['']], [['Equipment']]),
+});
+const NAMES = ['Ann ONE', 'Bob TWO', 'Cy THREE', 'Dee FOUR', 'Eve FIVE', 'Flo SIX'];
+
+test('no value of a record ever stands with another, whatever is left out and however they are parted', () => {
+  let read = 0;
+  const records = fc.array(SUBSCRIBER, { minLength: 2, maxLength: 6 });
+  const check = (people: Parameters<typeof uprightOf>[0], layout: Parameters<typeof uprightOf>[1]): void => {
+    // Where nothing at all parts the records, what each begins with is in every one of them.
+    const marked = layout.between.length > 0;
+    const all = marked ? people : people.map((each) => ({ ...each, named: 'yes' as const }));
+    let found: FileRead;
+    try {
+      found = readBytes(csv(uprightOf(all, layout)));
+    } catch (error) {
+      // What leaves it open which values are whose is not read at all, or not as records.
+      if (error instanceof Refused) return;
+      throw error;
+    }
+    if (found.sheets.length < 2) return;
+    read++;
+    const numbered = told(found).map(({ entities, notes }) => [
+      entities.filter((each) => /^(number|nominal|sim)/.test(each)),
+      notes.flatMap((note) => /^date of birth: .*(199\d)/.exec(note)?.[1] ?? []),
+    ]);
+    expect(numbered).toEqual(
+      all.map(({ named, born, imsi }, i) => [
+        [
+          `number +44770090010${i}`,
+          ...(imsi ? [`sim ${imsi}`] : []),
+          ...(named === 'yes' ? [`nominal ${NAMES[i]}`] : []),
+        ],
+        born && named === 'yes' ? [`199${i}`] : [],
+      ]),
+    );
+  };
+  fc.assert(fc.property(records, LAYOUT, check), { numRuns: 400 });
+  expect(read).toBeGreaterThan(100);
+});
+
+function uprightOf(
+  people: readonly {
+    named: string;
+    born: string | null;
+    address: string | null;
+    imsi: string | null;
+    account: string | null;
+  }[],
+  { between, sections }: { between: string[][]; sections: string[][] },
+): string[][] {
+  const field = (label: string, value: string | null): string[][] => (value === null ? [] : [[label, value]]);
+  return people.flatMap(({ named, born, address, imsi, account }, i) => [
+    ...(i > 0 ? between : []),
+    ...field('Subscriber name', { yes: NAMES[i]!, blank: '' }[named] ?? null),
+    ...field('Date of birth', born && `${born}199${i}`),
+    ...field('Address', address),
+    ...sections,
+    ['MSISDN', `0770090010${i}`],
+    ...field('IMSI', imsi),
+    ...field('Account number', account),
+  ]);
+}
 
 test('custody records and vehicles that stand upright are read as such', () => {
   const custody = [

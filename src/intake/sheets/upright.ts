@@ -6,7 +6,7 @@ import { type GuessedMapping, guessMapping, type MappingWishes } from '../table/
 import { RECORD_WORDS } from '../table/recordWords.ts';
 import { fieldsNamed, headerWords } from '../table/synonyms.ts';
 import type { RowShaper } from './shapers.ts';
-import { type LabelTests, recordsOf } from './uprightRecords.ts';
+import { type LabelTests, type Reading, type RecordsOf, recordsOf } from './uprightRecords.ts';
 import type { Sheet } from './workbook.ts';
 
 export type UprightTable = {
@@ -50,11 +50,10 @@ export function uprightTable(
 ): UprightTable | null {
   if (wishes.kind !== 'auto' && !KINDS.has(wishes.kind)) return null;
   if (!isUpright(head)) return null;
-  const rows: TableRow[] = [];
-  const isEmptied = valuedLabels(head);
-  const reading = recordsOf({ isLabel, isEmptied }, (row) => rows.push(row));
-  for (const row of head) reading.add(row);
-  reading.finish();
+  const tests = { isLabel, isValued: valuedLabels(head) };
+  const found = recordsIn(head, tests);
+  if (!found) return null;
+  const { rows, reading } = found;
   const columns = [...new Map(rows.flatMap(({ cells }) => labelsIn(cells).map(named))).values()];
   const shape: RowShaper = { columns, shape: (cells) => inColumns(cells, columns) };
   const shaped = rows.map(({ cells }) => shape.shape(cells));
@@ -73,13 +72,60 @@ export function uprightTable(
     layout,
     shape,
     rows,
-    sheet: { ...sheet, rows: (take) => giveRecords(sheet, firstDataLine, { isLabel, isEmptied }, take) },
+    sheet: {
+      ...sheet,
+      rows: (take) => giveRecords(sheet, firstDataLine, recordsOf.bind(null, tests, reading), take),
+    },
   };
+}
+
+/** The ways in which records are looked for: where each has what all have, by the gaps, or else where a label comes again. */
+const READINGS: readonly Reading[] = (['gaps', 'repeats'] as const).flatMap((ends) =>
+  (['blank', 'heading'] as const).map((lone) => ({ ends, lone })),
+);
+
+/** The records of the first rows, by a reading that leaves open of none which values are its own; null where none does. */
+function recordsIn(
+  head: readonly TableRow[],
+  tests: LabelTests,
+): { rows: TableRow[]; reading: Reading } | null {
+  for (const reading of READINGS) {
+    const rows: TableRow[] = [];
+    const records = recordsOf(tests, reading, (row) => rows.push(row));
+    for (const row of head) records.add(row);
+    records.finish();
+    // What stands above the first record and names nothing that is read, such as a request's number, is none itself.
+    const above = rows.findIndex(({ cells }) => labelsIn(cells).some(isLabel));
+    if (reading.ends === 'gaps') rows.splice(0, Math.max(0, above));
+    const parted = reading.ends === 'repeats' || haveOneLabel(rows);
+    if (!records.isDoubtful() && parted && inOneOrder(rows)) return { rows, reading };
+  }
+  return null;
+}
+
+/** Whether no two labels stand in one order here and in the other there: a form is printed alike for everybody. */
+function inOneOrder(rows: readonly TableRow[]): boolean {
+  const before = new Set<string>();
+  for (const { cells } of rows) {
+    const words = labelsIn(cells).map(headerWords);
+    for (const [i, later] of words.entries())
+      for (const earlier of words.slice(0, i)) {
+        if (before.has(`${later}\n${earlier}`)) return false;
+        before.add(`${earlier}\n${later}`);
+      }
+  }
+  return true;
+}
+
+/** Whether there are several records, and one label is in each of them. */
+function haveOneLabel(rows: readonly TableRow[]): boolean {
+  const words = rows.map(({ cells }) => new Set(labelsIn(cells).map(headerWords)));
+  return rows.length > 1 && [...words[0]!].some((label) => words.every((each) => each.has(label)));
 }
 
 const isLabel = (label: string): boolean => fieldOf(label) !== null;
 
-/** Tells a label whose value was left blank from a heading: the label has a value elsewhere. */
+/** Tells which labels have a value in some row. */
 function valuedLabels(head: readonly TableRow[]): (label: string) => boolean {
   const valued = new Set<string>();
   for (const { cells } of head) {
@@ -108,7 +154,7 @@ function isUpright(head: readonly TableRow[]): boolean {
   return (
     fields.size >= LEAST_FIELDS &&
     told.length * 2 >= pairs.length &&
-    headers.length * 4 < pairs.length &&
+    headers.length * 2 < pairs.length &&
     pairs.filter((cells) => cells.length <= 2 || isLabel(cells[2]!)).length >= pairs.length * MOSTLY
   );
 }
@@ -129,14 +175,14 @@ function isWhole({ kind, mapping, missing }: GuessedMapping, rows: readonly stri
 function giveRecords(
   sheet: Sheet,
   firstDataLine: number,
-  tell: LabelTests,
+  start: (give: (row: TableRow) => void) => RecordsOf,
   take: (row: TableRow) => boolean,
 ): void {
   let more = true;
   const give = (row: TableRow): void => {
     more &&= take(row);
   };
-  const reading = recordsOf(tell, give);
+  const reading = start(give);
   sheet.rows((row) => {
     if (row.line < firstDataLine) give(row);
     else reading.add(row);

@@ -1,5 +1,4 @@
 // Gathers labels and values that stand one under another into records, each a row at the line where it begins.
-
 import type { TableRow } from '../table/delimited.ts';
 import { headerWords } from '../table/headerForms.ts';
 
@@ -8,71 +7,105 @@ type Pair = { line: number; label: string; words: string; value: string };
 export type LabelTests = {
   /** Whether words name a field that is read. */
   isLabel: (words: string) => boolean;
-  /** Whether words that stand alone are a label whose value was left blank, and no heading. */
-  isEmptied: (words: string) => boolean;
+  /** Whether a label has a value anywhere: alone in its row, it is then one whose value was left blank. */
+  isValued: (words: string) => boolean;
 };
 
-/**
- * A record ends where a label comes again that it has already. What stands below the last gap (a blank row, a heading) then
- * belongs to the next one. The same label twice in a row, such as two numbers of one holder, is a record for each.
- */
-export function recordsOf({ isLabel, isEmptied }: LabelTests, give: (row: TableRow) => void) {
+/** How records are parted: by every blank row and heading, or where a label comes again. */
+export type Reading = {
+  ends: 'gaps' | 'repeats';
+  /** What a label is that stands alone and never has a value: a heading, or a field that nobody filled in. */
+  lone: 'heading' | 'blank';
+};
+
+export type RecordsOf = {
+  add: (row: TableRow) => void;
+  finish: () => void;
+  /** Whether it is open, by this reading, which record some value belongs to. */
+  isDoubtful: () => boolean;
+};
+
+/** The same label twice in a row, such as two numbers of one holder, is a record for each. */
+export function recordsOf(
+  { isLabel, isValued }: LabelTests,
+  { ends, lone }: Reading,
+  give: (row: TableRow) => void,
+): RecordsOf {
   let record: Pair[] = [];
-  let gap = 0;
+  let gaps: number[] = [];
   let lastLine = 0;
   let labelsAt = Number.POSITIVE_INFINITY;
+  let doubtful = false;
+  let sections: number | null = null;
 
-  const flush = (pairs: readonly Pair[]): void => {
-    const own = pairs.filter((pair, i) => pair.words !== pairs[i - 1]?.words);
-    if (own.length === 0) return;
-    give({ line: own[0]!.line, cells: own.flatMap(({ label, value }) => [label, value]) });
-    for (const again of pairs.filter((pair) => !own.includes(pair))) {
-      const cells = own.flatMap((pair) => [
-        pair.label,
-        pair.words === again.words ? again.value : pair.value,
-      ]);
-      give({ line: again.line, cells });
-    }
+  const flush = (): void => {
+    if (record.length === 0) return;
+    // Where records have sections, one that lacks some could as well be cut at the wrong place.
+    const inside = gaps.filter((gap) => gap < record.length).length;
+    sections ??= inside;
+    doubtful ||= inside !== sections;
+    const own = record.filter((pair, i) => pair.words !== record[i - 1]?.words);
+    const rows = [{ line: own[0]?.line ?? 0, pairs: own }];
+    for (const again of record.filter((pair) => !own.includes(pair)))
+      rows.push({ line: again.line, pairs: own.map((pair) => (pair.words === again.words ? again : pair)) });
+    record = [];
+    gaps = [];
+    for (const { line, pairs } of rows)
+      give({ line, cells: pairs.flatMap(({ label, value }) => [label, value]) });
+  };
+  const part = (): void => {
+    if (ends === 'gaps') flush();
+    if (record.length > 0) gaps.push(record.length);
+  };
+  /** Whether what stands between an earlier gap and here may be the beginning of the next record as well. */
+  const mayHaveEnded = (known: number): boolean => {
+    const inside = gaps.filter((gap) => known < gap && gap < record.length);
+    if (inside.length === 0) return false;
+    return gaps.at(-1) !== record.length || known >= gaps[0]!;
   };
   const put = (pair: Pair): void => {
     const known = record.findIndex(({ words }) => words === pair.words);
-    const repeats = record.at(-1)?.words === pair.words && gap < record.length;
-    if (known >= 0 && !repeats) {
-      // A label from below the gap that stands in it again shows that a record ended here, and none at the gap.
-      const end = known < gap ? gap : record.length;
-      flush(record.slice(0, end));
-      record = record.slice(end);
-      gap = 0;
+    const again = record.at(-1)?.words === pair.words && gaps.at(-1) !== record.length;
+    if (known >= 0 && !again) {
+      doubtful ||= ends === 'gaps' || mayHaveEnded(known);
+      flush();
     }
     record.push(pair);
   };
+  const bare = (label: string): string => label.replace(/[\s:*=-]+$/, '');
 
   return {
-    add: ({ line, cells }: TableRow): void => {
-      if (line > lastLine + 1) gap = record.length;
+    add: ({ line, cells }) => {
+      if (line > lastLine + 1) part();
       lastLine = line;
-      const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
       const at = cells.findIndex((cell) => cell.trim() !== '');
-      const bare = (label: string): string => label.replace(/[\s:*=-]+$/, '');
-      const [label = '', value = '', next = '', ...rest] = filled;
+      const [label = '', value = '', next = '', ...rest] = cells
+        .map((cell) => cell.trim())
+        .filter((cell) => cell !== '');
+      const pair = (name: string, ...values: string[]): void =>
+        put({
+          line,
+          label: bare(name),
+          words: headerWords(name),
+          value: values.filter((each) => each !== '').join(', '),
+        });
       const last = record.at(-1);
-      if (filled.length === 0) gap = record.length;
-      else if (at > labelsAt && filled.length === 1 && last && !isEmptied(label))
+      if (label === '') part();
+      else if (value === '' && isValued(label)) pair(label);
+      else if (value === '' && at > labelsAt && last)
         // The further lines of an address stand under its first one.
-        last.value = [last.value, label].filter((part) => part !== '').join(', ');
-      else if (filled.length === 1 && !isEmptied(label)) gap = record.length;
-      else if (filled.length > 2 && isLabel(next)) {
-        put({ line, label: bare(label), words: headerWords(label), value });
-        put({ line, label: bare(next), words: headerWords(next), value: rest.join(', ') });
+        last.value = [last.value, label].filter((each) => each !== '').join(', ');
+      else if (value === '') {
+        if (lone === 'heading' || !isLabel(label)) part();
       } else {
         labelsAt = Math.min(labelsAt, at);
-        const whole = [value, next, ...rest].filter((part) => part !== '').join(', ');
-        put({ line, label: bare(label), words: headerWords(label), value: whole });
+        if (next !== '' && isLabel(next)) {
+          pair(label, value);
+          pair(next, ...rest);
+        } else pair(label, value, next, ...rest);
       }
     },
-    finish: (): void => {
-      flush(record);
-      record = [];
-    },
+    finish: flush,
+    isDoubtful: () => doubtful,
   };
 }
