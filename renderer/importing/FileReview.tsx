@@ -10,6 +10,7 @@ import { ProgressLine } from '../shared/ProgressLine.tsx';
 import { Skeleton } from '../shared/Skeleton.tsx';
 import type { QueuedFile } from './importStore.ts';
 import { KindField } from './KindField.tsx';
+import { LeftOutList } from './LeftOutList.tsx';
 import { PreviewView } from './PreviewView.tsx';
 import { previewFile, setChoices, takeOut } from './queueActions.ts';
 import { cancelImport, leaveLine } from './runImports.ts';
@@ -87,6 +88,7 @@ export function FileReview({ file }: { file: QueuedFile }) {
       </div>
     );
   if (file.preview) return <PreviewView file={file} preview={file.preview} />;
+  if (file.leftOut.length > 0) return <LeftOutList file={file} />;
   if (file.error) return <Refusal file={file} error={file.error} />;
   return (
     <div className="review">

@@ -8,8 +8,10 @@ import { canImport, importFiles, isNew } from './runImports.ts';
 
 /** `22 files: 18 ready, 4 cannot be imported` */
 function countWords(queue: readonly QueuedFile[]): string {
+  const manyOf = (files: readonly QueuedFile[]): number =>
+    files.reduce((sum, { leftOut }) => sum + Math.max(1, leftOut.length), 0);
   const count = (words: string, is: (file: QueuedFile) => boolean): string[] => {
-    const many = queue.filter(is).length;
+    const many = manyOf(queue.filter(is));
     return many > 0 ? [`${countOf(many)} ${words}`] : [];
   };
   const parts = [
@@ -21,7 +23,7 @@ function countWords(queue: readonly QueuedFile[]): string {
     ...count('under way', ({ state }) => state === 'importing' || state === 'waiting'),
     ...count('imported', ({ state }) => state === 'done'),
   ];
-  return `${plural(queue.length, 'file')}: ${parts.join(', ')}`;
+  return `${plural(manyOf(queue), 'file')}: ${parts.join(', ')}`;
 }
 
 export function QueueHead({ queue }: { queue: readonly QueuedFile[] }) {

@@ -20,7 +20,11 @@ export type QueuedFile = {
   error: PlumblineError | null;
   progress: Progress | null;
   files: readonly SourceFile[];
+  /** Where it stands for the many files of a folder or an archive that a look is enough to leave out. */
+  leftOut: readonly LeftOut[];
 };
+
+export type LeftOut = { name: string; code: string; reason: string };
 
 type ImportStore = { queue: readonly QueuedFile[]; current: number | null };
 

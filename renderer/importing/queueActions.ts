@@ -14,13 +14,16 @@ const SETTLE_MS = 300;
 /** What a path may turn out to be that is not one file. */
 const HOLDS_FILES = ['FILE_IS_ARCHIVE', 'FILE_IS_FOLDER'];
 
+/** More than so many files of one folder or archive that are not read are listed together. */
+const MOST_LEFT_OUT_ALONE = 20;
+
 let lastKey = 0;
 const previews = new Map<number, RunningCall<ImportPreview>>();
 const timers = new Map<number, ReturnType<typeof setTimeout>>();
 
 function newFile(path: string, name: string, member: string | null, choices: Choices = {}): QueuedFile {
   lastKey += 1;
-  const nothing = { preview: null, error: null, progress: null, files: [] };
+  const nothing = { preview: null, error: null, progress: null, files: [], leftOut: [] };
   return { key: lastKey, path, name, member, choices, state: 'reading', ...nothing };
 }
 
@@ -51,10 +54,16 @@ async function openUp({ key, path, name, choices }: QueuedFile): Promise<void> {
     (piece) =>
       !queue.some((one) => one.key !== key && one.path === piece.path && one.member === piece.member),
   );
-  const files = fresh.map((piece) =>
-    newFile(piece.path, inGiven(name, path, piece.name), piece.member, choices),
+  const leftOut = fresh.flatMap(({ name: piece, code, reason }) =>
+    code === null || reason === null ? [] : [{ name: inGiven(name, path, piece), code, reason }],
   );
-  replace(key, files);
+  // The pictures of an extraction would drown what can be read.
+  const many = leftOut.length > MOST_LEFT_OUT_ALONE;
+  const files = fresh
+    .filter(({ reason }) => !many || reason === null)
+    .map((piece) => newFile(piece.path, inGiven(name, path, piece.name), piece.member, choices));
+  const others: QueuedFile[] = many ? [{ ...newFile(path, name, null), state: 'refused', leftOut }] : [];
+  replace(key, [...files, ...others]);
   await inTurn(files);
 }
 

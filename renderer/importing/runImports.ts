@@ -35,10 +35,17 @@ const noted = new Set<number>();
 function noteLeftOut(): number {
   const left = useImports
     .getState()
-    .queue.filter(({ key, state, name }) => state === 'refused' && name.includes('/') && !noted.has(key));
+    .queue.filter(
+      ({ key, state, name, leftOut }) =>
+        state === 'refused' && (leftOut.length > 0 || name.includes('/')) && !noted.has(key),
+    );
   if (left.length === 0) return 0;
   for (const { key } of left) noted.add(key);
-  const files = left.map(({ name, error }) => ({ name, code: error?.code ?? '' }));
+  const files = left.flatMap(({ name, error, leftOut }) =>
+    leftOut.length > 0
+      ? leftOut.map((one) => ({ name: one.name, code: one.code }))
+      : [{ name, code: error?.code ?? '' }],
+  );
   void ask('importLeftOut', { files }).result;
   return files.length;
 }

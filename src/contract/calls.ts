@@ -88,6 +88,8 @@ export const CALLS = {
           sizeBytes: z.number().int(),
           /** Why it is not read in; null where it is. */
           reason: z.string().nullable(),
+          /** The code of that. */
+          code: z.string().nullable(),
         }),
       ),
     }),

@@ -104,18 +104,21 @@ export function listPieces({ path, look }: ParsedParams<'importPieces'>): Answer
   return {
     pieces: pieces.map(({ refusal, ...piece }) => ({
       ...piece,
-      reason: whyLeftOut({ ...piece, refusal }, look),
+      ...(whyLeftOut({ ...piece, refusal }, look) ?? { code: null, reason: null }),
     })),
   };
 }
 
-function whyLeftOut({ path, member, name, refusal }: Piece, look: boolean): string | null {
+function whyLeftOut(
+  { path, member, name, refusal }: Piece,
+  look: boolean,
+): Pick<LeftOut, 'code' | 'reason'> | null {
   try {
     if (refusal) failRefused(refusal, name);
     if (look) refusingFile(name, () => previewOf(path, wishesOf(importOptions.parse({})), member));
     return null;
   } catch (error) {
-    if (error instanceof Failure) return reasonOf(error, name);
+    if (error instanceof Failure) return { code: error.error.code, reason: reasonOf(error, name) };
     throw error;
   }
 }

@@ -31,6 +31,8 @@ async function writeDelivery(folder: string): Promise<string> {
       { name: 'photo.jpg', bytes: PICTURE },
     ]),
   );
+  const pictures = Array.from({ length: 25 }, (_, i) => ({ name: `Image/${i}.jpg`, bytes: PICTURE }));
+  await writeFile(join(files, 'album.ufdr'), zipOf(pictures));
   await mkdir(join(files, 'dropped'));
   await writeFile(join(files, 'dropped', 'four.csv'), record(4));
   return files;
@@ -98,6 +100,20 @@ describe('a delivery of folders and archives', () => {
     await page.getByRole('button', { name: 'Take it out of the import' }).click();
     await expect.poll(() => listed('photo.jpg').count()).toBe(0);
     await session.screenshot('importing-1-archive');
+  });
+
+  test('many files of an archive that are not read are listed together', async () => {
+    const { page } = session;
+    await addFiles(page, files, 'album.ufdr');
+    await expect.poll(() => listed('album.ufdr').innerText()).toContain('25 files in it cannot be imported');
+    await page.getByText('30 files: 4 ready, 26 cannot be imported').waitFor();
+    const table = page.getByRole('table', { name: 'Files that are not read' });
+    await table.getByText('album.ufdr/Image/0.jpg', { exact: true }).waitFor();
+    await expect.poll(() => table.getByText(/holds binary data/).count()).toBeGreaterThan(5);
+    await expectAccessible(page);
+    await session.screenshot('importing-4-left-out');
+    await page.getByRole('button', { name: 'Take them out of the import' }).click();
+    await expect.poll(() => listed('album.ufdr').count()).toBe(0);
   });
 
   test('a folder that is dropped, on whatever page, becomes its files, too', async () => {
