@@ -99,6 +99,23 @@ describe('a subscriber check that stands upright', () => {
     ]);
   });
 
+  test('is not read as records where one of thousands leaves it open whose a value is', () => {
+    const many = Array.from({ length: 600 }, (_, i) => [
+      ['Subscriber name', `Mr ${i}`],
+      ['Address', `${i} High Street`],
+      [''],
+      ['MSISDN', `0770090${String(i).padStart(4, '0')}`],
+      ['Network', 'Example'],
+      [''],
+    ]).flat();
+    expect(readBytes(csv(many)).facts).toHaveLength(600);
+    // The one before the last lacks its first section, so that the last might end where it begins.
+    const open = [...many.slice(0, -12), ...many.slice(-9)];
+    const read = readBytes(csv(open));
+    expect(read.kind).toBe('things');
+    expect(read.facts.flatMap(({ links }) => links)).toEqual([]);
+  });
+
   test('rejects the record whose number is ruined, at its line, and reads the other', () => {
     const ruined = SECOND.map(([label = '', value = '']) => [
       label,

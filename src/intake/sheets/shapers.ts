@@ -57,13 +57,13 @@ export function shaperOf(sheet: string, columns: readonly string[]): RowShaper |
   const at = new Map(columns.map((column, i) => [headerWords(column), i] as const));
   const find = (...names: string[]): number =>
     names.map((name) => at.get(name)).find((i) => i !== undefined) ?? -1;
-  const parties = find('parties', 'participants');
+  const parties = find('parties', 'participants', 'party');
   const [from, to] = [find('from'), find('to')];
   const start = find('timestamp', 'timestamp date', 'timestamp time', 'date');
   const isReport =
     find('source file information', 'deleted') >= 0 || at.has('timestamp time') || parties >= 0;
   if (!isReport || start < 0 || (parties < 0 && from < 0)) return null;
-  const clock = start === find('timestamp time') ? -1 : find('timestamp time');
+  const clock = start === find('timestamp time') ? -1 : find('timestamp time', 'time');
   const [direction, type, status, folder] = [find('direction'), find('type'), find('status'), find('folder')];
   const [duration, body] = [find('duration'), find('body', 'message')];
   const deleted = columns.findIndex((column) => /^deleted/i.test(column.trim()));

@@ -75,7 +75,7 @@ function planSheet(
   wishes: Wishes,
   asked: boolean,
 ): Pick<SheetPlan, 'plan' | 'shape'> | Omit<SheetPlan, 'number'> | null {
-  const upright = uprightTable(sheet, rows, wishes);
+  const upright = uprightTable(sheet, { head: rows, whole: rows.length < SAMPLE_ROWS + LAYOUT_ROWS }, wishes);
   if (upright) {
     const { layout, shape, rows: records } = upright;
     const shaped = records.map((row) => ({ ...row, cells: shape.shape(row.cells) }));

@@ -18,6 +18,11 @@ export type UprightTable = {
   rows: TableRow[];
 };
 
+/** The first rows of a sheet, and whether they are all of it. */
+export type SheetHead = { head: readonly TableRow[]; whole: boolean };
+
+/** A record of more is a list of something else. */
+const MOST_LABELS = 200;
 const LEAST_FIELDS = 3;
 /** Rows of three cells and more are the mark of a table with its header above it. */
 const MOSTLY = 0.8;
@@ -45,14 +50,14 @@ function fieldOf(label: string): string | null {
 /** A sheet as the records that stand upright in it; null where it is laid out otherwise, or they would lack what they need. */
 export function uprightTable(
   sheet: Sheet,
-  head: readonly TableRow[],
+  { head, whole }: SheetHead,
   wishes: MappingWishes,
 ): UprightTable | null {
   if (wishes.kind !== 'auto' && !KINDS.has(wishes.kind)) return null;
   if (!isUpright(head)) return null;
   const tests = { isLabel, isValued: valuedLabels(head) };
-  const found = recordsIn(head, tests);
-  if (!found) return null;
+  const found = recordsIn({ head, whole }, tests);
+  if (!found || !staysCertain(sheet, tests, found.reading)) return null;
   const { rows, reading } = found;
   const columns = [...new Map(rows.flatMap(({ cells }) => labelsIn(cells).map(named))).values()];
   const shape: RowShaper = { columns, shape: (cells) => inColumns(cells, columns) };
@@ -86,21 +91,34 @@ const READINGS: readonly Reading[] = (['gaps', 'repeats'] as const).flatMap((end
 
 /** The records of the first rows, by a reading that leaves open of none which values are its own; null where none does. */
 function recordsIn(
-  head: readonly TableRow[],
+  { head, whole }: SheetHead,
   tests: LabelTests,
 ): { rows: TableRow[]; reading: Reading } | null {
   for (const reading of READINGS) {
     const rows: TableRow[] = [];
     const records = recordsOf(tests, reading, (row) => rows.push(row));
     for (const row of head) records.add(row);
-    records.finish();
+    // The last record may be cut in two by the end of the head.
+    if (whole) records.finish();
     // What stands above the first record and names nothing that is read, such as a request's number, is none itself.
     const above = rows.findIndex(({ cells }) => labelsIn(cells).some(isLabel));
     if (reading.ends === 'gaps') rows.splice(0, Math.max(0, above));
+    if (rows.length === 0 || rows.some(({ cells }) => cells.length > 2 * MOST_LABELS)) continue;
     const parted = reading.ends === 'repeats' || haveOneLabel(rows);
     if (!records.isDoubtful() && parted && inOneOrder(rows)) return { rows, reading };
   }
   return null;
+}
+
+/** Whether what holds for the first rows does so for all of them. */
+function staysCertain(sheet: Sheet, tests: LabelTests, reading: Reading): boolean {
+  const records = recordsOf(tests, reading, () => {});
+  sheet.rows((row) => {
+    records.add(row);
+    return !records.isDoubtful();
+  });
+  records.finish();
+  return !records.isDoubtful();
 }
 
 /** Whether no two labels stand in one order here and in the other there: a form is printed alike for everybody. */

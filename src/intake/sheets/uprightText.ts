@@ -36,7 +36,11 @@ function wayOf(text: string, kind: Kind | 'auto') {
   const end = text.lastIndexOf('\n', HEAD_CHARACTERS);
   const head = text.length > HEAD_CHARACTERS && end > 0 ? text.slice(0, end) : text;
   const wishes = { kind, map: {}, unmap: [], subject: null };
-  return WAYS.find((rows) => uprightTable(sheetIn([]), rows(head), wishes) !== null) ?? null;
+  return (
+    WAYS.find(
+      (rows) => uprightTable(sheetIn([]), { head: rows(head), whole: head === text }, wishes) !== null,
+    ) ?? null
+  );
 }
 
 export const isUprightText = (text: string, kind: Kind | 'auto'): boolean => wayOf(text, kind) !== null;
