@@ -348,4 +348,17 @@ describe('sheets', () => {
     const book = workbookOf([sheet('SMS', ...rows), sheet('Data', ...rows)]);
     expect(readBytes(book).events.map(({ type }) => type)).toEqual(['text', 'other']);
   });
+
+  test('of a handset have their day and time in two plain columns, and one party in a cell', () => {
+    const book = workbookOf([
+      sheet(
+        'Call Log (1)',
+        ['#', 'Party', 'Date', 'Time', 'Duration', 'Direction', 'Deleted'],
+        ['1', `To: ${OTHER} Jerry`, '13/03/2026', '13/03/2026 10:00:00(UTC+0)', '00:00:30', 'Outgoing', ''],
+      ),
+    ]);
+    expect(readBytes(book, { subject: OWN }).events).toMatchObject([
+      { at: '2026-03-13T10:00:00.000Z', seconds: 30, a: { number: own }, b: { number: other } },
+    ]);
+  });
 });
