@@ -35,12 +35,19 @@ const isRunning = (processId: number): boolean => {
   }
 };
 
+function removeIfOurs(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Another user's, who will remove it.
+  }
+}
+
 /** Removes copies whose process ended without doing so. */
 function removeOrphans(): void {
   for (const name of readdirSync(tmpdir())) {
     const processId = Number(name.startsWith(NAME) && name.slice(NAME.length).split('-')[0]);
-    if (processId > 0 && !isRunning(processId))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    if (processId > 0 && !isRunning(processId)) removeIfOurs(join(tmpdir(), name));
   }
 }
 
