@@ -35,7 +35,7 @@ export function LeftOutList({ file }: { file: QueuedFile }) {
           return (
             <>
               <td title={one?.name}>{one?.name}</td>
-              <td title={one?.reason}>{one && one.reason.replace(one.name, 'It')}</td>
+              <td title={one?.reason}>{one?.reason.replace(one.name, 'It')}</td>
             </>
           );
         }}
