@@ -112,6 +112,9 @@ export function planRows(
   }
   const dates = datesOf(guess.mapping, sample, wishes.dateFormat, more);
   if (dates.note) notes.push(dates.note);
+  const { date, start, time } = guess.mapping;
+  if (guess.kind === 'calls' && date && !start && !time && wishes.map.date === undefined)
+    notes.push('No column tells the time of day: every event stands at the beginning of its day.');
   const own = ownNumberComesFirst(guess.mapping, layout.columns, cells, wishes.valueMap);
   if (own.why !== '' && guess.mapping.a && guess.kind === 'calls') notes.push(`Parties: ${own.why}.`);
   const owner = recordOwner(guess.mapping, layout.columns, cells, {

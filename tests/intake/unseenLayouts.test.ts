@@ -115,6 +115,26 @@ describe('when a call was', () => {
     ).toEqual([`call 2026-03-13T10:05:00 7 ${own} ${other}`]);
   });
 
+  test('is told with two dots, which is no date either', () => {
+    expect(
+      read([
+        ['A Number', 'B Number', 'Date', 'Time', 'Duration'],
+        [OWN, OTHER, '2026/03/13', '10.30.05', '7'],
+        [OWN, OTHER, '2026/03/14', '11.12.13', '7'],
+      ]),
+    ).toEqual([`call 2026-03-13T10:30:05 7 ${own} ${other}`, `call 2026-03-14T11:12:13 7 ${own} ${other}`]);
+  });
+
+  test('is said to be open where no column tells the time of day', () => {
+    const days = [
+      ['A Number', 'B Number', 'Date', 'Duration'],
+      [OWN, OTHER, '13/03/2026', '7'],
+    ];
+    expect(readIn(lines(...days)).trailer.warnings).toContain(
+      'No column tells the time of day: every event stands at the beginning of its day.',
+    );
+  });
+
   test('is not taken from a column called a time that holds how long it rang', () => {
     expect(
       read([

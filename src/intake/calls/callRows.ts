@@ -133,7 +133,7 @@ export function callReader(settings: CallSettings): CallReader {
   const typeUnsaid = (cells: string[], duration: number): number => {
     if (duration > 0) return CALL;
     if (textAt && textAt(cells) !== '') return TEXT;
-    return getDuration && duration === 0 ? CALL : OTHER;
+    return duration === 0 && (getDuration || mapping.end) ? CALL : OTHER;
   };
   const [handsetOf, simOf] = [besideNumber(handsets), besideNumber(sims)];
   const place = (get: Getter | null, cells: string[]): number => (get ? cellIndex(get(cells), '') : ABSENT);

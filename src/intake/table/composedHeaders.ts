@@ -51,7 +51,7 @@ const NAMED = set(
 );
 /** What tables of ties call their ends: "Person 1" and "Person 2", "Entity A" and "Entity B". */
 const END = set(
-  'nominal person entity subject individual node actor member suspect associate object party phone number msisdn',
+  'nominal name person entity subject individual node actor member suspect associate object party phone number msisdn',
 );
 const FIRST_END = set('1 a one');
 const SECOND_END = set('2 b two');

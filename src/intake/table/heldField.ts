@@ -35,10 +35,13 @@ export function heldField(field: Field, valuesOf: () => readonly string[]): Fiel
   return field === 'a' ? 'since' : 'until';
 }
 
+const isDotted = (value: string): boolean => /^(?:(?:[01]?\d|2[0-3])(?:\.[0-5]\d){2})?$/.test(value.trim());
+
 /** "Start time" may be the time alone, beside a date; "call date" may hold both. */
 function momentField(field: 'start' | 'date' | 'time', values: readonly string[]): Field {
   const { moment } = shapesOfColumn(values);
-  if (moment === 'none') return field;
+  // `10.30.00` is as good a date as `13.03.26`, were it not for its header.
+  if (moment === 'none' || (field === 'time' && values.every(isDotted))) return field;
   return moment === 'both' ? 'start' : moment;
 }
 
