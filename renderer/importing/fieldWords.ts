@@ -101,7 +101,7 @@ export const FIELD_WORDS: Record<Field, string> = {
   latEnd: 'Latitude of the last cell',
   lonEnd: 'Longitude of the last cell',
   azimuthEnd: 'Azimuth of the last cell',
-  positionEnd: 'Position of the last cell in one cell',
+  positionEnd: 'Position of the last cell, in one column',
   eastingEnd: 'Easting of the last cell (OS grid)',
   northingEnd: 'Northing of the last cell (OS grid)',
   addressEnd: 'Address of the last cell',
