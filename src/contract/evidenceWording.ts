@@ -16,6 +16,9 @@ function lengthOf(seconds: number): string {
   return count === 1 ? ONE[unit]! : `${count} ${unit}s`;
 }
 
+/** Two records of one call hardly ever stand further apart. */
+const USUAL_SECONDS = 5;
+
 /** Zones differ by whole quarters of an hour; clocks hardly ever do. */
 const isZone = (seconds: number): boolean => {
   const nearest = Math.round(seconds / 900) * 900;
@@ -45,7 +48,9 @@ export function clockWords({
     return `The times of ${other.name} appear to be ${lengthOf(roundedZone(apart))} ${order} than those of ${one.name} (${calls}): check the zone that each was read in. Nothing was changed.${drift}`;
   if (apart < 0.5) return `The clocks of ${one.name} and ${other.name} agree (${calls}).${drift}`;
   const kept = merged
-    ? ''
+    ? apart > USUAL_SECONDS
+      ? ' What both tell of is one event with both records, each at its own time.'
+      : ''
     : ' They are further apart than two records of one call may be, so each call stands twice. Nothing was changed.';
   return `The times of ${other.name} appear to be ${lengthOf(apart)} ${order} than those of ${one.name} (${calls}).${kept}${drift}`;
 }

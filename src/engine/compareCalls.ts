@@ -3,7 +3,7 @@ import type { Answer, ParsedParams } from '../contract/calls.ts';
 import { fail } from '../contract/errors.ts';
 import type { ClockPair } from '../contract/evidenceCalls.ts';
 import type { CallControl } from '../engineTypes.ts';
-import { type ClockOffset, clockOffset } from '../resolve/clockOffset.ts';
+import { type ClockOffset, clockOffset } from '../model/clockOffset.ts';
 import { type ApartRow, candidatesApart, filesOfEvents, mergedApart } from '../store/clockOffsets.ts';
 import { type Contradiction, keptApart, mergedContradictions } from '../store/contradictions.ts';
 import { eventsVersion } from '../store/eventSet.ts';

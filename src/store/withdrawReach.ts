@@ -1,18 +1,28 @@
 // Finds all that a file's rows touch: the entities they name, and the moments at which rows of other files meet them.
 import type { Connection } from './connection.ts';
 import { grown } from './grown.ts';
+import { PART_SIDE } from './staging/eventRows.ts';
 import { LEG_TOLERANCE_MS } from './staging/legs.ts';
 
 /** Told how far it is; may throw to give up. */
 export type Tick = (done: number) => void;
 
-/**
- * Rows of the same parties whose times lie within `LEG_TOLERANCE_MS` of each other may be duplicates or legs of each other.
- * An event stands for rows up to that far from its own time, so two events further apart than three times that have
- * nothing to do with each other, by whatever chain.
- */
-const APART_MS = 3 * LEG_TOLERANCE_MS;
 const ROWS_A_TICK = 65_536;
+
+/**
+ * How far from its event's time a row may stand: rows of the same parties within `LEG_TOLERANCE_MS` of each other may be
+ * duplicates or legs, and so may rows of files whose clocks were found to stand further apart.
+ */
+function toleranceOf(db: Connection): number {
+  const furthest = db
+    .prepare(
+      `SELECT max(abs(s.started_at - e.started_at)) FROM event_source s JOIN call_event e ON e.id = s.event_id
+       WHERE s.side <> ${PART_SIDE}`,
+    )
+    .pluck()
+    .get() as number | null;
+  return Math.max(LEG_TOLERANCE_MS, furthest ?? 0);
+}
 
 /** Stretches of time in which two parties have rows of the file, ordered by party, party and time; -1 is nobody. */
 export type Meetings = {
@@ -59,7 +69,7 @@ export function reachOf(db: Connection, sourceFileId: number, tick: Tick): Reach
     )
     .pluck();
   for (const id of facts.all({ id: sourceFileId }) as number[]) mark(id);
-  const { meetings, contested } = meetingsOf(db, own, joined, tick);
+  const { meetings, contested } = meetingsOf(db, own, joined, toleranceOf(db), tick);
   const get = db.prepare(`SELECT ${ENTITY_COLUMNS} FROM call_event WHERE id = ?`).raw();
   for (const id of contested) for (const entity of get.get(id) as (number | null)[]) mark(entity);
   return { events, entities, meetings, contested };
@@ -71,6 +81,7 @@ function meetingsOf(
   db: Connection,
   own: Uint8Array,
   joined: ReadonlySet<number>,
+  tolerance: number,
   tick: Tick,
 ): { meetings: Meetings; contested: Int32Array } {
   const [as, bs, contested] = [grown(), grown(), grown()];
@@ -99,7 +110,9 @@ function meetingsOf(
   for (const [id, rawA, rawB, at] of all.raw().iterate() as IterableIterator<Walked>) {
     if (++walked % ROWS_A_TICK === 0) tick(walked);
     const [oneA, oneB] = [rawA ?? -1, rawB ?? -1];
-    if (oneA !== a || oneB !== b || at - last > APART_MS) {
+    // An event stands for rows that far from its own time: two that are three times as far apart have nothing to do with each
+    // other, by whatever chain.
+    if (oneA !== a || oneB !== b || at - last > 3 * tolerance) {
       close();
       [a, b, first] = [oneA, oneB, at];
     }
@@ -113,20 +126,19 @@ function meetingsOf(
   close();
   return {
     contested: contested.done(),
-    meetings: searchable(count, as.done(), bs.done(), Float64Array.from(from), Float64Array.from(to)),
+    meetings: searchable(
+      { count, as: as.done(), bs: bs.done(), from: Float64Array.from(from), to: Float64Array.from(to) },
+      tolerance,
+    ),
   };
 }
 
-function searchable(
-  count: number,
-  as: Int32Array,
-  bs: Int32Array,
-  from: Float64Array,
-  to: Float64Array,
-): Meetings {
+type Stretches = { count: number; as: Int32Array; bs: Int32Array; from: Float64Array; to: Float64Array };
+
+function searchable({ count, as, bs, from, to }: Stretches, tolerance: number): Meetings {
   const has = (a: number, b: number, at: number): boolean => {
     // The last stretch of these parties that begins no later than this, give or take what a row may stand off its event.
-    const latest = at + LEG_TOLERANCE_MS;
+    const latest = at + tolerance;
     let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -135,7 +147,7 @@ function searchable(
       else high = middle;
     }
     const place = low - 1;
-    return place >= 0 && as[place] === a && bs[place] === b && at <= to[place]! + LEG_TOLERANCE_MS;
+    return place >= 0 && as[place] === a && bs[place] === b && at <= to[place]! + tolerance;
   };
   return { count, has };
 }

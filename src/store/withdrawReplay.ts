@@ -1,6 +1,7 @@
 // Puts rows of a file that is left through the same steps as an import, where the withdrawn file stood in their way.
 import type { Connection } from './connection.ts';
 import type { SourceRow } from './sources.ts';
+import { mergeApartLegs } from './staging/apartLegs.ts';
 import type { EventRows, ImportBatch } from './staging/batch.ts';
 import { deviceTally } from './staging/deviceTally.ts';
 import { removeDuplicates } from './staging/duplicates.ts';
@@ -82,6 +83,7 @@ export function replay(db: Connection, task: ReplayTask, reread: Reread): void {
     removeDuplicates(db, firstId, task.bulk, tally, events.without);
     events.flush();
     mergeLegs(db, firstId, events.sides(), tally);
+    mergeApartLegs(db, firstId, tally);
   }
   tally.flush();
 }

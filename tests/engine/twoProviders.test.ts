@@ -65,11 +65,49 @@ describe('the clocks of two operators', () => {
     expect((await ask(opened.engine, 'events', {})).total).toBe(2 * CALLS);
   });
 
-  test('that are 37 seconds apart the other way are found, too, whichever file came first', async () => {
-    const opened = await bothIn(recordOf('MT', () => ({ after: -37 })));
+  test('that are 37 seconds apart in every call are told, and each call is one event of both records', async () => {
+    const opened = await bothIn(recordOf('MT', (i) => ({ after: -37 + (i % 2) })));
     const pairs = await pairOf(opened);
-    expect(pairs).toMatchObject([{ seconds: -37, merged: false }]);
-    expect(clockWords(pairs[0]!)).toContain('37 seconds earlier');
+    expect(pairs).toMatchObject([{ seconds: -36.5, count: CALLS, merged: true }]);
+    expect(clockWords(pairs[0]!)).toContain(
+      '36.5 seconds earlier than those of caller.csv (30 of 30 calls compared). What both tell of is one event',
+    );
+    expect((await ask(opened.engine, 'events', {})).total).toBe(CALLS);
+    const { rows } = await ask(opened.engine, 'ledger', { source: 'called.csv' });
+    expect(rows).toHaveLength(CALLS);
+    expect(rows[0]).toMatchObject({
+      outcome: 'merged',
+      reason:
+        "The other party's record of the call on line 2 of caller.csv, timed there 37 s later, as in many calls of the two files: their clocks stand apart",
+    });
+  });
+
+  test('that are 37 seconds apart in a few calls alone are told, and each call stands twice', async () => {
+    const few = (text: string): string => `${text.split('\n').slice(0, 7).join('\n')}\n`;
+    const opened = await openedCase();
+    await opened.bring('caller.csv', few(recordOf('MO')));
+    await opened.bring('called.csv', few(recordOf('MT', () => ({ after: -37 }))));
+    const pairs = await pairOf(opened);
+    expect(pairs).toMatchObject([{ seconds: -37, count: 6, merged: false }]);
+    expect(clockWords(pairs[0]!)).toContain('so each call stands twice');
+    expect((await ask(opened.engine, 'events', {})).total).toBe(12);
+  });
+
+  test('that stand apart are taken into account again when the file that was first is withdrawn and comes back', async () => {
+    const opened = await bothIn(recordOf('MT', () => ({ after: 37 })));
+    const counted = async (): Promise<number> => (await ask(opened.engine, 'events', {})).total;
+    await ask(opened.engine, 'sourceWithdraw', { source: 'caller.csv', reason: 'Not for this operation' });
+    expect(await counted()).toBe(CALLS);
+    expect(await pairOf(opened)).toEqual([]);
+    await opened.bring('caller.csv', recordOf('MO'));
+    expect(await counted()).toBe(CALLS);
+    expect(await pairOf(opened)).toMatchObject([{ seconds: -37, count: CALLS, merged: true }]);
+  });
+
+  test('are not taken to stand apart where two records of different calls look alike by chance', async () => {
+    // Each call of the second record follows one of the first by a time of its own.
+    const opened = await bothIn(recordOf('MT', (i) => ({ after: 10 + ((i * 97) % 700) })));
+    expect((await ask(opened.engine, 'events', {})).total).toBe(2 * CALLS);
   });
 
   test('of files that share no calls are not compared', async () => {

@@ -149,4 +149,39 @@ describe('a withdrawn file', () => {
     });
     fc.assert(check, { numRuns: 12 });
   });
+
+  test('among records whose clocks stand apart leaves what the others alone would have given', () => {
+    const start = Date.UTC(2026, 2, 14, 9);
+    const record = (way: 'MO' | 'MT', indexes: readonly number[], seconds: number): string[] =>
+      indexes.map((i) => {
+        const at = new Date(start + i * 7_000_000 + (i % 5) * 61_000 + seconds * 1000).toISOString();
+        const [from, to] = ['07700900001', `0770090001${i % 3}`];
+        const moment = `${at.slice(8, 10)}/03/2026 ${at.slice(11, 19)}`;
+        return `${way === 'MO' ? from : to},${way === 'MO' ? to : from},${moment},${20 + i},Voice,${way},,`;
+      });
+    const all = Array.from({ length: 20 }, (_, i) => i);
+    const some = fc.subarray(all, { minLength: 1 });
+    const check = fc.property(
+      fc.constantFrom(37, -61, 300),
+      fc.record({
+        way: fc.constantFrom('MO' as const, 'MT' as const),
+        of: some,
+        late: fc.constantFrom(0, 2, 45),
+      }),
+      fc.shuffledSubarray(['caller', 'called', 'third'], { minLength: 3 }),
+      fc.constantFrom('caller', 'called', 'third'),
+      (apart, third, order, gone) => {
+        const texts: Record<string, string> = {
+          caller: `A\n${calls(...record('MO', all, 0))}`,
+          called: `B\n${calls(...record('MT', all, apart))}`,
+          third: `C\n${calls(...record(third.way, third.of, (third.way === 'MT' ? apart : 0) + third.late))}`,
+        };
+        expectAsIfNever(
+          order.map((name) => ({ name: `${name}.csv`, text: texts[name]! })),
+          `${gone}.csv`,
+        );
+      },
+    );
+    fc.assert(check, { numRuns: 20 });
+  });
 });

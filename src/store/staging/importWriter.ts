@@ -4,6 +4,7 @@ import { dropCellIndexes } from '../cellUse.ts';
 import type { Connection } from '../connection.ts';
 import { pack } from '../packing.ts';
 import { dropUnheardNumbers } from '../unsupported.ts';
+import { mergeApartLegs } from './apartLegs.ts';
 import type { ImportBatch, ImportCounts, SourceHeader, SourceTrailer } from './batch.ts';
 import { refreshNumberCounts, refreshOtherCounts } from './counts.ts';
 import { deviceTally } from './deviceTally.ts';
@@ -103,6 +104,7 @@ function writerOf(db: Connection, header: SourceHeader, step: (stage: Stage) => 
       events.flush(() => step('index'));
       step('legs');
       legs = mergeLegs(db, firstEvent, events.sides(), tally);
+      legs += mergeApartLegs(db, firstEvent, tally, () => step('legs'));
       merged += legs;
       tally.flush();
     }

@@ -48,13 +48,7 @@ export function mergeLegs(db: Connection, firstId: number, sides: Sides, tally: 
         : pairsFrom(db, 'd.id < @first AND d.side = 2', 'o.side = 1 AND o.id >= @first', firstId)
       : []),
   ];
-  return pairs.length === 0
-    ? 0
-    : mergePairs(
-        db,
-        pairs.sort((x, y) => x[2] - y[2] || x[0] - y[0] || x[1] - y[1]),
-        tally,
-      );
+  return pairs.length === 0 ? 0 : mergePairs(db, nearestFirst(pairs), tally);
 }
 
 /** How many events are the records of side a and of side b. */
@@ -77,7 +71,7 @@ function sideCounts(db: Connection, firstId: number, { first, second }: Sides): 
   };
 }
 
-type Meeting = [one: number, other: number, apart: number];
+export type Meeting = [one: number, other: number, apart: number];
 
 /** An event that has both its sides takes no third record, but for one that says what its other side said already. */
 const free = (event: string, met: string): string =>
@@ -100,7 +94,31 @@ function pairsFrom(db: Connection, driver: string, other: string, firstId: numbe
     .all({ first: firstId, near: LEG_TOLERANCE_MS }) as Meeting[];
 }
 
-function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTally): number {
+/** How much later the second file's times are, in milliseconds. */
+export type ApartFiles = { one: number; other: number; apart: number };
+
+/** Meetings of one file's events with the records of the other side in another, that far apart; the nearest to it first. */
+export function legPairs(db: Connection, { one, other, apart }: ApartFiles): Meeting[] {
+  const meetings = db
+    .prepare(
+      `SELECT d.id, o.id, abs(o.started_at - d.started_at - @apart) FROM call_event d
+         CROSS JOIN event_from f ON f.a = d.a AND f.b = d.b
+           AND f.started_at BETWEEN d.started_at + @apart - @near AND d.started_at + @apart + @near AND f.type = d.type
+         CROSS JOIN call_event o ON o.id = f.event_id
+       WHERE d.source_file_id = @one AND d.side > 0
+         AND o.source_file_id = @other AND o.side > 0 AND o.side <> d.side
+         AND ${free('d', 'o')} AND ${free('o', 'd')}`,
+    )
+    .raw()
+    .all({ near: LEG_TOLERANCE_MS, one, other, apart }) as Meeting[];
+  return nearestFirst(meetings);
+}
+
+const nearestFirst = (pairs: Meeting[]): Meeting[] =>
+  pairs.sort((x, y) => x[2] - y[2] || x[0] - y[0] || x[1] - y[1]);
+
+/** Merges the pairs that agree, in order, each record once; `why` ends the reason that the ledger gives. */
+export function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTally, why = ''): number {
   const load = db.prepare('SELECT * FROM call_event WHERE id = ?');
   const remove = db.prepare('DELETE FROM call_event WHERE id = ?');
   const moveText = db.prepare('UPDATE OR IGNORE event_text SET event_id = ? WHERE event_id = ?');
@@ -118,8 +136,7 @@ function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTall
   let merged = 0;
   for (const [one, other] of pairs) {
     if (used.has(one) || used.has(other)) continue;
-    const x = load.get(Math.min(one, other)) as StagedEvent;
-    const y = load.get(Math.max(one, other)) as StagedEvent;
+    const [x, y] = inOrder(load.get(one) as StagedEvent, load.get(other) as StagedEvent);
     if (!agrees(x, y)) continue;
     used.add(one).add(other);
     fill.run(y.duration_s, ...DEVICES.map((column) => y[column]), x.id);
@@ -132,7 +149,7 @@ function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTall
       y.line,
       'merged',
       'OTHER_LEG',
-      legReason(x, y, String(fileName.get(x.source_file_id))),
+      legReason(x, y, String(fileName.get(x.source_file_id))) + why,
       null,
     );
     remove.run(y.id);
@@ -141,6 +158,10 @@ function mergePairs(db: Connection, pairs: readonly Meeting[], tally: DeviceTall
   }
   return merged;
 }
+
+/** The record of the file that came first stays. */
+const inOrder = (x: StagedEvent, y: StagedEvent): [StagedEvent, StagedEvent] =>
+  (x.source_file_id - y.source_file_id || x.id - y.id) < 0 ? [x, y] : [y, x];
 
 function legReason(x: StagedEvent, y: StagedEvent, file: string): string {
   const apart = (y.started_at - x.started_at) / 1000;

@@ -1,7 +1,7 @@
 // The offset between two clocks is found among calls of which most pairs may be wrong, and is not claimed where nothing stands out.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clockOffset, type TimePair } from '../../src/resolve/clockOffset.ts';
+import { clockOffset, type TimePair } from '../../src/model/clockOffset.ts';
 
 const DAY = 86_400_000;
 
