@@ -43,10 +43,9 @@ export function PreviewView({ file, preview }: Props) {
   const reading = file.state === 'reading';
   const warnings = !settled && isOfUnsaidKinds(view) ? [KINDS_UNSAID, ...view.warnings] : view.warnings;
   // What is said of one sheet stands below the list of them.
-  const several = preview.sheets.length > 1 && at !== null;
+  const shownName = preview.sheets.length > 1 && at !== null ? (preview.sheets[at]?.name ?? '') : null;
   const notes = (
     <>
-      {several && <h3>Sheet “{preview.sheets[at]?.name}”</h3>}
       {missing.length > 0 && (
         <Callout intent="warning" compact className="missing">
           <strong>Not mapped yet:</strong> {missing.map(fieldWords).join('; ')}. Choose the column that holds{' '}
@@ -79,12 +78,12 @@ export function PreviewView({ file, preview }: Props) {
             This file is in the case already, as {preview.alreadyImported}. Importing it again adds nothing.
           </Callout>
         )}
-        {!several && notes}
+        {shownName === null && notes}
         {!preview.settled && <ProfileBar choices={file.choices} preview={preview} set={set} />}
-        <SheetFacts choices={file.choices} preview={preview} view={view} set={set}>
+        <SheetFacts choices={file.choices} preview={preview} view={view} shownName={shownName} set={set}>
           <SheetList sheets={preview.sheets} shown={at} show={show} />
         </SheetFacts>
-        {several && notes}
+        {shownName !== null && notes}
         <section aria-label="Problems">
           {tested.rows === 0 ? (
             <p className="muted">No row has been tried yet.</p>

@@ -22,17 +22,19 @@ type Props = {
   preview: ImportPreview;
   /** The same as of the sheet that is shown. */
   view: ImportPreview;
+  /** What that sheet is called, where there are several. */
+  shownName: string | null;
   set: (changed: Choices) => void;
-  /** The list of sheets, where there are several. */
+  /** The list of sheets. */
   children: ReactNode;
 };
 
-export function SheetFacts({ choices, preview, view, set, children }: Props) {
+export function SheetFacts({ choices, preview, view, shownName, set, children }: Props) {
   const facts = [
     ['Size', sizeOf(preview.sizeBytes)],
     ['Encoding', preview.encoding],
     ['Delimiter', DELIMITERS[preview.delimiter] ?? preview.delimiter],
-    ['Header', preview.sheets.length > 1 ? '' : headerWords(view)],
+    ['Header', shownName === null ? headerWords(view) : ''],
   ].filter(([, value]) => value !== '');
   return (
     <section className="sheet-facts" aria-label="File">
@@ -63,6 +65,12 @@ export function SheetFacts({ choices, preview, view, set, children }: Props) {
         )}
       </dl>
       {children}
+      {shownName !== null && (
+        <h3>
+          Sheet “{shownName}”,{' '}
+          {view.headerLine === null ? 'without a header' : `header on ${headerWords(view)}`}
+        </h3>
+      )}
       {view.preamble.length > 0 && (
         <details>
           <summary>{plural(view.preamble.length, 'line')} above the header</summary>
