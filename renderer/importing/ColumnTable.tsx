@@ -3,18 +3,13 @@ import { HTMLSelect } from '@blueprintjs/core';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import type { Field } from '../../src/model/importFields.ts';
 import { countOf } from '../format/count.ts';
-import { columnName, fieldOf, remap } from './choices.ts';
+import { columnName, fieldOf, isChosenFor, remap } from './choices.ts';
 import { FieldOptions } from './FieldOptions.tsx';
 import { fieldWords } from './fieldWords.ts';
 import type { QueuedFile } from './importStore.ts';
 import { setChoices } from './queueActions.ts';
 
-type Props = {
-  file: QueuedFile;
-  preview: ImportPreview;
-  /** True for a format that says itself what it holds: columns are ours, and there is nothing to choose. */
-  settled: boolean;
-};
+type Props = { file: QueuedFile; preview: ImportPreview };
 
 const SHOWN_ROWS = 12;
 
@@ -27,13 +22,13 @@ function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, f
     if (isOfThings(preview)) return 'Kept as it is, under its header';
     return preview.columns[index]?.field ? 'Left out by you' : 'Not used';
   }
-  if (choices.map?.[field] !== undefined) return 'Chosen by you';
+  if (isChosenFor(choices, preview.columns, index, field)) return 'Chosen by you';
   const why = preview.columns[index]?.why ?? '';
   return choices.profile !== undefined && why === 'chosen by hand' ? 'From the saved mapping' : why;
 }
 
-export function ColumnTable({ file, preview, settled }: Props) {
-  const { columns } = preview;
+export function ColumnTable({ file, preview }: Props) {
+  const { columns, settled } = preview;
   const rows = preview.rows.slice(0, SHOWN_ROWS);
   const kept = settled || isOfThings(preview);
   // A format of its own has columns for all that it might hold: those that it holds here are shown.

@@ -1,5 +1,6 @@
 // How a file will be read: recognised as what and why, its columns, its options, its problems; nothing written yet.
 import { Button, Callout } from '@blueprintjs/core';
+import { useState } from 'react';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural } from '../format/count.ts';
 import { ErrorLine } from '../shared/ErrorLine.tsx';
@@ -17,6 +18,8 @@ import { setChoices } from './queueActions.ts';
 import { ReadingFields } from './ReadingFields.tsx';
 import { canImport, importFiles } from './runImports.ts';
 import { SheetFacts } from './SheetFacts.tsx';
+import { SheetList } from './SheetList.tsx';
+import { sheetView } from './sheetView.ts';
 import { UnusedColumns } from './UnusedColumns.tsx';
 
 type Props = { file: QueuedFile; preview: ImportPreview };
@@ -33,13 +36,25 @@ const isOfUnsaidKinds = ({ kind, mapping, codes, missing }: ImportPreview): bool
   codes.every(({ means }) => means === null || /^(in|out)/i.test(means));
 
 export function PreviewView({ file, preview }: Props) {
-  const { tested, missing } = preview;
+  const [chosen, show] = useState(preview.shownSheet);
+  const { at, view } = sheetView(preview, chosen);
+  const { tested, missing, settled } = view;
   const set = (changed: Choices) => setChoices(file.key, { ...file.choices, ...changed });
   const reading = file.state === 'reading';
-  // XML, backups and chats have records of their own making: there is nothing to map.
-  const hasColumns = preview.delimiter !== '' || preview.sheets.length > 0;
-  const warnings =
-    hasColumns && isOfUnsaidKinds(preview) ? [KINDS_UNSAID, ...preview.warnings] : preview.warnings;
+  const warnings = !settled && isOfUnsaidKinds(view) ? [KINDS_UNSAID, ...view.warnings] : view.warnings;
+  // What is said of one sheet stands below the list of them.
+  const shownName = preview.sheets.length > 1 && at !== null ? (preview.sheets[at]?.name ?? '') : null;
+  const notes = (
+    <>
+      {missing.length > 0 && (
+        <Callout intent="warning" compact className="missing">
+          <strong>Not mapped yet:</strong> {missing.map(fieldWords).join('; ')}. Choose the column that holds{' '}
+          {missing.length === 1 ? 'it' : 'each'} in the table below.
+        </Callout>
+      )}
+      <WarningList warnings={warnings} />
+    </>
+  );
   return (
     <div className="review" aria-busy={reading}>
       <header className="review-head">
@@ -58,20 +73,17 @@ export function PreviewView({ file, preview }: Props) {
       </header>
       <div className="review-body">
         <ErrorLine error={file.error} />
-        {missing.length > 0 && (
-          <Callout intent="warning" compact className="missing">
-            <strong>Not mapped yet:</strong> {missing.map(fieldWords).join('; ')}. Choose the column that
-            holds {missing.length === 1 ? 'it' : 'each'} in the table below.
-          </Callout>
-        )}
         {preview.alreadyImported && (
           <Callout compact>
             This file is in the case already, as {preview.alreadyImported}. Importing it again adds nothing.
           </Callout>
         )}
-        <WarningList warnings={warnings} />
-        <SheetFacts choices={file.choices} preview={preview} set={set} />
-        {hasColumns && <ProfileBar choices={file.choices} preview={preview} set={set} />}
+        {shownName === null && notes}
+        {!preview.settled && <ProfileBar choices={file.choices} preview={preview} set={set} />}
+        <SheetFacts choices={file.choices} preview={preview} view={view} shownName={shownName} set={set}>
+          <SheetList sheets={preview.sheets} shown={at} show={show} />
+        </SheetFacts>
+        {shownName !== null && notes}
         <section aria-label="Problems">
           {tested.rows === 0 ? (
             <p className="muted">No row has been tried yet.</p>
@@ -88,13 +100,13 @@ export function PreviewView({ file, preview }: Props) {
           )}
         </section>
         <section aria-label="Columns">
-          <h3>{hasColumns ? 'Columns and first rows' : 'First rows'}</h3>
-          {hasColumns && <UnusedColumns choices={file.choices} preview={preview} />}
-          <ColumnTable file={file} preview={preview} settled={!hasColumns} />
+          <h3>{settled ? 'First rows' : 'Columns and first rows'}</h3>
+          {!settled && <UnusedColumns choices={file.choices} preview={view} />}
+          <ColumnTable file={file} preview={view} />
         </section>
-        <CodeTable codes={preview.codes} choices={file.choices} set={set} />
-        {hasColumns && <ConstantFields choices={file.choices} preview={preview} set={set} />}
-        <ReadingFields choices={file.choices} preview={preview} set={set} />
+        <CodeTable codes={view.codes} choices={file.choices} set={set} />
+        {!settled && <ConstantFields choices={file.choices} preview={view} set={set} />}
+        <ReadingFields choices={file.choices} preview={view} set={set} />
         <AuthorisationFields file={file} set={set} />
       </div>
     </div>

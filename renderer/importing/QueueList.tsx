@@ -10,8 +10,11 @@ import { choose } from './importStore.ts';
 import { takeOut } from './queueActions.ts';
 
 /** `Call records, 2 rejected` */
-const foundWords = ({ kind, tested }: ImportPreview): string =>
-  fileKindWords(kind) + (tested.rejected > 0 ? `, ${countOf(tested.rejected)} rejected` : '');
+function foundWords({ kind, tested, sheets }: ImportPreview): string {
+  const trials = sheets.length > 0 ? sheets.map(({ table }) => table?.tested) : [tested];
+  const rejected = trials.reduce((sum, trial) => sum + (trial?.rejected ?? 0), 0);
+  return fileKindWords(kind) + (rejected > 0 ? `, ${countOf(rejected)} rejected` : '');
+}
 
 /** How a file stands, in a sign and a few words. */
 function standing({ state, preview, error, files, leftOut }: QueuedFile) {
@@ -37,6 +40,8 @@ function standing({ state, preview, error, files, leftOut }: QueuedFile) {
   const warning = <WarningSign className="warning-text" />;
   if (preview.missing.length > 0) return { icon: warning, words: 'Columns to be mapped' };
   if (preview.alreadyImported) return { icon: warning, words: 'In this case already' };
+  const lacking = preview.sheets.filter(({ table }) => (table?.missing.length ?? 0) > 0).length;
+  if (lacking > 0) return { icon: warning, words: `${plural(lacking, 'sheet')} to be mapped` };
   return { icon: <Circle />, words: foundWords(preview) };
 }
 

@@ -1,10 +1,10 @@
-// What was found out about a file before its columns: form, encoding, header, lines above it, sheets.
+// What was found out about a file before its columns: form, encoding, sheets, header, lines above it.
+import type { ReactNode } from 'react';
 import type { ImportPreview } from '../../src/contract/importShapes.ts';
 import { countOf, plural, sizeOf } from '../format/count.ts';
 import { Hash } from '../shared/Hash.tsx';
 import type { Choices } from './choices.ts';
 import { KindField } from './KindField.tsx';
-import { SheetList } from './SheetList.tsx';
 
 const DELIMITERS: Record<string, string> = {
   ',': 'comma',
@@ -14,14 +14,27 @@ const DELIMITERS: Record<string, string> = {
   ' ': 'space',
 };
 
-type Props = { choices: Choices; preview: ImportPreview; set: (changed: Choices) => void };
+const headerWords = ({ headerLine }: ImportPreview): string =>
+  headerLine === null ? 'none' : `line ${countOf(headerLine)}`;
 
-export function SheetFacts({ choices, preview, set }: Props) {
+type Props = {
+  choices: Choices;
+  preview: ImportPreview;
+  /** The same as of the sheet that is shown. */
+  view: ImportPreview;
+  /** What that sheet is called, where there are several. */
+  shownName: string | null;
+  set: (changed: Choices) => void;
+  /** The list of sheets. */
+  children: ReactNode;
+};
+
+export function SheetFacts({ choices, preview, view, shownName, set, children }: Props) {
   const facts = [
     ['Size', sizeOf(preview.sizeBytes)],
     ['Encoding', preview.encoding],
     ['Delimiter', DELIMITERS[preview.delimiter] ?? preview.delimiter],
-    ['Header', preview.headerLine === null ? 'none' : `line ${countOf(preview.headerLine)}`],
+    ['Header', shownName === null ? headerWords(view) : ''],
   ].filter(([, value]) => value !== '');
   return (
     <section className="sheet-facts" aria-label="File">
@@ -51,11 +64,17 @@ export function SheetFacts({ choices, preview, set }: Props) {
           </div>
         )}
       </dl>
-      <SheetList sheets={preview.sheets} />
-      {preview.preamble.length > 0 && (
+      {children}
+      {shownName !== null && (
+        <h3>
+          Sheet “{shownName}”,{' '}
+          {view.headerLine === null ? 'without a header' : `header on ${headerWords(view)}`}
+        </h3>
+      )}
+      {view.preamble.length > 0 && (
         <details>
-          <summary>{plural(preview.preamble.length, 'line')} above the header</summary>
-          <pre>{preview.preamble.join('\n')}</pre>
+          <summary>{plural(view.preamble.length, 'line')} above the header</summary>
+          <pre>{view.preamble.join('\n')}</pre>
         </details>
       )}
     </section>

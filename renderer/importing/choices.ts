@@ -11,16 +11,28 @@ export function columnName(columns: ImportPreview['columns'], index: number): st
   return alone && !name.startsWith('#') ? name : `#${index + 1}`;
 }
 
-/** The field that a column holds: as chosen, else as guessed unless that guess was taken away. */
+/** Whether a column of these is the one that was chosen for a field by hand. */
+export const isChosenFor = (
+  choices: Choices,
+  columns: ImportPreview['columns'],
+  index: number,
+  field: Field,
+): boolean => [columnName(columns, index), `#${index + 1}`].includes(choices.map?.[field] ?? '');
+
+/**
+ * The field that a column holds: as chosen, else as guessed unless that guess was taken away. A choice of a column that these
+ * do not have, since it was made for another sheet, takes nothing away here.
+ */
 export function fieldOf(choices: Choices, columns: ImportPreview['columns'], index: number): Field | null {
-  const map = Object.entries(choices.map ?? {}) as [Field, string][];
-  const names = [columnName(columns, index), `#${index + 1}`];
-  const chosen = map.find(([, column]) => names.includes(column))?.[0];
+  const mapped = Object.keys(choices.map ?? {}) as Field[];
+  const chosen = mapped.find((field) => isChosenFor(choices, columns, index, field));
   if (chosen) return chosen;
   const guessed = columns[index]?.field ?? null;
-  if (guessed === null || choices.unmap?.includes(guessed) || choices.map?.[guessed] !== undefined)
-    return null;
-  return guessed;
+  if (guessed === null || choices.unmap?.includes(guessed)) return null;
+  const isElsewhere =
+    choices.map?.[guessed]?.startsWith('=') ||
+    columns.some((_, other) => isChosenFor(choices, columns, other, guessed));
+  return isElsewhere ? null : guessed;
 }
 
 /** Says that a column holds a field, or none. The field leaves the column that held it before. */

@@ -135,4 +135,6 @@ export const FILE_KIND_WORDS: Record<Kind | 'auto', string> = {
   topups: 'Top-ups',
 };
 
-export const fileKindWords = (kind: string): string => FILE_KIND_WORDS[kind as Kind] ?? kind;
+/** What a file or a sheet was taken for, in words; contacts are no kind of file of their own. */
+export const fileKindWords = (kind: string): string =>
+  kind === 'contacts' ? 'Contacts' : (FILE_KIND_WORDS[kind as Kind] ?? kind);

@@ -45,16 +45,13 @@ export const problem = z.object({
   raw: z.string(),
 });
 
-export const importPreview = z.object({
-  name: z.string(),
-  sizeBytes: z.number().int(),
-  sha256: z.string().nullable(),
+/** How one table would be read: a file's only one, or a sheet of a workbook. */
+const tablePreview = z.object({
   kind: z.string(),
-  /** Why the file was taken for this kind, in one sentence. */
+  /** Why it was taken for this kind, in one sentence. */
   recognised: z.string(),
-  encoding: z.string(),
-  delimiter: z.string(),
-  sheets: z.array(z.object({ name: z.string(), kind: z.string(), rows: z.number().int() })),
+  /** Whether its columns are ours, with nothing in them to be chosen. */
+  settled: z.boolean(),
   /** Lines above the header, as they stand. */
   preamble: z.array(z.string()),
   /** Line of the header row; null for a file without one. */
@@ -90,6 +87,26 @@ export const importPreview = z.object({
     problems: z.array(problem),
   }),
   warnings: z.array(z.string()),
+});
+
+/** A file's preview; for a workbook, what stands outside `sheets` is that of the sheet `shownSheet`. */
+export const importPreview = tablePreview.extend({
+  name: z.string(),
+  sizeBytes: z.number().int(),
+  sha256: z.string().nullable(),
+  encoding: z.string(),
+  delimiter: z.string(),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      hidden: z.boolean(),
+      /** Rows met, up to the size of a sample. */
+      rows: z.number().int(),
+      /** Null for a sheet that holds no table; one with something in `missing` is not read in. */
+      table: tablePreview.nullable(),
+    }),
+  ),
+  shownSheet: z.number().int().nullable(),
   /** The name and time of an earlier import of the same bytes. */
   alreadyImported: z.string().nullable(),
   profile: z.string().nullable(),
@@ -99,4 +116,5 @@ export type FileKind = z.infer<typeof fileKind>;
 export type { Field } from '../model/importFields.ts';
 export type ImportOptions = z.infer<typeof importOptions>;
 export type ImportPreview = z.infer<typeof importPreview>;
+export type TablePreview = z.infer<typeof tablePreview>;
 export type ImportProblem = z.infer<typeof problem>;

@@ -1,6 +1,6 @@
 // A test of a plan over a file's first rows: how many would be read in, and what is wrong with the rest.
 import type { Reject } from '../model/parsed.ts';
-import { consumerOf } from './consumer.ts';
+import { type Consumer, consumerOf } from './consumer.ts';
 import { eventRepeats } from './eventRepeats.ts';
 import { tooWide, whyNotARecord } from './notRecords.ts';
 import type { Plan } from './planning.ts';
@@ -47,12 +47,12 @@ function problemList(): { add: (why: Why, line: number, raw: string) => void; li
   };
 }
 
-/** Tests the rows of a table's sample. */
-export function testRows(plan: Plan): Tested {
-  const consumer = consumerOf(plan);
+/** Tests the rows of a table's sample; `own` is what reads them, where that is not the reader of their kind. */
+export function testRows(plan: Plan, own?: Consumer): Tested {
+  const consumer = own ?? consumerOf(plan);
   const problems = problemList();
   const width = plan.layout.columns.length;
-  const seen = repeatsOf(plan);
+  const seen = own ? null : repeatsOf(plan);
   const raws = new Map<number, string>();
   let rejected = 0;
   let duplicates = 0;
@@ -75,7 +75,8 @@ export function testRows(plan: Plan): Tested {
     const why = (row.cells.length > width ? tooWide(row, width) : null) ?? consumer.read(row);
     if (!why) continue;
     rejected++;
-    problems.add(whyNotARecord(row, plan.layout.columns, why), row.line, raws.get(row.line)!);
+    const said = own ? why : whyNotARecord(row, plan.layout.columns, why);
+    problems.add(said, row.line, raws.get(row.line)!);
   }
   consumer.finish?.();
   const taken = consumer.take();

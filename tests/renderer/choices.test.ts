@@ -109,7 +109,7 @@ describe('a mapping that is saved', () => {
   });
 
   test('of a workbook holds only what was chosen, since each sheet has columns of its own', () => {
-    const sheets = [1, 2].map((n) => ({ name: `S${n}`, kind: 'calls', rows: 1 }));
+    const sheets = [1, 2].map((n) => ({ name: `S${n}`, hidden: false, rows: 1, table: null }));
     expect(optionsToSave({ map: { a: '#1' } }, { ...preview, sheets }).map).toEqual({ a: '#1' });
   });
 });

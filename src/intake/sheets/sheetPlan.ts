@@ -17,6 +17,8 @@ export type SheetPlan = {
   number: number;
   /** Null for a sheet that holds no table that is read in. */
   plan: Plan | null;
+  /** How a sheet that is like a call record would be read, had it the columns that it lacks. */
+  lacking: Plan | null;
   /** Puts a row into the columns of the plan, where those are not the sheet's own. */
   shape: RowShaper | null;
   /** Rows met, up to the sample's size. */
@@ -32,30 +34,53 @@ function firstRows(sheet: Sheet): TableRow[] {
   return rows;
 }
 
-/** What keeps one sheet out, and is told where no other is read. */
-const OF_A_SHEET: ReadonlySet<string> = new Set(['COLUMN_NOT_FOUND', 'MAPPING_INCOMPLETE']);
-
-/** Plans every sheet. Refuses where none holds a table, or the user's mapping fits none. */
+/** Plans every sheet. Refuses where none holds a table, or a column that the user named is in none. */
 export function planSheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
+  const plans = trySheets(workbook, wishes);
+  const [incomplete] = plans.flatMap(({ lacking }) => (lacking ? [lacking] : []));
+  if (incomplete && plans.every(({ plan }) => plan === null))
+    refuse({ code: 'MAPPING_INCOMPLETE', missing: incomplete.missing });
+  return plans;
+}
+
+/** The same to be looked at: where no sheet is read in, those that lack columns are told all the same. */
+export function trySheets(workbook: Workbook, wishes: Wishes): SheetPlan[] {
   const heads = workbook.sheets.map(firstRows);
   const subject = wishes.subject ?? subjectSaid(heads, wishes.region);
   const asked = wishes.subject !== null;
-  let refused: unknown = null;
+  const unheld = new Map<string, { times: number; refused: Refused }>();
   const plans = workbook.sheets.map((sheet, i): SheetPlan => {
     const rows = heads[i] ?? [];
-    const none = { sheet, number: i + 1, plan: null, shape: null, rowsSeen: rows.length };
-    try {
-      const found = planSheet(sheet, rows, { ...wishes, subject }, asked);
-      return found ? { ...none, ...found } : none;
-    } catch (error) {
-      if (!(error instanceof Refused) || !OF_A_SHEET.has(error.refusal.code)) throw error;
-      refused ??= error;
-      return none;
+    const without = new Map<string, Refused>();
+    const found = planWithout(without, wishes, (own) => planSheet(sheet, rows, { ...own, subject }, asked));
+    for (const [column, refused] of without) {
+      const before = unheld.get(column) ?? { refused, times: 0 };
+      unheld.set(column, { ...before, times: before.times + (found ? 1 : 0) });
     }
+    return {
+      ...{ sheet, number: i + 1, plan: null, lacking: null, shape: null, rowsSeen: rows.length },
+      ...found,
+    };
   });
-  if (plans.some(({ plan }) => plan !== null)) return withoutCovers(plans, wishes);
-  if (refused) throw refused;
+  const tables = plans.filter(({ plan, lacking }) => plan !== null || lacking !== null).length;
+  for (const { times, refused } of unheld.values()) if (times === tables) throw refused;
+  if (tables > 0) return withoutCovers(plans, wishes);
   return refuse({ code: heads.every((rows) => rows.length === 0) ? 'FILE_EMPTY' : 'FILE_NOT_RECOGNISED' });
+}
+
+/** Plans a sheet by those of the named columns that it has: sheets of other headers are read by their own. */
+function planWithout<T>(without: Map<string, Refused>, wishes: Wishes, planBy: (own: Wishes) => T): T {
+  for (;;) {
+    const map = Object.fromEntries(Object.entries(wishes.map).filter(([, column]) => !without.has(column)));
+    try {
+      return planBy({ ...wishes, map });
+    } catch (error) {
+      const column =
+        error instanceof Refused && error.refusal.code === 'COLUMN_NOT_FOUND' ? error.refusal.column : null;
+      if (column === null || without.has(column)) throw error;
+      without.set(column, error as Refused);
+    }
+  }
 }
 
 /** Beside a table of a known kind, two columns of words are a cover sheet or a summary, not a table of things. */
@@ -74,7 +99,7 @@ function planSheet(
   rows: TableRow[],
   wishes: Wishes,
   asked: boolean,
-): Pick<SheetPlan, 'plan' | 'shape'> | Omit<SheetPlan, 'number'> | null {
+): Partial<SheetPlan> | null {
   const upright = uprightTable(sheet, { head: rows, whole: rows.length < SAMPLE_ROWS + LAYOUT_ROWS }, wishes);
   if (upright) {
     const { layout, shape, rows: records } = upright;
@@ -99,7 +124,7 @@ function planSheet(
   // The parties of a handset's report are always put with its owner first.
   const whole = shape && !shape.consumer ? { ...plan, ownNumberFirst: true } : plan;
   if (plan.missing.length === 0) return { plan: whole, shape };
-  return isCallLike(plan.mapping) ? refuse({ code: 'MAPPING_INCOMPLETE', missing: plan.missing }) : null;
+  return isCallLike(plan.mapping) ? { lacking: whole, shape } : null;
 }
 
 const OWN = /msisdn|target|subject|own number|number|mobile|telephone|\b(?:for|of|on)\b/i;
