@@ -27,6 +27,9 @@ function whyOf({ choices }: QueuedFile, preview: ImportPreview, index: number, f
   return choices.profile !== undefined && why === 'chosen by hand' ? 'From the saved mapping' : why;
 }
 
+/** What a column of ours is called. */
+const ownName = (name: string): string => fieldWords(name).replace(/^./, (first) => first.toUpperCase());
+
 export function ColumnTable({ file, preview }: Props) {
   const { columns, settled } = preview;
   const rows = preview.rows.slice(0, SHOWN_ROWS);
@@ -51,7 +54,7 @@ export function ColumnTable({ file, preview }: Props) {
               if (settled)
                 return (
                   <th key={column.name} scope="col">
-                    <span className="column-name">{fieldWords(column.name)}</span>
+                    <span className="column-name">{ownName(column.name)}</span>
                   </th>
                 );
               return (

@@ -6,15 +6,15 @@ import { fieldWords, fileKindWords } from './fieldWords.ts';
 
 type Sheet = ImportPreview['sheets'][number];
 
-/** What there is to be seen to in a sheet, the worst of it first; empty where there is nothing. */
+/** What there is to be seen to in a sheet, with the reason that most rows are rejected for; empty where there is nothing. */
 function troubleOf({ missing, tested, codes }: TablePreview): string {
   if (missing.length > 0) return `Not read in until mapped: ${missing.map(fieldWords).join('; ')}`;
   const unknown = codes.filter(({ means }) => means === null).length;
   const said = tested.rejected > 0 ? tested.problems.filter(({ code }) => code !== 'DUPLICATE_IN_FILE') : [];
   return [
+    ...(unknown > 0 ? [`${plural(unknown, 'code')} not known`] : []),
     ...said.slice(0, 1).map(({ reason }) => reason),
     ...(said.length > 1 ? [plural(said.length - 1, 'further reason')] : []),
-    ...(unknown > 0 ? [`${plural(unknown, 'code')} not known`] : []),
   ].join('; ');
 }
 
@@ -48,8 +48,9 @@ export function SheetList({ sheets, shown, show }: Props) {
       </div>
       <p className="muted">
         All sheets are imported together. What you choose for a column holds in every sheet that has a column
-        of that name; a sheet that has none is read by its own headers. A field that you take off a column is
-        read from no sheet. Codes, dates, times and numbers are read alike in all.
+        of that name (or at that place, where its name is not its own); the others are read by their own
+        headers. A field that you take off a column is taken off in every sheet. Codes, dates, times and
+        numbers are read alike in all.
       </p>
     </section>
   );

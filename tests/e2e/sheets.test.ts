@@ -25,7 +25,7 @@ describe('a workbook of several sheets', () => {
     await addFiles(page, session.folder, 'operator.xlsx');
     await said('Calls').toMatch(/Call records\s+2\s+0\s+Nothing/);
     await said('Texts').toMatch(
-      /Call records\s+3\s+2\s+A spreadsheet turned .*1 further reason; 1 code not known/,
+      /Call records\s+3\s+2\s+1 code not known; A spreadsheet turned .*; 1 further reason/,
     );
     await said('Data').toMatch(/Not read in until mapped: calling number/);
     await said('Contacts').toMatch(/^Contacts\s+Contacts\s+2\s+1\s/);
