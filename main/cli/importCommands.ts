@@ -25,6 +25,8 @@ type ImportWords = CommonOptions & {
   authorisedFrom?: string;
   authorisedTo?: string;
   authorisedSubject?: string;
+  purpose?: string;
+  marking?: string;
 };
 
 const list = (value: string, before: string[]): string[] => [...before, value];
@@ -91,6 +93,8 @@ function optionsOf(words: ImportWords): Partial<ImportOptions> {
     ...(words.authorisedFrom !== undefined && { authorisedFrom: words.authorisedFrom }),
     ...(words.authorisedTo !== undefined && { authorisedTo: words.authorisedTo }),
     ...(words.authorisedSubject !== undefined && { authorisedSubject: words.authorisedSubject }),
+    ...(words.purpose !== undefined && { purpose: words.purpose }),
+    ...(words.marking !== undefined && { marking: words.marking }),
   };
 }
 
@@ -120,6 +124,7 @@ const fileShown = ({
   importedAt: rest.importedAt,
   authorisation: rest.authorisation,
   authorised: rest.authorised,
+  marking: rest.marking,
   correctionOf: rest.correctionOf,
   warnings: rest.warnings,
 });
@@ -171,6 +176,8 @@ export function importCommands(program: Command): void {
     .option('--authorised-from <date>', 'the first day of the authorised period')
     .option('--authorised-to <date>', 'the last day of the authorised period')
     .option('--authorised-subject <ids>', 'the numbers, IMEIs and IMSIs that it names, parted by commas')
+    .option('--purpose <words>', 'what it was obtained for')
+    .option('--marking <marking>', 'the classification that the file bears (OFFICIAL-SENSITIVE)')
     .action((path: string, files: string[], words: ImportWords) =>
       withCase(path, words, async (engine) => {
         const options = optionsOf(words);

@@ -37,12 +37,20 @@ describe('the commands', () => {
   test('import tells of each file how its rows fared, and sources repeats it', async () => {
     const folder = await folderWithCase({ 'record.csv': RECORD });
     expect(
-      await json(folder, ['import', 'test.plumb', 'record.csv', '--authorisation', 'AUTH/1']),
+      await json(folder, [
+        ...['import', 'test.plumb', 'record.csv', '--authorisation', 'AUTH/1'],
+        ...['--purpose', 'To trace a line', '--marking', 'OFFICIAL'],
+      ]),
     ).toMatchObject({
       files: [IMPORTED],
     });
     expect(await json(folder, ['sources', 'test.plumb'])).toMatchObject({
-      sources: [{ ...IMPORTED, importedAt: expect.any(Number), authorisation: 'AUTH/1' }],
+      sources: [
+        {
+          ...{ ...IMPORTED, importedAt: expect.any(Number), authorisation: 'AUTH/1' },
+          ...{ authorised: { purpose: 'To trace a line' }, marking: 'OFFICIAL' },
+        },
+      ],
     });
   });
 
