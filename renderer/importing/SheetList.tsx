@@ -22,6 +22,8 @@ type Props = { sheets: readonly Sheet[]; shown: number | null; show: (index: num
 
 export function SheetList({ sheets, shown, show }: Props) {
   if (sheets.length < 2) return null;
+  // Tables of one document may bear the same name.
+  const numbered = sheets.map((sheet, index) => ({ key: `${index} ${sheet.name}`, sheet, index }));
   return (
     <section className="sheet-list" aria-label="Sheets">
       <div className="code-table">
@@ -40,8 +42,8 @@ export function SheetList({ sheets, shown, show }: Props) {
             </tr>
           </thead>
           <tbody>
-            {sheets.map((sheet, index) => (
-              <SheetRow key={sheet.name} sheet={sheet} isShown={index === shown} show={() => show(index)} />
+            {numbered.map(({ key, sheet, index }) => (
+              <SheetRow key={key} sheet={sheet} isShown={index === shown} show={() => show(index)} />
             ))}
           </tbody>
         </table>

@@ -51,6 +51,11 @@ describe('mapping by hand', () => {
     expect(choices.unmap).toEqual(['a']);
   });
 
+  test('a choice of a column that only another sheet has takes nothing away from this one', () => {
+    expect(fields({ map: { a: 'Sender' } })).toEqual(['a', 'b', null, 'duration']);
+    expect(fields({ map: { a: '=07700900123' } })).toEqual([null, 'b', null, 'duration']);
+  });
+
   test('choosing what a column holds already changes nothing', () => {
     const choices = {};
     expect(remap(choices, columns, 0, 'a')).toBe(choices);
