@@ -1,6 +1,6 @@
 // The lines of the demonstration case: the board, a line's life, decisions and their undoing, a closure and its watch, rows.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDemonstration, openTab, row, undo } from './linesSteps.ts';
+import { backToLines, openDemonstration, openLine, openTab, row, undo } from './linesSteps.ts';
 import { openSession, type Session } from './session.ts';
 import { chartSays, expectAccessible, goTo, shown } from './steps.ts';
 
@@ -13,11 +13,6 @@ describe('the lines of the demonstration case', () => {
     await openDemonstration(session);
   });
   afterAll(() => session?.close());
-
-  const backToLines = async () => {
-    await session.page.getByRole('button', { name: 'Lines', exact: true }).last().click();
-    await session.page.getByRole('tab', { name: 'Lines', exact: true }).waitFor();
-  };
 
   test('the board shows both lines with their numbers and sorts by any column', async () => {
     const { page } = session;
@@ -38,7 +33,7 @@ describe('the lines of the demonstration case', () => {
 
   test('a line’s page shows its numbers, the changes between them, and both explanations', async () => {
     const { page } = session;
-    await row(page, OLDEST).locator('.row-button').click();
+    await openLine(page, OLDEST);
     await page.getByRole('heading', { name: /^Line 07700 900824, now 07700 900995/ }).waitFor();
     const band = page.locator('.band svg');
     await band.waitFor();
@@ -95,7 +90,7 @@ describe('the lines of the demonstration case', () => {
     await expect.poll(() => mark.innerText()).toBe('To be judged');
     await page.getByRole('button', { name: 'Dismiss: The line 07700 900824' }).click();
     await expect.poll(() => mark.innerText()).toBe('Dismissed');
-    await backToLines();
+    await backToLines(page);
     await expect
       .poll(() => page.getByRole('table', { name: 'Lines' }).locator('tbody tr:not(.spacer)').count())
       .toBe(1);
@@ -106,7 +101,7 @@ describe('the lines of the demonstration case', () => {
 
   test('the rows behind a finding open, with file, line, hash and the row itself', async () => {
     const { page } = session;
-    await row(page, OLDEST).locator('.row-button').click();
+    await openLine(page, OLDEST);
     await page.getByRole('button', { name: `Open the rows behind ${OLDEST}` }).click();
     const sheet = page.getByRole('complementary', { name: 'Rows behind the finding' });
     await sheet.locator('code').first().waitFor();
@@ -132,7 +127,7 @@ describe('the lines of the demonstration case', () => {
     await dialog.getByRole('button', { name: 'Record the closure' }).click();
     await page.locator('.band-closure').waitFor();
     await session.screenshot('lines-4-closed');
-    await backToLines();
+    await backToLines(page);
     await expect.poll(() => row(page, OLDEST).locator('.watch-count').count()).toBe(1);
     await openTab(page, 'Watch');
     const hit = row(page, '07700 900606');
@@ -145,7 +140,7 @@ describe('the lines of the demonstration case', () => {
     await page.locator('.band-closure').waitFor({ state: 'detached' });
     await undo(page);
     await page.locator('.band-closure').waitFor();
-    await backToLines();
+    await backToLines(page);
   });
 
   test('a number marked as explained leaves the board and is found among the candidates', async () => {
@@ -170,12 +165,12 @@ describe('the lines of the demonstration case', () => {
     const number = await page.evaluate(() => document.activeElement?.textContent);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: new RegExp(`^Line ${number}`) }).waitFor();
-    await backToLines();
+    await backToLines(page);
   });
 
   test('a line is put on the network chart with all its numbers selected', async () => {
     const { page } = session;
-    await row(page, OLDEST).locator('.row-button').click();
+    await openLine(page, OLDEST);
     await page.locator('.line-head').getByRole('button', { name: 'On the chart' }).click();
     await shown(page).getByRole('heading', { name: '3 things selected' }).waitFor({ timeout: 60_000 });
     await expect.poll(() => chartSays(page)).toMatch(/things and .* shown/);
@@ -225,7 +220,7 @@ describe.each(LOOKS)('the lines page in $colorScheme at $width by $height', (loo
       await expectAccessible(page);
       await shot(name.toLowerCase().replace(' ', '-'));
     }
-    await row(page, OLDEST).locator('.row-button').click();
+    await openLine(page, OLDEST);
     await page.locator('.band svg').waitFor();
     const tabs = [
       /^Number changes \(/,
