@@ -3,7 +3,8 @@ import { inferDateFormat } from '../../model/dateInference.ts';
 import { reject } from '../../model/parsed.ts';
 import { parseNumber } from '../../model/phoneNumber.ts';
 import { type EventCells, noOwner } from '../records/record.ts';
-import { type RecordShape, recordPlan } from '../records/recordPlan.ts';
+import { recordPlan } from '../records/recordPlan.ts';
+import { CHAT } from './chats.ts';
 import type { TextDialect } from './dialect.ts';
 
 const DAY = String.raw`(\d{1,4}[./-]\d{1,2}[./-]\d{1,4})`;
@@ -38,13 +39,6 @@ const sendersIn = (head: string): string[] => [
   ...new Set(head.split('\n').flatMap((line) => lineOf(line.replace(/\r$/, ''))?.sender ?? [])),
 ];
 
-const SHAPE: RecordShape = {
-  kind: 'extraction',
-  fields: ['a', 'b', 'start', 'type', 'text'],
-  ownersEvents: false,
-  dateFormat: 'iso',
-};
-
 export const chatExport: TextDialect = {
   title: 'A chat as its app exports it',
   profile: 'chat-export',
@@ -53,7 +47,7 @@ export const chatExport: TextDialect = {
     const starts = head.split('\n').flatMap((line) => lineOf(line)?.start ?? []);
     const dates = inferDateFormat(starts);
     // Its parties are accounts and names, not telephone numbers.
-    const shape = { ...SHAPE, dateFormat: dates?.format ?? SHAPE.dateFormat };
+    const shape = { ...CHAT, dateFormat: dates?.format ?? CHAT.dateFormat };
     const own =
       wishes.subject === null ? null : parseNumber(wishes.subject, { region: wishes.region, mode: 'phone' });
     const subject = own?.ok ? (own.value.e164 ?? wishes.subject) : wishes.subject;

@@ -21,7 +21,8 @@ const peopleIn = (text: string): string[] =>
     .map(partyOf)
     .filter((each) => each !== '');
 
-const SHAPE: RecordShape = {
+/** Who wrote to whom, when and what: of a chat, wherever it comes from. */
+export const CHAT: RecordShape = {
   kind: 'extraction',
   fields: ['a', 'b', 'start', 'type', 'text'],
   ownersEvents: false,
@@ -33,7 +34,7 @@ export const chats: TextDialect = {
   profile: 'chat-text',
   unit: 'block',
   // Its parties are accounts and names, not telephone numbers.
-  plan: (_head, wishes) => recordPlan(SHAPE, noOwner(), { ...wishes, numbers: 'opaque' }),
+  plan: (_head, wishes) => recordPlan(CHAT, noOwner(), { ...wishes, numbers: 'opaque' }),
   fits: (head) => head.split('\n').filter((line) => MESSAGE.test(line)).length >= 2,
   read: (_plan, _head, tell) => {
     let open: { line: number; event: EventCells; recipients: string[] } | null = null;

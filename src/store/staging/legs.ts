@@ -37,15 +37,16 @@ const agrees = (x: StagedEvent, y: StagedEvent): boolean =>
  */
 export function mergeLegs(db: Connection, firstId: number, sides: Sides, tally: DeviceTally): number {
   const known = sideCounts(db, firstId, sides);
+  const all = { apart: 0, first: firstId };
   // Each kind of meeting is looked for from its rarer end.
   const pairs = [
     ...(known.newSecond > 0 && known.newFirst + known.oldFirst > 0
-      ? pairsFrom(db, 'd.id >= @first AND d.side = 2', 'o.side = 1', firstId)
+      ? pairsFrom(db, 'd.id >= @first AND d.side = 2', 'o.side = 1', all)
       : []),
     ...(known.newFirst > 0 && known.oldSecond > 0
       ? known.newFirst < known.oldSecond
-        ? pairsFrom(db, 'd.id >= @first AND d.side = 1', 'o.side = 2 AND o.id < @first', firstId)
-        : pairsFrom(db, 'd.id < @first AND d.side = 2', 'o.side = 1 AND o.id >= @first', firstId)
+        ? pairsFrom(db, 'd.id >= @first AND d.side = 1', 'o.side = 2 AND o.id < @first', all)
+        : pairsFrom(db, 'd.id < @first AND d.side = 2', 'o.side = 1 AND o.id >= @first', all)
       : []),
   ];
   return pairs.length === 0 ? 0 : mergePairs(db, nearestFirst(pairs), tally);
@@ -79,40 +80,39 @@ const free = (event: string, met: string): string =>
      SELECT 1 FROM event_source s WHERE s.event_id = ${event}.id AND s.side = ${met}.side
        AND s.started_at = ${met}.started_at AND s.duration_s IS ${met}.duration_s))`;
 
-/** Meetings of a driving record with one of the other side. */
-function pairsFrom(db: Connection, driver: string, other: string, firstId: number): Meeting[] {
+/** Meetings of a driving record with one of the other side, whose time is `apart` milliseconds later, give or take. */
+function pairsFrom(
+  db: Connection,
+  driver: string,
+  other: string,
+  bound: { apart: number; first?: number; one?: number; other?: number },
+): Meeting[] {
   return db
     .prepare(
-      `SELECT d.id, o.id, abs(d.started_at - o.started_at) FROM call_event d
+      `SELECT d.id, o.id, abs(o.started_at - d.started_at - @apart) FROM call_event d
          CROSS JOIN event_from f ON f.a = d.a AND f.b = d.b
-           AND f.started_at BETWEEN d.started_at - @near AND d.started_at + @near AND f.type = d.type
+           AND f.started_at BETWEEN d.started_at + @apart - @near AND d.started_at + @apart + @near AND f.type = d.type
          CROSS JOIN call_event o ON o.id = f.event_id
        WHERE ${driver} AND ${other}
          AND ${free('d', 'o')} AND ${free('o', 'd')}`,
     )
     .raw()
-    .all({ first: firstId, near: LEG_TOLERANCE_MS }) as Meeting[];
+    .all({ near: LEG_TOLERANCE_MS, ...bound }) as Meeting[];
 }
 
 /** How much later the second file's times are, in milliseconds. */
 export type ApartFiles = { one: number; other: number; apart: number };
 
 /** Meetings of one file's events with the records of the other side in another, that far apart; the nearest to it first. */
-export function legPairs(db: Connection, { one, other, apart }: ApartFiles): Meeting[] {
-  const meetings = db
-    .prepare(
-      `SELECT d.id, o.id, abs(o.started_at - d.started_at - @apart) FROM call_event d
-         CROSS JOIN event_from f ON f.a = d.a AND f.b = d.b
-           AND f.started_at BETWEEN d.started_at + @apart - @near AND d.started_at + @apart + @near AND f.type = d.type
-         CROSS JOIN call_event o ON o.id = f.event_id
-       WHERE d.source_file_id = @one AND d.side > 0
-         AND o.source_file_id = @other AND o.side > 0 AND o.side <> d.side
-         AND ${free('d', 'o')} AND ${free('o', 'd')}`,
-    )
-    .raw()
-    .all({ near: LEG_TOLERANCE_MS, one, other, apart }) as Meeting[];
-  return nearestFirst(meetings);
-}
+export const legPairs = (db: Connection, files: ApartFiles): Meeting[] =>
+  nearestFirst(
+    pairsFrom(
+      db,
+      'd.source_file_id = @one AND d.side > 0',
+      'o.source_file_id = @other AND o.side > 0 AND o.side <> d.side',
+      files,
+    ),
+  );
 
 const nearestFirst = (pairs: Meeting[]): Meeting[] =>
   pairs.sort((x, y) => x[2] - y[2] || x[0] - y[0] || x[1] - y[1]);
