@@ -58,7 +58,6 @@ export function AuditDialog({ onClose }: { onClose: () => void }) {
               columns={COLUMNS}
               total={entries.length}
               rowHeight={26}
-              onSight={() => {}}
               chosen={(index) => entries[index]?.seq === opened}
               cells={(index) => {
                 const entry = entries[index];

@@ -29,7 +29,6 @@ export function LeftOutList({ file }: { file: QueuedFile }) {
         columns={COLUMNS}
         total={leftOut.length}
         rowHeight={26}
-        onSight={() => {}}
         cells={(index) => {
           const one = leftOut[index];
           return (

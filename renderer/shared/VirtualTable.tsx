@@ -19,7 +19,7 @@ type Props = {
   total: number | null;
   rowHeight: number;
   /** Told which rows are in sight. */
-  onSight: (first: number, last: number) => void;
+  onSight?: (first: number, last: number) => void;
   /** The cells of a row. */
   cells: (index: number) => ReactNode;
   chosen?: (index: number) => boolean;
@@ -40,7 +40,7 @@ export function VirtualTable({ label, className, columns, total, rowHeight, onSi
   const items = rows.getVirtualItems();
   const first = items[0];
   const last = items.at(-1);
-  if (first && last) onSight(first.index, last.index);
+  if (first && last) onSight?.(first.index, last.index);
   const below = rows.getTotalSize() - (last?.end ?? 0);
   return (
     <div ref={box} className={`virtual-table ${className}`}>
